@@ -1,0 +1,36 @@
+import { problem } from '../problem.ts'
+
+export const peopleProblems = {
+  sign_in_first: problem('unauthenticated', {
+    en: () => 'Please sign in first.',
+    fr: () => 'Merci de vous connecter d’abord.',
+  }),
+  session_ended: problem('unauthenticated', {
+    en: () => 'Your session has ended. Please sign in again.',
+    fr: () => 'Votre session est terminée. Merci de vous reconnecter.',
+  }),
+  not_allowed: problem('forbidden', {
+    en: () => 'Your account may not do this.',
+    fr: () => 'Votre compte ne permet pas cette action.',
+  }),
+  wrong_credentials: problem('unauthenticated', {
+    en: () => 'This e-mail and password do not go together. Please check both.',
+    fr: () => 'Cet e-mail et ce mot de passe ne vont pas ensemble. Merci de vérifier les deux.',
+  }),
+  email_taken: problem('conflict', {
+    en: () => 'There is already an account with this e-mail. Please sign in instead.',
+    fr: () => 'Un compte existe déjà avec cet e-mail. Merci de vous connecter.',
+  }),
+  wrong_password: problem('invalid', {
+    en: () => 'This is not your current password. Please try again.',
+    fr: () => 'Ce n’est pas votre mot de passe actuel. Merci de réessayer.',
+  }),
+  password_too_common: problem('invalid', {
+    en: () => 'This password is too easy to guess. Please choose another one.',
+    fr: () => 'Ce mot de passe est trop facile à deviner. Merci d’en choisir un autre.',
+  }),
+  password_too_short: problem('invalid', {
+    en: (of: { least: number }) => `The password needs at least ${of.least} characters.`,
+    fr: (of) => `Le mot de passe doit compter au moins ${of.least} caractères.`,
+  }),
+}

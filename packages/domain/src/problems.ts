@@ -1,0 +1,85 @@
+import { billingProblems } from './billing/problems.ts'
+import { cartProblems } from './cart/problems.ts'
+import { catalogProblems } from './catalog/problems.ts'
+import { orderProblems } from './orders/problems.ts'
+import { peopleProblems } from './people/problems.ts'
+import { type Locale, problem, type ProblemKind, type ProblemLine } from './problem.ts'
+import { supportProblems } from './support/problems.ts'
+
+const commonProblems = {
+  request_reused: problem('conflict', {
+    en: () => 'This idempotency key was already used with other input. Please send a new key.',
+    fr: () => 'Cette clé d’idempotence a déjà servi avec d’autres données. Merci d’en envoyer une nouvelle.',
+  }),
+  still_working: problem('unavailable', {
+    en: () => 'The first call with this key is still being worked on. Please ask again in a moment.',
+    fr: () => 'Le premier appel avec cette clé est encore en cours. Merci de redemander dans un instant.',
+  }),
+  too_many_requests: problem('limited', {
+    en: (of: { retryAfterSeconds: number }) =>
+      `Too many attempts. Please try again in ${of.retryAfterSeconds} seconds.`,
+    fr: (of) => `Trop de tentatives. Merci de réessayer dans ${of.retryAfterSeconds} secondes.`,
+  }),
+  shop_busy: problem('unavailable', {
+    en: () => 'The shop is very busy right now. Nothing was changed; please try again in a moment.',
+    fr: () => 'La boutique est très sollicitée. Rien n’a été modifié ; merci de réessayer dans un instant.',
+  }),
+}
+
+/** Every refusal of the house, by code. */
+export const problems = {
+  ...commonProblems,
+  ...catalogProblems,
+  ...cartProblems,
+  ...orderProblems,
+  ...billingProblems,
+  ...peopleProblems,
+  ...supportProblems,
+}
+
+type Catalog = typeof problems
+export type ProblemCode = keyof Catalog
+export type ProblemFacts<C extends ProblemCode> = Catalog[C] extends ProblemLine<ProblemKind, infer F> ? F : never
+
+/** A refusal as it travels: code, kind, words in the caller's language, and the facts, typed by code. */
+export type Problem = {
+  [C in ProblemCode]: { code: C; kind: Catalog[C]['kind']; message: string; details: ProblemFacts<C> }
+}[ProblemCode]
+
+/** What `refuse` throws: rolls the transaction back and reaches the caller typed. */
+export class Refusal extends Error {
+  readonly code: ProblemCode
+  readonly kind: ProblemKind
+  readonly details: unknown
+  constructor(code: ProblemCode, details: unknown) {
+    super(wordsFor(code, details, 'en'))
+    this.name = 'Refusal'
+    this.code = code
+    this.kind = problems[code].kind
+    this.details = details
+  }
+}
+
+/** Says no, with the facts of the case: `refuse('out_of_stock', { name, left })`. */
+export function refuse<C extends ProblemCode>(
+  code: C,
+  ...facts: Record<string, never> extends ProblemFacts<C> ? [] : [facts: ProblemFacts<C>]
+): never {
+  throw new Refusal(code, facts[0] ?? {})
+}
+
+/** The words of a refusal in one language, from its code and facts. */
+export function wordsFor(code: ProblemCode, details: unknown, locale: Locale): string {
+  // The facts were checked against the code by `refuse`; the lookup by a union of codes loses that link.
+  const speak = problems[code].words[locale] as (of: unknown) => string
+  return speak(details)
+}
+
+/** The refusal as plain JSON for the caller. */
+export const problemOfRefusal = (refusal: Refusal, locale: Locale): Problem =>
+  ({
+    code: refusal.code,
+    kind: refusal.kind,
+    message: wordsFor(refusal.code, refusal.details, locale),
+    details: refusal.details,
+  }) as Problem
