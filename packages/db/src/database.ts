@@ -1,0 +1,33 @@
+import type { SQL } from 'drizzle-orm'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { Locale } from '@comptoir/domain'
+import type { Tables } from './tables/index.ts'
+
+type Queries = BaseSQLiteDatabase<'async', unknown>
+
+/** What differs between the engines and cannot be said in columns: one named helper each, no `if (dialect)` in the app. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgres'
+  /** A condition on `product_words`: rows of a language whose words hold every token; the last token is a prefix. */
+  matchWords(language: Locale, tokens: readonly string[]): SQL
+}
+
+/** Reads the last commit; it cannot change anything, and the types make that so. */
+export type Reader = Pick<Queries, 'select' | 'selectDistinct' | '$count'> & {
+  readonly tables: Tables
+  readonly dialect: Dialect
+}
+
+/** Reads and changes inside one transaction. */
+export type Writer = Reader & Pick<Queries, 'insert' | 'update' | 'delete'> & { readonly writes: true }
+
+/**
+ * The port to the data. Rules inside `write` (HOUSE 5): await only `tx`; the work may run twice, so make ids and `now` before;
+ * never `write` inside `write`; never catch and go on; at most about 200 rows.
+ */
+export interface Database {
+  readonly read: Reader
+  readonly dialect: Dialect
+  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

@@ -1,0 +1,20 @@
+import type { Columns } from '../columns.ts'
+import { billingTables } from './billing.ts'
+import { cartTables } from './carts.ts'
+import { catalogTables } from './catalog.ts'
+import { orderTables } from './orders.ts'
+import { outboxTables } from './outbox.ts'
+import { peopleTables } from './people.ts'
+import { supportTables } from './support.ts'
+
+/** Every table of the shop, in one spelling. */
+export const defineTables = (c: Columns) => ({
+  ...peopleTables(c),
+  ...catalogTables(c),
+  ...cartTables(c),
+  ...orderTables(c),
+  ...billingTables(c),
+  ...supportTables(c),
+  ...outboxTables(c),
+})
+export type Tables = ReturnType<typeof defineTables>
