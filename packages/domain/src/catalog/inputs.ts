@@ -1,0 +1,103 @@
+import * as z from 'zod'
+import { vatCategories } from '../cart/quote-types.ts'
+import { amount, id, page, paragraphs, resume, slug, words } from '../input-kinds.ts'
+import { productSorts, productStates } from './product.ts'
+
+export const CatalogListInput = z.strictObject({
+  ...page,
+  search: z.string().max(100).optional(),
+  category: slug.optional(),
+  sort: z.enum(productSorts).default('popular'),
+  minCents: amount.optional(),
+  maxCents: amount.optional(),
+  inStock: z.boolean().optional(),
+})
+export type CatalogListInput = z.infer<typeof CatalogListInput>
+
+/** `id` holds an id or a slug. */
+export const CatalogGetInput = z.strictObject({ id: z.string().min(1).max(100) })
+export const StockInput = z.strictObject({ productId: id('product'), ...resume })
+
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+const bothNames = z.strictObject({ fr: words(100), en: words(100) })
+
+export const ProductTextsInput = z.strictObject({
+  name: words(200),
+  line: words(300, 0).default(''),
+  description: paragraphs(5000, 0).default(''),
+  facts: z
+    .array(z.strictObject({ name: words(60), value: words(200) }))
+    .max(20)
+    .default([]),
+  keywords: words(300, 0).default(''),
+})
+export const VariantInput = z.strictObject({
+  /** Absent for a new variant. */
+  id: id('variant').optional(),
+  sku: words(64).nullable().default(null),
+  values: z.array(code).max(3).default([]),
+  priceCents: amount,
+  compareAtCents: amount.nullable().default(null),
+  /** Counts at creation only: later changes are movements. */
+  stock: z.int().min(0).max(1_000_000).default(0),
+})
+const productFields = {
+  slug,
+  category: slug.nullable().default(null),
+  state: z.enum(productStates).exclude(['archived']).default('draft'),
+  vatCategory: z.enum(vatCategories).default('standard'),
+  popularity: z.int().min(0).max(1_000_000).default(0),
+  texts: z.strictObject({ fr: ProductTextsInput.optional(), en: ProductTextsInput.optional() }),
+  options: z
+    .array(
+      z.strictObject({
+        code,
+        names: bothNames,
+        values: z
+          .array(
+            z.strictObject({
+              code,
+              names: bothNames,
+              swatch: z
+                .string()
+                .max(32)
+                .regex(/^#[0-9a-f]{3,8}$/i)
+                .nullable()
+                .default(null),
+            }),
+          )
+          .min(1)
+          .max(100),
+      }),
+    )
+    .max(3)
+    .default([]),
+  variants: z.array(VariantInput).min(1).max(100),
+}
+export const CreateProductInput = z.strictObject(productFields)
+export type CreateProductInput = z.infer<typeof CreateProductInput>
+/** The whole product as it shall be; `version` as read, so that two people never overwrite each other. */
+export const UpdateProductInput = z.strictObject({ id: id('product'), version: z.int().min(1), ...productFields })
+export type UpdateProductInput = z.infer<typeof UpdateProductInput>
+export const ProductIdInput = z.strictObject({ id: id('product') })
+export const AdminProductsInput = z.strictObject({
+  ...page,
+  search: z.string().max(100).optional(),
+  state: z.enum(productStates).optional(),
+  category: slug.optional(),
+})
+export type AdminProductsInput = z.infer<typeof AdminProductsInput>
+/** A difference, never an overwrite: +12 received, −1 broken; with its reason. */
+export const AdjustStockInput = z.strictObject({
+  variantId: id('variant'),
+  change: z
+    .int()
+    .min(-1_000_000)
+    .max(1_000_000)
+    .refine((n) => n !== 0),
+  reason: words(200),
+})
+export type AdjustStockInput = z.infer<typeof AdjustStockInput>

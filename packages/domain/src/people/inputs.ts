@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { email, locale, NoInput, words } from '../input-kinds.ts'
+
+/** 8 to 128 characters, any character, never cut. SAFETY S-30. */
+const newPassword = z.string().min(8).max(128)
+const session = z.enum(['cookie', 'token']).default('cookie')
+
+export const RegisterInput = z.strictObject({
+  email,
+  password: newPassword,
+  name: words(100, 0).default(''),
+  session,
+})
+export type RegisterInput = z.infer<typeof RegisterInput>
+export const LoginInput = z.strictObject({ email, password: z.string().min(1).max(128), session })
+export type LoginInput = z.infer<typeof LoginInput>
+export const LogoutInput = NoInput
+export const ProfileInput = NoInput
+export const UpdateProfileInput = z.strictObject({
+  name: words(100, 0).optional(),
+  phone: z
+    .string()
+    .max(30)
+    .trim()
+    .regex(/^(?:\+?[0-9][0-9 .-]{5,28})?$/)
+    .optional(),
+  locale: locale.optional(),
+})
+export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>
+export const ChangePasswordInput = z.strictObject({ current: z.string().min(1).max(128), next: newPassword })
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
