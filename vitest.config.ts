@@ -1,7 +1,38 @@
 import { defineConfig } from 'vitest/config'
 
+const postgres = ['packages/db/src/testing-postgres.ts']
+
+const project = (name: string, include: string[], options: object = {}) => ({
+  extends: true as const,
+  test: { name, include, environment: 'node', ...options },
+})
+
 export default defineConfig({
   test: {
-    projects: [{ test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'] } }],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    allowOnly: false,
+    projects: [
+      project('domain', ['packages/domain/src/**/*.test.ts']),
+      project('web', ['apps/web/src/**/*.test.{ts,tsx}']),
+      project('client', ['packages/client/**/*.test.ts']),
+      project('db', ['packages/db/src/**/*.test.ts'], { globalSetup: postgres }),
+      project('api', ['apps/api/src/**/*.test.ts'], { globalSetup: postgres }),
+      // These start the built product: one file at a time, and never beside the others.
+      project('scripts', ['scripts/**/*.test.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
+      project('e2e', ['apps/web/e2e/**/*.e2e.ts'], {
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 2 },
+      }),
+    ],
   },
 })

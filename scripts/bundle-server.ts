@@ -1,0 +1,36 @@
+// Bundles apps/api/src/main.ts into apps/api/dist: one file and lazily loaded chunks, the compiled natives stay outside.
+import { readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { root } from './bring-node.mjs'
+
+const dist = path.join(root, 'apps/api/dist')
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: { main: 'apps/api/src/main.ts' },
+  outdir: dist,
+  outExtension: { '.js': '.mjs' },
+  entryNames: '[name]',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  external: ['better-sqlite3', 'pg-native', '@node-rs/argon2', 'sharp'],
+  // Bundled CommonJS packages ask for Node's own modules by require, which a module does not have.
+  banner: {
+    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+  },
+  keepNames: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'info',
+})
+
+const written = new Set(Object.keys(metafile.outputs).map((file) => path.resolve(root, file)))
+for (const name of readdirSync(path.join(dist, 'chunks'), { withFileTypes: false }).map(String)) {
+  const file = path.join(dist, 'chunks', name)
+  if (!written.has(file)) rmSync(file)
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { testOutcome } from './test-outcome.ts'
+
+export interface Outcome {
+  passed: number
+  failed: number
+  note?: string
+}
+
+export interface Check {
+  title: string
+  command: string
+  args: string[]
+  /** How the check counts. Without it, a check counts as one. */
+  outcome?: (code: number, output: string) => Outcome
+}
+
+const tool = (title: string, ...args: string[]): Check => ({ title, command: 'pnpm', args: ['exec', ...args] })
+const script = (title: string, file: string, ...args: string[]): Check => ({
+  title,
+  command: process.execPath,
+  args: [file, ...args],
+})
+
+function tests(title: string, reports: string, projects: string[]): Check {
+  const report = path.join(reports, `${projects.join('-')}.json`)
+  const which = projects.flatMap((project) => ['--project', project])
+  return {
+    ...tool(title, 'vitest', 'run', ...which, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
+    outcome: (code, output) => testOutcome({ code, output, report, projects }),
+  }
+}
+
+/** Every check of the gate, in order: the quick ones first, the build before all that runs what was built. */
+export function checks(): Check[] {
+  const reports = mkdtempSync(path.join(os.tmpdir(), 'comptoir-verify-'))
+  return [
+    tool('format', 'oxfmt', '--check'),
+    tool('lint', 'oxlint', '--type-aware', '--deny-warnings'),
+    tool('import rules', 'depcruise', 'apps', 'packages', 'scripts', '--config', '.dependency-cruiser.cjs'),
+    tool('unused code', 'knip'),
+    tool('workspace', 'sherif'),
+    tool('types', 'turbo', 'run', 'typecheck', 'typecheck:root'),
+    script('migrations up to date', 'scripts/lib/migrations-up-to-date.ts'),
+    script('build', 'scripts/build.ts'),
+    tests('domain, web and client tests', reports, ['domain', 'web', 'client']),
+    tests('store and procedure tests', reports, ['db', 'api']),
+    tests('start and build tests', reports, ['scripts']),
+    tests('browser stories', reports, ['e2e']),
+  ]
+}
