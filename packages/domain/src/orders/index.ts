@@ -1,2 +1,6 @@
 export * from './order.ts'
+export * from './place-order.ts'
+export * from './reference.ts'
 export * from './status.ts'
+export * from './steps.ts'
+export * from './stock-effects.ts'

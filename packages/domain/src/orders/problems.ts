@@ -52,4 +52,9 @@ export const orderProblems = {
     en: () => 'The time to pay this order has passed. Please order again.',
     fr: () => 'Le délai de paiement de cette commande est écoulé. Merci de commander à nouveau.',
   }),
+  captured_amount_differs: problem('conflict', {
+    en: (of: { totalCents: number; capturedCents: number }) =>
+      `The payment is of ${of.capturedCents} minor units, but the order is of ${of.totalCents}.`,
+    fr: (of) => `Le paiement est de ${of.capturedCents} unités mineures, mais la commande est de ${of.totalCents}.`,
+  }),
 }
