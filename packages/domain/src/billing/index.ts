@@ -1,1 +1,4 @@
-export {}
+export * from './documents.ts'
+export * from './ledger.ts'
+export * from './payment.ts'
+export * from './refund.ts'

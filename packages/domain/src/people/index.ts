@@ -1,2 +1,3 @@
+export * from './password.ts'
 export * from './permission.ts'
 export * from './user.ts'

@@ -33,4 +33,8 @@ export const peopleProblems = {
     en: (of: { least: number }) => `The password needs at least ${of.least} characters.`,
     fr: (of) => `Le mot de passe doit compter au moins ${of.least} caractères.`,
   }),
+  password_too_long: problem('invalid', {
+    en: (of: { most: number }) => `The password may have at most ${of.most} characters.`,
+    fr: (of) => `Le mot de passe peut compter au plus ${of.most} caractères.`,
+  }),
 }
