@@ -7,6 +7,11 @@ import { type Locale, problem, type ProblemKind, type ProblemLine } from './prob
 import { supportProblems } from './support/problems.ts'
 
 const commonProblems = {
+  input_invalid: problem('invalid', {
+    en: (of: { fields: { path: string; message: string }[] }) =>
+      of.fields.length === 1 ? 'One field needs another look.' : `${of.fields.length} fields need another look.`,
+    fr: (of) => (of.fields.length === 1 ? 'Un champ est à revoir.' : `${of.fields.length} champs sont à revoir.`),
+  }),
   request_reused: problem('conflict', {
     en: () => 'This idempotency key was already used with other input. Please send a new key.',
     fr: () => 'Cette clé d’idempotence a déjà servi avec d’autres données. Merci d’en envoyer une nouvelle.',

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import type { Reader, Writer } from '@comptoir/db'
+import { type Id, type IdKind, makeId, refuse } from '@comptoir/domain'
+import * as idempotency from '@comptoir/db/stores/idempotency'
+import type { Context, Services } from './context.ts'
+
+/** Ids, chance and the instant of one change, drawn before its transaction: a work that runs twice gets the same ones. */
+export interface Fresh {
+  readonly now: Date
+  id<K extends IdKind>(kind: K): Id<K>
+  random(bytes: number): Uint8Array
+}
+
+/** Draws once, hands out again after `rewind`. */
+export function freshFor({ clock, random }: Pick<Services, 'clock' | 'random'>): Fresh & { rewind(): void } {
+  const now = clock()
+  const drawn: Uint8Array[] = []
+  let at = 0
+  const next = (bytes: number) => {
+    const value = drawn[at] ?? random(bytes)
+    drawn[at++] = value
+    return value
+  }
+  return {
+    now,
+    id: (kind) => makeId(kind, now.getTime(), next(16)),
+    random: next,
+    rewind: () => void (at = 0),
+  }
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Under whose name a key is remembered: the account, else the guest's cart, else the key alone. */
+const scopeOf = (ctx: Context) =>
+  ctx.user !== null ? ctx.user.id : ctx.cartToken !== null ? `cart:${sha256(ctx.cartToken)}` : 'anyone'
+
+const claimOf = (ctx: Context, operation: string, input: unknown): idempotency.Claim | null =>
+  ctx.key === null
+    ? null
+    : {
+        scope: scopeOf(ctx),
+        operation: `${ctx.face}.${operation}`,
+        keyHash: sha256(ctx.key),
+        fingerprint: sha256(JSON.stringify(input ?? null)),
+      }
+
+/**
+ * How every mutation runs: one write, with its idempotency row (HOUSE 6). The same key gives the stored answer; other input with it
+ * refuses `request_reused`; a refusal keeps nothing. `work` awaits only `tx`, and its answer is plain JSON.
+ */
+export async function change<T>(
+  ctx: Context,
+  operation: string,
+  input: unknown,
+  work: (tx: Writer, fresh: Fresh) => Promise<T>,
+): Promise<T> {
+  const claim = claimOf(ctx, operation, input)
+  const fresh = freshFor(ctx)
+  return ctx.db.write(async (tx) => {
+    fresh.rewind()
+    if (claim === null) return work(tx, fresh)
+    const earlier = await idempotency.claim(tx, claim, 'done', fresh.now)
+    if (earlier !== undefined) {
+      if (earlier.fingerprint !== claim.fingerprint) refuse('request_reused')
+      return earlier.answer as T
+    }
+    const answer = await work(tx, fresh)
+    await idempotency.keepAnswer(tx, claim, answer)
+    return answer
+  })
+}
+
+/** A change around an outside call: intent, call, result (SAFETY rule 10). */
+export interface Around<P, A> {
+  /** Writes the intent; answers what is pending, or the answer itself when nothing has to be asked outside. */
+  begin(tx: Writer, fresh: Fresh): Promise<{ pending: P } | { answer: A }>
+  /** Calls outside and writes the result; safe to run again, it is what the completer runs too. */
+  complete(pending: P): Promise<void>
+  /** Whether the outcome is known by now. */
+  settled(db: Reader, pending: P): Promise<boolean>
+  /** The answer from the state as it is; may refuse. */
+  answer(db: Reader, pending: P): Promise<A>
+}
+
+const patienceMs = 5000
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Runs a change around an outside call; a second caller with the same key waits up to 5 s, then gets `still_working`. */
+export async function changeAround<P, A>(
+  ctx: Context,
+  operation: string,
+  input: unknown,
+  around: Around<P, A>,
+): Promise<A> {
+  const claim = claimOf(ctx, operation, input)
+  const fresh = freshFor(ctx)
+  type Begun = { pending: P } | { answer: A } | { earlier: P }
+  const begun = await ctx.db.write<Begun>(async (tx) => {
+    fresh.rewind()
+    if (claim === null) return around.begin(tx, fresh)
+    const earlier = await idempotency.claim(tx, claim, 'pending', fresh.now)
+    if (earlier !== undefined) {
+      if (earlier.fingerprint !== claim.fingerprint) refuse('request_reused')
+      return earlier.state === 'done' ? { answer: earlier.answer as A } : { earlier: earlier.answer as P }
+    }
+    const first = await around.begin(tx, fresh)
+    if ('answer' in first) await idempotency.keepAnswer(tx, claim, first.answer)
+    else await idempotency.keepPending(tx, claim, first.pending)
+    return first
+  })
+  if ('answer' in begun) return begun.answer
+  const pending = 'earlier' in begun ? begun.earlier : begun.pending
+  if ('earlier' in begun) await untilSettled(() => around.settled(ctx.db.read, pending))
+  else await around.complete(pending)
+  const answer = await around.answer(ctx.db.read, pending).catch(async (error: unknown) => {
+    if (claim !== null) await ctx.db.write((tx) => idempotency.forget(tx, claim))
+    throw error
+  })
+  if (claim !== null && (await around.settled(ctx.db.read, pending)))
+    await ctx.db.write((tx) => idempotency.keepAnswer(tx, claim, answer))
+  return answer
+}
+
+async function untilSettled(settled: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + patienceMs
+  while (!(await settled())) {
+    if (performance.now() > end) refuse('still_working')
+    await pause(50)
+  }
+}

@@ -1,0 +1,60 @@
+import type { Database } from '@comptoir/db'
+import type { Id, Locale } from '@comptoir/domain'
+import type { Role } from '@comptoir/domain/people'
+import type { Logger } from 'pino'
+import type { PaymentGateway } from './services/payments.ts'
+import type { PasswordHasher } from './services/passwords.ts'
+import type { EventTail } from './services/events.ts'
+
+/** What the whole process shares. Time and chance come from here only. */
+export interface Services {
+  db: Database
+  gateway: PaymentGateway
+  passwords: PasswordHasher
+  events: EventTail
+  log: Logger
+  clock: () => Date
+  random: (bytes: number) => Uint8Array
+  /** True where PUBLIC_URL is https: cookies are then Secure with the `__Host-` prefix. */
+  secure: boolean
+}
+
+/** Who is calling, as the database says at this call. */
+export interface CurrentUser {
+  id: Id<'user'>
+  email: string
+  role: Role
+  locale: Locale
+  /** The hash under which the session is stored, and the kind of secret that was shown. */
+  sessionId: string
+  sessionKind: 'cookie' | 'token'
+}
+
+export type CookieName = 'session' | 'cart' | 'orders'
+
+/** What a call may leave in its answer besides data. */
+export interface Reply {
+  setCookie(name: CookieName, value: string, maxAgeSeconds: number): void
+  clearCookie(name: CookieName): void
+  setHeader(name: string, value: string): void
+}
+
+export interface Context extends Services {
+  face: 'shop' | 'admin'
+  user: CurrentUser | null
+  /** The guest cart's token, as the header or the signed cookie brought it. */
+  cartToken: string | null
+  /** `header`: a program that keeps its own tokens (it sent `cart-token`, or `cart-token: new`); else cookies are used. */
+  tokensBy: 'header' | 'cookie'
+  /** Access tokens of guest orders that this browser placed, by order (signed cookie). */
+  orderTokens: ReadonlyMap<string, string>
+  locale: Locale
+  /** One idempotency key per call of the batch, in order; null where none was sent. */
+  keys: readonly (string | null)[]
+  /** The key of this very call, set by the procedure ladder. */
+  key: string | null
+  requestId: string
+  address: string
+  userAgent: string
+  reply: Reply
+}

@@ -1,0 +1,5 @@
+import { router } from './trpc.ts'
+
+/** What shoppers and their programs may call. */
+export const shopRouter = router({})
+export type ShopRouter = typeof shopRouter

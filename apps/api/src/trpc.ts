@@ -1,0 +1,91 @@
+import { type Problem, type ProblemKind, problemOfRefusal, Refusal, refuse, wordsFor } from '@comptoir/domain'
+import { may } from '@comptoir/domain/people'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { audienceOf } from './audience.ts'
+import type { Context, CurrentUser } from './context.ts'
+import { fieldsOf } from './fields.ts'
+
+const codes = {
+  invalid: 'UNPROCESSABLE_CONTENT',
+  unauthenticated: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  missing: 'NOT_FOUND',
+  conflict: 'CONFLICT',
+  limited: 'TOO_MANY_REQUESTS',
+  unavailable: 'SERVICE_UNAVAILABLE',
+} as const satisfies Record<ProblemKind, TRPCError['code']>
+
+/** What each error carries beside its code: the problem (typed by code) or null, and the id that stands in the log. */
+export interface ErrorData {
+  problem: Problem | null
+  requestId: string
+}
+
+/** The problem that an error stands for: a refusal's, or the fields of bad input; null for everything unexpected. */
+export function problemOf(error: TRPCError, ctx: Pick<Context, 'locale'> | undefined): Problem | null {
+  const locale = ctx?.locale ?? 'fr'
+  if (error.cause instanceof Refusal) return problemOfRefusal(error.cause, locale)
+  const fields = fieldsOf(error, locale)
+  if (fields === null) return null
+  const details = { fields }
+  return { code: 'input_invalid', kind: 'invalid', message: wordsFor('input_invalid', details, locale), details }
+}
+
+const unexpected = {
+  fr: (id: string) => `Une erreur est survenue de notre côté. Rien n’a été perdu ; référence ${id}.`,
+  en: (id: string) => `Something went wrong on our side. Nothing was lost; reference ${id}.`,
+}
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 45_000 } },
+  errorFormatter({ shape, error, ctx }) {
+    const problem = problemOf(error, ctx)
+    const requestId = ctx?.requestId ?? ''
+    const hidden = problem === null && error.code === 'INTERNAL_SERVER_ERROR'
+    return {
+      ...shape,
+      message: problem?.message ?? (hidden ? unexpected[ctx?.locale ?? 'fr'](requestId) : shape.message),
+      data: { ...shape.data, problem, requestId } satisfies ErrorData & typeof shape.data,
+    }
+  },
+})
+
+export const { router, createCallerFactory, mergeRouters } = t
+
+// Default deny: a procedure that the audience table does not name is refused to everyone.
+const guarded = t.procedure.use(async ({ ctx, path, next, batchIndex }) => {
+  const audience = audienceOf(ctx.face, path)
+  if (audience === undefined) throw new TRPCError({ code: 'FORBIDDEN', message: 'not open' })
+  const key = ctx.keys.length === 1 && batchIndex === 0 ? (ctx.keys[0] ?? null) : (ctx.keys[batchIndex] ?? null)
+  const result = await next({ ctx: { ...ctx, key } })
+  if (!result.ok && result.error.cause instanceof Refusal && result.error.code === 'INTERNAL_SERVER_ERROR') {
+    const refusal = result.error.cause
+    throw new TRPCError({ code: codes[refusal.kind], message: refusal.message, cause: refusal })
+  }
+  return result
+})
+
+/** Open to all, signed in or not. */
+export const anyone = guarded.use(({ ctx, path, next }) => {
+  if (audienceOf(ctx.face, path) !== 'anyone') refuse('not_allowed')
+  return next()
+})
+
+/** For whoever has a session. */
+export const signedIn = guarded.use(({ ctx, path, next }) => {
+  if (ctx.user === null) refuse('sign_in_first')
+  if (audienceOf(ctx.face, path) !== 'signed in') refuse('not_allowed')
+  const user: CurrentUser = ctx.user
+  return next({ ctx: { user } })
+})
+
+/** For staff who hold the permission that the audience table asks for. */
+export const staff = guarded.use(({ ctx, path, next }) => {
+  if (ctx.user === null) refuse('sign_in_first')
+  const audience = audienceOf(ctx.face, path)
+  if (audience === undefined || audience === 'anyone' || audience === 'signed in') refuse('not_allowed')
+  if (!may(ctx.user.role, audience)) refuse('not_allowed')
+  const user: CurrentUser = ctx.user
+  return next({ ctx: { user } })
+})

@@ -1,0 +1,65 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { Writer } from '../database.ts'
+
+/** Whose call of which operation a key belongs to, and what it asked (hashes only). */
+export interface Claim {
+  scope: string
+  operation: string
+  keyHash: string
+  fingerprint: string
+}
+export interface EarlierCall {
+  fingerprint: string
+  state: 'pending' | 'done'
+  answer: unknown
+}
+
+const where = (tx: Writer, claim: Claim) => {
+  const { idempotency } = tx.tables
+  return and(
+    eq(idempotency.scope, claim.scope),
+    eq(idempotency.operation, claim.operation),
+    eq(idempotency.keyHash, claim.keyHash),
+  )
+}
+
+/** Claims the key for this call; answers the earlier call when there was one. A rival in mid-transaction is waited for. */
+export async function claim(
+  tx: Writer,
+  claim: Claim,
+  state: 'pending' | 'done',
+  now: Date,
+): Promise<EarlierCall | undefined> {
+  const { idempotency } = tx.tables
+  const [mine] = await tx
+    .insert(idempotency)
+    .values({ ...claim, state, answer: null, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ keyHash: idempotency.keyHash })
+  if (mine !== undefined) return undefined
+  const [earlier] = await tx.select().from(idempotency).where(where(tx, claim))
+  return earlier
+}
+
+/** Stores the answer that the same key gets from now on; null stands for no answer. */
+export async function keepAnswer(tx: Writer, claim: Claim, answer: unknown): Promise<void> {
+  await tx
+    .update(tx.tables.idempotency)
+    .set({ state: 'done', answer: answer ?? null })
+    .where(where(tx, claim))
+}
+
+/** Stores what is still being asked outside. */
+export async function keepPending(tx: Writer, claim: Claim, pending: unknown): Promise<void> {
+  await tx.update(tx.tables.idempotency).set({ answer: pending }).where(where(tx, claim))
+}
+
+/** Lets go of a key whose call ended in a refusal. */
+export async function forget(tx: Writer, claim: Claim): Promise<void> {
+  await tx.delete(tx.tables.idempotency).where(where(tx, claim))
+}
+
+/** Drops keys older than 30 days (SAFETY rule 9). */
+export async function dropOld(tx: Writer, before: Date): Promise<void> {
+  await tx.delete(tx.tables.idempotency).where(lt(tx.tables.idempotency.createdAt, before))
+}
