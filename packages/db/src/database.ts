@@ -31,3 +31,27 @@ export interface Database {
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
+
+type Opened<Verb extends string> = Record<Verb, (...args: never[]) => unknown>
+type Face = Pick<Reader, 'tables' | 'dialect'>
+
+// The cast of opened connections: builders are thenable, so a sync driver answers `await` like an async one, and the
+// port offers only builders that both engines' Drizzle spell alike.
+const faceOf = <P>(verbs: Opened<string>, face: Face): P => ({ ...verbs, ...face }) as unknown as P
+
+/** The reading side of an opened Drizzle database: it has no other verbs, also at run time. */
+export function readerOf(db: Opened<'select' | 'selectDistinct' | '$count'>, face: Face): Reader {
+  const { select, selectDistinct, $count } = db
+  return faceOf({ select: select.bind(db), selectDistinct: selectDistinct.bind(db), $count: $count.bind(db) }, face)
+}
+
+/** The writing side. */
+export function writerOf(
+  db: Opened<'select' | 'selectDistinct' | '$count' | 'insert' | 'update' | 'delete'>,
+  face: Face,
+): Writer {
+  const verbs = { insert: db.insert.bind(db), update: db.update.bind(db), delete: db.delete.bind(db) }
+  return Object.assign(readerOf(db, face), faceOf<Pick<Writer, keyof typeof verbs>>(verbs, face), {
+    writes: true as const,
+  })
+}

@@ -1,0 +1,50 @@
+/** Tables whose rows are written once: documents, money, stock and history (SAFETY 1, rule 7). */
+export const appendOnlyTables = [
+  'order_events',
+  'payment_events',
+  'stock_movements',
+  'invoices',
+  'invoice_lines',
+  'credit_notes',
+  'credit_note_lines',
+  'ledger_entries',
+  'audit',
+] as const
+
+const words = (table: string) => `${table} is append-only: write a new row instead`
+
+const sqliteRefusals = appendOnlyTables.flatMap((table) =>
+  ['update', 'delete'].map(
+    (verb) => `create trigger ${table}_no_${verb} before ${verb} on ${table}
+begin select raise(abort, '${words(table)}'); end`,
+  ),
+)
+
+const unindexOld = `insert into product_words_fts(product_words_fts, rowid, words) values ('delete', old.no, old.words);`
+const indexNew = `insert into product_words_fts(rowid, words) values (new.no, new.words);`
+
+/** Triggers and search tables of SQLite, applied after all triggers were dropped. */
+export const sqliteGuards: readonly string[] = [
+  ...sqliteRefusals,
+  `create virtual table if not exists product_words_fts
+using fts5(words, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='2 3')`,
+  `insert into product_words_fts(product_words_fts) values ('rebuild')`,
+  `create trigger product_words_indexed after insert on product_words begin ${indexNew} end`,
+  `create trigger product_words_unindexed after delete on product_words begin ${unindexOld} end`,
+  `create trigger product_words_reindexed after update on product_words begin ${unindexOld} ${indexNew} end`,
+]
+
+/** The same of PostgreSQL; each statement may run again. */
+export const postgresGuards: readonly string[] = [
+  `create or replace function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only: write a new row instead', tg_table_name using errcode = 'restrict_violation';
+end $$`,
+  ...appendOnlyTables.flatMap((table) => [
+    `create or replace trigger ${table}_no_change before update or delete on ${table}
+for each row execute function refuse_change()`,
+    `create or replace trigger ${table}_no_truncate before truncate on ${table}
+for each statement execute function refuse_change()`,
+  ]),
+  `create index if not exists product_words_match on product_words using gin (to_tsvector('simple', words))`,
+]

@@ -1,0 +1,5 @@
+export type { Database, Dialect, Reader, Writer } from './database.ts'
+export { openDatabase } from './open-database.ts'
+export { repoRoot } from './root.ts'
+export type { Tables } from './tables/index.ts'
+export { isCheckViolation, isUniqueViolation } from './violations.ts'

@@ -1,0 +1,47 @@
+import { sqliteGuards } from './guards.ts'
+import { type Applied, guardsTag, hashOf, type Migration, pendingMigrations, readMigrations } from './migrations.ts'
+import { migrationsFolder } from './root.ts'
+import { type Connection, connectSqlite } from './sqlite-connection.ts'
+
+const guardsHash = hashOf(sqliteGuards.join('\n'))
+
+/**
+ * Brings a file to this release's schema, whole or not at all.
+ * On a connection of its own: drizzle-kit rebuilds a table by DROP, and foreign keys can only be switched off before BEGIN.
+ */
+export function migrateSqlite(path: string, migrations = readMigrations(migrationsFolder('sqlite'))): void {
+  const connection = connectSqlite(path)
+  try {
+    connection.pragma('foreign_keys = off')
+    connection.exec('begin immediate')
+    connection.exec(
+      'create table if not exists schema_migrations (position integer not null, tag text primary key not null, hash text not null, applied_at text not null)',
+    )
+    const applied = connection.prepare<[], Applied>('select position, tag, hash from schema_migrations').all()
+    const pending = pendingMigrations(migrations, applied)
+    const guarded = applied.some(({ tag, hash }) => tag === guardsTag && hash === guardsHash)
+    if (pending.length > 0 || !guarded) apply(connection, pending)
+    connection.exec('commit')
+  } finally {
+    connection.close() // an open transaction is rolled back
+  }
+}
+
+function apply(connection: Connection, pending: readonly Migration[]): void {
+  const record = connection.prepare('insert or replace into schema_migrations values (?, ?, ?, ?)')
+  const now = new Date().toISOString()
+  const triggers = connection.prepare<[], string>(`select name from sqlite_schema where type = 'trigger'`).pluck().all()
+  for (const name of triggers) connection.exec(`drop trigger "${name}"`)
+  for (const migration of pending) {
+    for (const statement of migration.statements) connection.exec(statement)
+    record.run(migration.position, migration.tag, migration.hash, now)
+  }
+  connection.exec('drop table if exists product_words_fts')
+  for (const guard of sqliteGuards) connection.exec(guard)
+  record.run(-1, guardsTag, guardsHash, now)
+  const broken = connection.pragma('foreign_key_check') as { table: string }[]
+  if (broken.length > 0)
+    throw new Error(
+      `The migration would leave ${broken.length} rows without their parent, first in ${broken[0]?.table}.`,
+    )
+}

@@ -1,0 +1,40 @@
+import Sqlite from 'better-sqlite3'
+
+export type Connection = Sqlite.Database
+
+const oldestSafe = [3, 51, 3] as const
+
+/** SQLite before 3.51.3 can corrupt a file when two connections write and checkpoint together (SAFETY 5, fact 10). */
+export function isSafeVersion(version: string): boolean {
+  const parts = version.split('.').map(Number)
+  for (const [i, least] of oldestSafe.entries()) {
+    const part = parts[i] ?? 0
+    if (part !== least) return part > least
+  }
+  return true
+}
+
+/** Opens a file with the settings that the shop's promises rest on; refuses to go on when one does not hold. */
+export function connectSqlite(path: string): Connection {
+  const connection = new Sqlite(path, { timeout: 5000 })
+  try {
+    const version = String(connection.prepare('select sqlite_version()').pluck().get())
+    if (!isSafeVersion(version))
+      throw new Error(`SQLite ${version} is too old: ${oldestSafe.join('.')} or newer is needed (run pnpm install).`)
+    const set = (pragma: string, value: string | number, wanted: unknown = value) => {
+      connection.pragma(`${pragma} = ${value}`)
+      const found: unknown = connection.pragma(pragma, { simple: true })
+      if (found !== wanted) throw new Error(`SQLite did not accept ${pragma} = ${value} on ${path}: it says ${found}.`)
+    }
+    set('busy_timeout', 5000)
+    set('journal_mode', 'wal')
+    set('synchronous', 'full', 2)
+    set('foreign_keys', 'on', 1)
+    // Without it INSERT OR REPLACE would delete from an append-only table past its trigger.
+    set('recursive_triggers', 'on', 1)
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}

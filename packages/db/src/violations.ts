@@ -1,0 +1,47 @@
+type Facts = Partial<Record<'code' | 'message' | 'table' | 'constraint' | 'detail', unknown>>
+
+// SQLite throws a bare SqliteError; Postgres throws Drizzle's error whose `cause` carries the code.
+function* chain(error: unknown): Generator<Facts> {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) yield at
+}
+
+const find = (error: unknown, codes: readonly string[]): Facts | undefined => {
+  for (const facts of chain(error)) if (typeof facts.code === 'string' && codes.includes(facts.code)) return facts
+  return undefined
+}
+
+/** The engine's code of an error, wherever in its chain of causes it sits: `23505`, `SQLITE_BUSY`, `ECONNRESET`. */
+export function errorCode(error: unknown): string | undefined {
+  for (const { code } of chain(error)) if (typeof code === 'string') return code
+  return undefined
+}
+
+/** The key that a unique violation names, spelled the same on both engines: `users.email`, `payment_events.payment_id,kind`. */
+export function violatedKey(error: unknown): string | undefined {
+  const facts = find(error, ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'])
+  if (facts?.code === '23505') {
+    const columns = /^Key \(([^)]*)\)/.exec(String(facts.detail))?.[1]
+    return `${String(facts.table)}.${(columns ?? '').replaceAll(/[" ]/g, '')}`
+  }
+  const columns = /constraint failed: (.*)$/.exec(String(facts?.message ?? ''))?.[1]?.split(', ')
+  const table = columns?.[0]?.split('.')[0]
+  return table && `${table}.${columns?.map((column) => column.slice(table.length + 1)).join(',')}`
+}
+
+/** Was that a unique violation? `key` (`users.email`) asks for one key only. */
+export const isUniqueViolation = (error: unknown, key?: string): boolean => {
+  const violated = violatedKey(error)
+  return violated !== undefined && (key === undefined || violated === key)
+}
+
+/** Was that a check violation? `name` (`variants_stock`) asks for one check only. */
+export function isCheckViolation(error: unknown, name?: string): boolean {
+  const facts = find(error, ['SQLITE_CONSTRAINT_CHECK', '23514'])
+  if (facts === undefined) return false
+  if (name === undefined) return true
+  return facts.constraint === name || String(facts.message).endsWith(`constraint failed: ${name}`)
+}
+
+/** Was a row of an append-only table about to be changed? */
+export const isAppendOnlyViolation = (error: unknown): boolean =>
+  [...chain(error)].some(({ message }) => String(message).includes('append-only: write a new row instead'))
