@@ -42,7 +42,7 @@ export function checks(): Check[] {
     tool('import rules', 'depcruise', 'apps', 'packages', 'scripts', '--config', '.dependency-cruiser.cjs'),
     tool('unused code', 'knip'),
     tool('workspace', 'sherif'),
-    tool('types', 'turbo', 'run', 'typecheck', 'typecheck:root'),
+    tool('types', 'turbo', 'run', 'typecheck', 'typecheck:root', '--continue=always', '--output-logs=errors-only'),
     script('migrations up to date', 'scripts/lib/migrations-up-to-date.ts'),
     script('build', 'scripts/build.ts'),
     tests('domain, web and client tests', reports, ['domain', 'web', 'client']),
