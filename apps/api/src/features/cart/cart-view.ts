@@ -1,0 +1,183 @@
+import { currencies, type Currency } from '@comptoir/domain'
+import { type TaxBasis, vatCategories, type VatCategory } from '@comptoir/domain/cart'
+import type { StockState } from '@comptoir/domain/catalog'
+import * as z from 'zod'
+
+const currency = z.enum(Object.keys(currencies) as [Currency, ...Currency[]])
+const basis = z.enum(['inclusive', 'exclusive'] satisfies TaxBasis[])
+
+export interface QuoteVatView {
+  category: VatCategory
+  rateBp: number
+}
+export const QuoteVatView: z.ZodType<QuoteVatView, QuoteVatView> = z.object({
+  category: z.enum(vatCategories),
+  rateBp: z.int(),
+})
+
+/** A line of the quote; its id is the variant's, or the delivery method's code. */
+export interface QuotedLineView {
+  id: string
+  unitCents: number
+  quantity: number
+  vat: QuoteVatView
+  fullCents: number
+  discountCents: number
+  amountCents: number
+  netCents: number
+  taxCents: number
+  grossCents: number
+}
+export const QuotedLineView: z.ZodType<QuotedLineView, QuotedLineView> = z.object({
+  id: z.string(),
+  unitCents: z.int(),
+  quantity: z.int(),
+  vat: QuoteVatView,
+  fullCents: z.int(),
+  discountCents: z.int(),
+  amountCents: z.int(),
+  netCents: z.int(),
+  taxCents: z.int(),
+  grossCents: z.int(),
+})
+
+export interface TaxGroupView {
+  vat: QuoteVatView
+  netCents: number
+  taxCents: number
+  grossCents: number
+}
+export const TaxGroupView: z.ZodType<TaxGroupView, TaxGroupView> = z.object({
+  vat: QuoteVatView,
+  netCents: z.int(),
+  taxCents: z.int(),
+  grossCents: z.int(),
+})
+
+/** What the shopper pays, with the hash that `orders.checkout` compares. RULES 4.3, 4.10. */
+export interface QuoteView {
+  currency: Currency
+  basis: TaxBasis
+  lines: QuotedLineView[]
+  delivery: QuotedLineView | null
+  groups: TaxGroupView[]
+  goodsCents: number
+  discountCents: number
+  deliveryCents: number
+  netCents: number
+  taxCents: number
+  totalCents: number
+  freeDeliveryFromCents: number | null
+  hash: string
+}
+export const QuoteView: z.ZodType<QuoteView, QuoteView> = z.object({
+  currency,
+  basis,
+  lines: z.array(QuotedLineView),
+  delivery: QuotedLineView.nullable(),
+  groups: z.array(TaxGroupView),
+  goodsCents: z.int(),
+  discountCents: z.int(),
+  deliveryCents: z.int(),
+  netCents: z.int(),
+  taxCents: z.int(),
+  totalCents: z.int(),
+  freeDeliveryFromCents: z.int().nullable(),
+  hash: z.string(),
+})
+
+const reasons = ['gone', 'withdrawn', 'short', 'price_changed'] as const
+
+/** What the shopper must look at; all but `price_changed` stop the order. RULES 4.10, 4.11. */
+export interface CartProblemView {
+  reason: (typeof reasons)[number]
+  left: number | null
+  seenCents: number | null
+  nowCents: number | null
+}
+export const CartProblemView: z.ZodType<CartProblemView, CartProblemView> = z.object({
+  reason: z.enum(reasons),
+  left: z.int().nullable(),
+  seenCents: z.int().nullable(),
+  nowCents: z.int().nullable(),
+})
+
+export interface CartImageView {
+  path: string
+  alt: string
+}
+export const CartImageView: z.ZodType<CartImageView, CartImageView> = z.object({ path: z.string(), alt: z.string() })
+
+/** A line of the cart; with `counted` false it is not in the total until it is put right. */
+export interface CartLineView {
+  id: string
+  variantId: string
+  productId: string | null
+  slug: string | null
+  name: string
+  optionWords: string
+  image: CartImageView | null
+  quantity: number
+  unitCents: number
+  seenUnitCents: number
+  amountCents: number
+  counted: boolean
+  stock: StockState
+  left: number | null
+  maxQuantity: number
+  problem: CartProblemView | null
+}
+export const CartLineView: z.ZodType<CartLineView, CartLineView> = z.object({
+  id: z.string(),
+  variantId: z.string(),
+  productId: z.string().nullable(),
+  slug: z.string().nullable(),
+  name: z.string(),
+  optionWords: z.string(),
+  image: CartImageView.nullable(),
+  quantity: z.int(),
+  unitCents: z.int(),
+  seenUnitCents: z.int(),
+  amountCents: z.int(),
+  counted: z.boolean(),
+  stock: z.enum(['in_stock', 'few_left', 'out_of_stock'] satisfies StockState[]),
+  left: z.int().nullable(),
+  maxQuantity: z.int(),
+  problem: CartProblemView.nullable(),
+})
+
+/** How the goods travel: one flat price, free from a value of goods on. */
+export interface DeliveryMethodView {
+  code: string
+  name: string
+  amountCents: number
+  freeFromCents: number | null
+}
+export const DeliveryMethodView: z.ZodType<DeliveryMethodView, DeliveryMethodView> = z.object({
+  code: z.string(),
+  name: z.string(),
+  amountCents: z.int(),
+  freeFromCents: z.int().nullable(),
+})
+
+/** A cart with its quote at today's prices; `id` is null while nothing was ever added. `count` sums the pieces. */
+export interface CartView {
+  id: string | null
+  lines: CartLineView[]
+  count: number
+  quote: QuoteView
+  deliveryMethod: DeliveryMethodView
+  currency: Currency
+  basis: TaxBasis
+  termsVersion: string
+}
+export const CartView: z.ZodType<CartView, CartView> = z.object({
+  id: z.string().nullable(),
+  lines: z.array(CartLineView),
+  count: z.int(),
+  quote: QuoteView,
+  deliveryMethod: DeliveryMethodView,
+  currency,
+  basis,
+  termsVersion: z.string(),
+})

@@ -1,0 +1,204 @@
+import { currencies, type Currency } from '@comptoir/domain'
+import { vatCategories, type VatCategory } from '@comptoir/domain/cart'
+import { type MovementKind, movementKinds, type ProductState, productStates } from '@comptoir/domain/catalog'
+import * as z from 'zod'
+import { CategoryRefView, FactView, ImageView } from './product-view.ts'
+
+const currency = z.enum(Object.keys(currencies) as [Currency, ...Currency[]])
+
+/** A product as staff list it; the stock is summed over its variants. */
+export interface ProductRowView {
+  id: string
+  slug: string
+  name: string
+  category: CategoryRefView | null
+  state: ProductState
+  priceCents: number
+  maxPriceCents: number
+  currency: Currency
+  variantCount: number
+  onHand: number
+  allocated: number
+  available: number
+  image: ImageView | null
+  version: number
+  updatedAt: string
+}
+export const ProductRowView: z.ZodType<ProductRowView, ProductRowView> = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  category: CategoryRefView.nullable(),
+  state: z.enum(productStates),
+  priceCents: z.int(),
+  maxPriceCents: z.int(),
+  currency,
+  variantCount: z.int(),
+  onHand: z.int(),
+  allocated: z.int(),
+  available: z.int(),
+  image: ImageView.nullable(),
+  version: z.int(),
+  updatedAt: z.string(),
+})
+export interface ProductRowsView {
+  items: ProductRowView[]
+  nextCursor: string | null
+}
+export const ProductRowsView: z.ZodType<ProductRowsView, ProductRowsView> = z.object({
+  items: z.array(ProductRowView),
+  nextCursor: z.string().nullable(),
+})
+
+export interface ProductTextsView {
+  name: string
+  line: string
+  description: string
+  facts: FactView[]
+  keywords: string
+}
+export const ProductTextsView: z.ZodType<ProductTextsView, ProductTextsView> = z.object({
+  name: z.string(),
+  line: z.string(),
+  description: z.string(),
+  facts: z.array(FactView),
+  keywords: z.string(),
+})
+
+/** The same words in both languages. */
+export interface BothView {
+  fr: string
+  en: string
+}
+export const BothView: z.ZodType<BothView, BothView> = z.object({ fr: z.string(), en: z.string() })
+
+export interface AdminOptionValueView {
+  code: string
+  names: BothView
+  swatch: string | null
+}
+export const AdminOptionValueView: z.ZodType<AdminOptionValueView, AdminOptionValueView> = z.object({
+  code: z.string(),
+  names: BothView,
+  swatch: z.string().nullable(),
+})
+export interface AdminOptionView {
+  code: string
+  names: BothView
+  values: AdminOptionValueView[]
+}
+export const AdminOptionView: z.ZodType<AdminOptionView, AdminOptionView> = z.object({
+  code: z.string(),
+  names: BothView,
+  values: z.array(AdminOptionValueView),
+})
+
+export interface AdminVariantView {
+  id: string
+  sku: string | null
+  values: string[]
+  optionWords: string
+  priceCents: number
+  compareAtCents: number | null
+  onHand: number
+  allocated: number
+  available: number
+  archived: boolean
+}
+export const AdminVariantView: z.ZodType<AdminVariantView, AdminVariantView> = z.object({
+  id: z.string(),
+  sku: z.string().nullable(),
+  values: z.array(z.string()),
+  optionWords: z.string(),
+  priceCents: z.int(),
+  compareAtCents: z.int().nullable(),
+  onHand: z.int(),
+  allocated: z.int(),
+  available: z.int(),
+  archived: z.boolean(),
+})
+
+/** `path` is null for a picture that was imported by its address and not fetched. */
+export interface AdminImageView {
+  id: string
+  path: string | null
+  sourceUrl: string | null
+  alt: string
+  values: string[]
+}
+export const AdminImageView: z.ZodType<AdminImageView, AdminImageView> = z.object({
+  id: z.string(),
+  path: z.string().nullable(),
+  sourceUrl: z.string().nullable(),
+  alt: z.string(),
+  values: z.array(z.string()),
+})
+
+/** A change of the shelf: who, why, when. */
+export interface MovementView {
+  id: string
+  variantId: string
+  kind: MovementKind
+  quantity: number
+  reason: string
+  orderId: string | null
+  actorId: string | null
+  at: string
+}
+export const MovementView: z.ZodType<MovementView, MovementView> = z.object({
+  id: z.string(),
+  variantId: z.string(),
+  kind: z.enum(movementKinds),
+  quantity: z.int(),
+  reason: z.string(),
+  orderId: z.string().nullable(),
+  actorId: z.string().nullable(),
+  at: z.string(),
+})
+
+export interface BothTextsView {
+  fr: ProductTextsView | null
+  en: ProductTextsView | null
+}
+export const BothTextsView: z.ZodType<BothTextsView, BothTextsView> = z.object({
+  fr: ProductTextsView.nullable(),
+  en: ProductTextsView.nullable(),
+})
+
+/** A product whole, as staff edit it: `version` goes back with the change. */
+export interface AdminProductView {
+  id: string
+  slug: string
+  name: string
+  state: ProductState
+  category: CategoryRefView | null
+  vatCategory: VatCategory
+  popularity: number
+  currency: Currency
+  texts: BothTextsView
+  options: AdminOptionView[]
+  variants: AdminVariantView[]
+  images: AdminImageView[]
+  movements: MovementView[]
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+export const AdminProductView: z.ZodType<AdminProductView, AdminProductView> = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  state: z.enum(productStates),
+  category: CategoryRefView.nullable(),
+  vatCategory: z.enum(vatCategories),
+  popularity: z.int(),
+  currency,
+  texts: BothTextsView,
+  options: z.array(AdminOptionView),
+  variants: z.array(AdminVariantView),
+  images: z.array(AdminImageView),
+  movements: z.array(MovementView),
+  version: z.int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+})
