@@ -77,7 +77,9 @@ export async function bringTools() {
   const pnpmAtHand = onPath('pnpm')
   if (nodeAtHand !== undefined && pnpmAtHand !== undefined) {
     const tools = { node: nodeAtHand, pnpm: pnpmAtHand }
-    if (await isRightPnpm(tools)) return tools
+    // Run by the right pnpm, there is no need to ask it.
+    const caller = process.env['npm_config_user_agent'] ?? ''
+    if (caller.startsWith(`pnpm/${wantedPnpm} `) || (await isRightPnpm(tools))) return tools
   }
   const known = remembered()
   if (known !== undefined) {

@@ -1,8 +1,8 @@
-// pnpm dev: the server from source on 4000, restarted at each change, and Vite with hot reload in front of it on 5173.
+// pnpm dev: the server from source on PORT (4000), restarted at each change, and Vite with hot reload in front of it on WEB_PORT (5173).
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { root } from './bring-node.mjs'
-import { signalGroup } from './lib/step.mjs'
+import { capture, signalGroup } from './lib/step.mjs'
 
 const port = process.env['PORT'] ?? '4000'
 const webPort = process.env['WEB_PORT'] ?? '5173'
@@ -11,13 +11,20 @@ function run(title: string, command: string, args: string[], env: Record<string,
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
   })
   child.once('error', (error) => end(1, `${title} could not be started: ${error.message}`))
   child.once('exit', (code) => end(code ?? 1, `${title} ended.`))
   return child
 }
+
+// Pictures are made, not committed; the rest needs no build here.
+const pictures = await capture(process.execPath, ['scripts/build.ts', 'pictures'], {
+  cwd: root,
+  onText: (text) => process.stdout.write(text),
+})
+if (pictures.code !== 0) process.exit(pictures.code)
 
 let ending = false
 function end(code: number, reason: string) {

@@ -1,4 +1,7 @@
 // pnpm verify: the one gate. Runs every check, prints what each took, ends with the line "N passed, N failed".
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { listenForSignals } from './lib/hand-over.mjs'
 import { capture, heartbeat, secondsSince, tail } from './lib/step.mjs'
 import { root } from './bring-node.mjs'
@@ -16,7 +19,7 @@ async function run({ title, command, args, outcome }: Check): Promise<Line> {
   const rest = heartbeat()
   const { code, output } = await capture(command, args, { cwd: root })
   rest()
-  const result = outcome?.(code, output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+  const result = outcome?.(code) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
   const took = secondsSince(startedAt)
   if (result.failed > 0) console.log(tail(output, 200))
   if (result.note !== undefined) console.log(`  ${result.note}`)
@@ -26,12 +29,17 @@ async function run({ title, command, args, outcome }: Check): Promise<Line> {
 
 listenForSignals()
 process.env['TURBO_TELEMETRY_DISABLED'] = '1'
+if (!process.stdout.isTTY) process.env['NO_COLOR'] = '1'
 
 const startedAt = Date.now()
 const wanted = process.argv.slice(2)
+const reports = mkdtempSync(path.join(os.tmpdir(), 'comptoir-verify-'))
 const lines: Line[] = []
-for (const check of checks().filter(({ title }) => wanted.length === 0 || wanted.some((word) => title.includes(word))))
+for (const check of checks(reports).filter(
+  ({ title }) => wanted.length === 0 || wanted.some((word) => title.includes(word)),
+))
   lines.push(await run(check))
+rmSync(reports, { recursive: true })
 
 const passed = lines.reduce((sum, line) => sum + line.passed, 0)
 const failed = lines.reduce((sum, line) => sum + line.failed, 0)

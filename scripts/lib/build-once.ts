@@ -4,7 +4,9 @@ import path from 'node:path'
 import { root } from '../bring-node.mjs'
 import { step } from './step.mjs'
 
-interface Build {
+export interface Build {
+  /** What happens, as a person would say it. */
+  title: string
   /** Files and folders, from the repository's root. */
   sources: string[]
   /** Where the fingerprint of what was built is kept: beside the output, so that both go together. */
@@ -37,7 +39,7 @@ export function fingerprint(sources: string[]): string {
 }
 
 /** Runs a build unless its output was made from the same sources. Ends the process when the build fails or leaves no output. */
-export async function buildOnce(title: string, { sources, stamp, output = stamp, command, args, env = {} }: Build) {
+export async function buildOnce({ title, sources, stamp, output = stamp, command, args, env = {} }: Build) {
   const wanted = fingerprint([...sources, 'scripts/build.ts'])
   const stampFile = path.join(root, stamp)
   const outputFile = path.join(root, output)

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { testOutcome } from './test-outcome.ts'
 
@@ -14,7 +12,7 @@ export interface Check {
   command: string
   args: string[]
   /** How the check counts. Without it, a check counts as one. */
-  outcome?: (code: number, output: string) => Outcome
+  outcome?: (code: number) => Outcome
 }
 
 const tool = (title: string, ...args: string[]): Check => ({ title, command: 'pnpm', args: ['exec', ...args] })
@@ -29,13 +27,12 @@ function tests(title: string, reports: string, projects: string[]): Check {
   const which = projects.flatMap((project) => ['--project', project])
   return {
     ...tool(title, 'vitest', 'run', ...which, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
-    outcome: (code, output) => testOutcome({ code, output, report, projects }),
+    outcome: (code) => testOutcome({ code, report, projects }),
   }
 }
 
-/** Every check of the gate, in order: the quick ones first, the build before all that runs what was built. */
-export function checks(): Check[] {
-  const reports = mkdtempSync(path.join(os.tmpdir(), 'comptoir-verify-'))
+/** Every check of the gate, in order: the quick ones first, the build before all that runs what was built. Test reports go to a folder. */
+export function checks(reports: string): Check[] {
   return [
     tool('format', 'oxfmt', '--check'),
     tool('lint', 'oxlint', '--type-aware', '--deny-warnings'),

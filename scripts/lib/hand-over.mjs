@@ -36,7 +36,7 @@ export function handOver(tools, args) {
   const started = spawn(tools.node, args, {
     cwd: root,
     env: environment(tools),
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
   })
   child = started

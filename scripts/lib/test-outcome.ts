@@ -7,13 +7,11 @@ interface Report {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  numFailedTestSuites: number
   testResults: { name: string; status: string; assertionResults: unknown[] }[]
 }
 
 interface Run {
   code: number
-  output: string
   report: string
   projects: string[]
 }
