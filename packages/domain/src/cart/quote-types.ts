@@ -1,16 +1,10 @@
 import type { Cents, Currency } from '../money.ts'
+import type { Vat } from '../vat.ts'
+
+export * from '../vat.ts'
 
 /** Whether prices carry their tax (French consumer shops) or not; one basis per order. RULES 4.2. */
 export type TaxBasis = 'inclusive' | 'exclusive'
-
-export const vatCategories = ['standard', 'intermediate', 'reduced', 'super_reduced', 'zero'] as const
-export type VatCategory = (typeof vatCategories)[number]
-
-/** A tax as it was at the time of sale: category and rate in basis points (2000 = 20 %; the sum when several apply). */
-export interface Vat {
-  category: VatCategory
-  rateBp: number
-}
 
 /** An amount off, or a percentage off in basis points; capped at what is left. RULES 4.4. */
 export type Discount = { code: string; amountCents: Cents } | { code: string; percentBp: number }

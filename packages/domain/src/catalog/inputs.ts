@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { vatCategories } from '../cart/quote-types.ts'
+import { vatCategories } from '../vat.ts'
 import { amount, id, page, paragraphs, resume, slug, words } from '../input-kinds.ts'
 import { productSorts, productStates } from './product.ts'
 

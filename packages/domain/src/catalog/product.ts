@@ -1,7 +1,7 @@
 import type { Id } from '../id.ts'
 import type { Cents } from '../money.ts'
 import type { Locale } from '../problem.ts'
-import type { Vat, VatCategory } from '../cart/quote-types.ts'
+import type { Vat, VatCategory } from '../vat.ts'
 
 /** French VAT rates by category, in basis points. SAFETY 8. */
 export const vatRatesBp: Record<VatCategory, number> = {
