@@ -1,0 +1,141 @@
+import type { Database } from '@comptoir/db'
+import * as outbox from '@comptoir/db/stores/outbox'
+import { relayOutbox } from './outbox-relay.ts'
+
+export type { ShopEvent, Topic } from '@comptoir/db/stores/outbox'
+type ShopEvent = outbox.ShopEvent
+
+/** What happened, in the one order of positions: one tail per process, however many listen. */
+export interface EventTail {
+  /**
+   * Events after a position that `wants` says yes to, each once and in order; null starts now, at this call. A position from the
+   * future (a restored database) starts now as well. Ends when the signal aborts or the tail stops.
+   */
+  after(position: number | null, wants: (event: ShopEvent) => boolean, signal?: AbortSignal): AsyncIterable<ShopEvent>
+  /** The last position that this process has seen. */
+  position(): number
+  /** Says that this process committed something. */
+  wake(): void
+  /** Resolves when everything committed before this call can be read here. */
+  settled(): Promise<void>
+  readonly stopped: boolean
+  /** Ends every iterable and the polling; waits for the work under way. */
+  stop(): Promise<void>
+}
+
+const most = 500
+
+/** Starts the tail at the newest event. `pollMs` bounds how late the commits of other processes are seen; null polls never. */
+export async function startEvents(
+  db: Database,
+  {
+    pollMs = 1000,
+    ring: ringSize = 5000,
+    onError = () => {},
+  }: { pollMs?: number | null; ring?: number; onError?: (error: unknown) => void } = {},
+): Promise<EventTail> {
+  let head = await outbox.lastPosition(db.read)
+  let ring: ShopEvent[] = []
+  let stopped = false
+  const waiting = new Set<() => void>()
+  const wakeAll = () => {
+    for (const go of [...waiting]) go()
+  }
+
+  async function pull(): Promise<void> {
+    for (;;) {
+      const news = await outbox.listAfter(db.read, head, most)
+      if (news.length === 0) return
+      head = news.at(-1)?.position ?? head
+      ring = [...ring, ...news].slice(-ringSize)
+      wakeAll()
+      if (news.length < most) return
+    }
+  }
+
+  let working: Promise<void> | undefined
+  let again = false
+  async function work(): Promise<void> {
+    while (again && !stopped) {
+      again = false
+      try {
+        await relayOutbox(db)
+        await pull()
+      } catch (error) {
+        onError(error)
+      }
+    }
+  }
+  const wake = (): void => {
+    if (stopped) return
+    again = true
+    working ??= work().finally(() => {
+      working = undefined
+      // Woken between the last look and this line.
+      if (again) wake()
+    })
+  }
+  const settled = async (): Promise<void> => {
+    wake()
+    while (working !== undefined) await working
+  }
+
+  /** Some events after a position, from memory or, when it is too old for that, from the table. */
+  async function read(position: number): Promise<readonly ShopEvent[]> {
+    const first = ring[0]?.position ?? head + 1
+    if (position + 1 < first) return outbox.listAfter(db.read, position, most)
+    return ring.slice(position + 1 - first, position + 1 - first + most)
+  }
+
+  async function* follow(from: number, wants: (event: ShopEvent) => boolean, signal: AbortSignal | undefined) {
+    let at = from
+    if (at > head) {
+      // Another process may be ahead of us; beyond what is in the table there is no future to wait for.
+      await settled()
+      at = Math.min(at, head)
+    }
+    const over = () => stopped || signal?.aborted === true
+    while (!over()) {
+      if (at >= head) {
+        await news(signal)
+        continue
+      }
+      const events = await read(at)
+      if (events.length === 0) at = head
+      for (const event of events) {
+        if (over()) return
+        at = event.position
+        if (wants(event)) yield event
+      }
+    }
+  }
+
+  /** Resolves at the next events, or when the listener or the tail goes. */
+  const news = (signal: AbortSignal | undefined) =>
+    new Promise<void>((resolve) => {
+      const go = () => {
+        waiting.delete(go)
+        signal?.removeEventListener('abort', go)
+        resolve()
+      }
+      waiting.add(go)
+      signal?.addEventListener('abort', go)
+    })
+
+  const timer = pollMs === null ? undefined : setInterval(wake, pollMs).unref()
+  return {
+    after: (position, wants, signal) => follow(position ?? head, wants, signal),
+    position: () => head,
+    wake,
+    settled,
+    get stopped() {
+      return stopped
+    },
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      wakeAll()
+      await working
+    },
+  }
+}

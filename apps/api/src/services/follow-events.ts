@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Refusal } from '@comptoir/domain'
+import { TRPCError } from '@trpc/server'
+import type { Context } from '../context.ts'
+import type { ShopEvent } from './events.ts'
+import { stillAllowed } from './sessions.ts'
+
+/** The position of a `lastEventId`; null, which means from now on, when there is none or it is no position. */
+export function positionOf(lastEventId: string | null | undefined): number | null {
+  if (lastEventId == null || !/^\d{1,15}$/.test(lastEventId)) return null
+  return Number(lastEventId)
+}
+
+/** Every 15 s, as often as the stream's ping. */
+const checkEveryMs = 15_000
+
+/**
+ * What a subscription reads: events after `lastEventId` that `wants` says yes to. The caller's session and role are looked at again
+ * before each event and every 15 s: a stream of someone who logged out, was demoted or disabled ends with `session_ended`.
+ */
+export async function* followEvents(
+  ctx: Pick<Context, 'events' | 'db' | 'clock' | 'user'>,
+  {
+    lastEventId,
+    wants,
+    signal,
+    everyMs = checkEveryMs,
+  }: {
+    lastEventId?: string | null | undefined
+    wants: (event: ShopEvent) => boolean
+    signal?: AbortSignal | undefined
+    everyMs?: number
+  },
+): AsyncGenerator<ShopEvent, void, undefined> {
+  const gone = new AbortController()
+  const over = signal === undefined ? gone.signal : AbortSignal.any([signal, gone.signal])
+  const events = ctx.events.after(positionOf(lastEventId), wants, over)
+  let refused = false
+  const watch = (async () => {
+    while (!over.aborted) {
+      await pause(everyMs, undefined, { ref: false, signal: over }).catch(() => {})
+      if (over.aborted || (await stillAllowed(ctx))) continue
+      refused = true
+      gone.abort()
+    }
+  })()
+  try {
+    for await (const event of events) {
+      if (!(await stillAllowed(ctx))) throw ended()
+      yield event
+    }
+    if (refused) throw ended()
+    if (ctx.events.stopped) throw again()
+  } finally {
+    gone.abort()
+    await watch
+  }
+}
+
+const ended = () =>
+  new TRPCError({ code: 'UNAUTHORIZED', message: 'session ended', cause: new Refusal('session_ended', {}) })
+// The code that tells clients to connect again: this process is going away, the shop is not.
+const again = () =>
+  new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'restarting', cause: new Refusal('shop_busy', {}) })

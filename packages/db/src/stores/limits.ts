@@ -1,0 +1,46 @@
+import { eq, lt, lte, sql } from 'drizzle-orm'
+import type { Reader, Writer } from '../database.ts'
+
+export interface Window {
+  startedAt: Date
+  count: number
+}
+
+/** The window that is counted under a key; undefined when nothing was counted yet. */
+export async function find(db: Reader, key: string): Promise<Window | undefined> {
+  const { limits } = db.tables
+  const [row] = await db
+    .select({ startedAt: limits.windowStartedAt, count: limits.count })
+    .from(limits)
+    .where(eq(limits.key, key))
+  return row
+}
+
+/** Counts one call; a window that began at or before `staleAt` is over and starts anew at `now`. */
+export async function count(tx: Writer, key: string, { now, staleAt }: { now: Date; staleAt: Date }): Promise<Window> {
+  const { limits } = tx.tables
+  const stale = lte(limits.windowStartedAt, staleAt)
+  const start = sql.param(now, limits.windowStartedAt)
+  const [row] = await tx
+    .insert(limits)
+    .values({ key, windowStartedAt: now, count: 1 })
+    .onConflictDoUpdate({
+      target: limits.key,
+      set: {
+        count: sql`case when ${stale} then 1 else ${limits.count} + 1 end`,
+        windowStartedAt: sql`case when ${stale} then ${start} else ${limits.windowStartedAt} end`,
+      },
+    })
+    .returning({ startedAt: limits.windowStartedAt, count: limits.count })
+  return row ?? { startedAt: now, count: 1 }
+}
+
+/** Forgets what was counted under a key. */
+export async function forget(tx: Writer, key: string): Promise<void> {
+  await tx.delete(tx.tables.limits).where(eq(tx.tables.limits.key, key))
+}
+
+/** Drops windows that began before `before`. */
+export async function dropOld(tx: Writer, before: Date): Promise<void> {
+  await tx.delete(tx.tables.limits).where(lt(tx.tables.limits.windowStartedAt, before))
+}

@@ -1,0 +1,160 @@
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
+import type { Id } from '@comptoir/domain'
+import type { Author, Thread, ThreadState } from '@comptoir/domain/support'
+import type { Reader, Writer } from '../database.ts'
+
+export interface Message {
+  id: Id<'message'>
+  threadId: Id<'thread'>
+  author: Author
+  authorId: Id<'user'>
+  body: string
+  at: Date
+}
+/** A thread with what is shown beside it. */
+export interface ThreadWithPeople extends Thread {
+  orderReference: string | null
+  customerName: string
+  customerEmail: string
+}
+export interface ThreadInList extends ThreadWithPeople {
+  lastAuthor: Author | null
+  lastBody: string | null
+}
+/** Where a list goes on: after this thread, newest message first. */
+export interface ThreadKey {
+  at: Date
+  id: Id<'thread'>
+}
+
+const owned = (db: Reader, id: Id<'thread'>, owner: Id<'user'> | 'staff') => {
+  const { threads } = db.tables
+  return and(eq(threads.id, id), owner === 'staff' ? undefined : eq(threads.userId, owner))
+}
+
+const shown = (db: Reader) => {
+  const { threads, orders, users } = db.tables
+  return {
+    id: threads.id,
+    userId: threads.userId,
+    orderId: threads.orderId,
+    subject: threads.subject,
+    state: threads.state,
+    createdAt: threads.createdAt,
+    lastMessageAt: threads.lastMessageAt,
+    orderReference: orders.reference,
+    customerName: users.name,
+    customerEmail: users.email,
+  }
+}
+
+/** A thread of this customer, or any for staff; someone else's is not found. */
+export async function find(
+  db: Reader,
+  id: Id<'thread'>,
+  owner: Id<'user'> | 'staff',
+): Promise<ThreadWithPeople | undefined> {
+  const { threads, orders, users } = db.tables
+  const [row] = await db
+    .select(shown(db))
+    .from(threads)
+    .innerJoin(users, eq(users.id, threads.userId))
+    .leftJoin(orders, eq(orders.id, threads.orderId))
+    .where(owned(db, id, owner))
+  return row
+}
+
+/** Locks and reads a thread; someone else's is not found. */
+export async function take(tx: Writer, id: Id<'thread'>, owner: Id<'user'> | 'staff'): Promise<Thread | undefined> {
+  const { threads } = tx.tables
+  const [row] = await tx
+    .update(threads)
+    .set({ version: sql`${threads.version} + 1` })
+    .where(owned(tx, id, owner))
+    .returning()
+  return row
+}
+
+/** Threads by their newest message; asks for one row more than the page to know whether it goes on. */
+export async function list(
+  db: Reader,
+  { userId, state, after, most }: { userId?: Id<'user'>; state?: ThreadState; after?: ThreadKey; most: number },
+): Promise<ThreadInList[]> {
+  const { threads, orders, users, messages } = db.tables
+  const older =
+    after && or(lt(threads.lastMessageAt, after.at), and(eq(threads.lastMessageAt, after.at), lt(threads.id, after.id)))
+  return db
+    .select({ ...shown(db), lastAuthor: messages.author, lastBody: messages.body })
+    .from(threads)
+    .innerJoin(users, eq(users.id, threads.userId))
+    .leftJoin(orders, eq(orders.id, threads.orderId))
+    .leftJoin(messages, eq(messages.id, sql`(select max(m.id) from messages m where m.thread_id = ${threads.id})`))
+    .where(
+      and(
+        userId === undefined ? undefined : eq(threads.userId, userId),
+        state === undefined ? undefined : eq(threads.state, state),
+        older,
+      ),
+    )
+    .orderBy(desc(threads.lastMessageAt), desc(threads.id))
+    .limit(most)
+}
+
+export async function insert(tx: Writer, thread: Thread): Promise<void> {
+  await tx.insert(tx.tables.threads).values({ ...thread, version: 1 })
+}
+
+/** Keeps the thread's state and the instant of its newest message. */
+export async function save(tx: Writer, { id, state, lastMessageAt }: Thread): Promise<void> {
+  const { threads } = tx.tables
+  await tx.update(threads).set({ state, lastMessageAt }).where(eq(threads.id, id))
+}
+
+export async function insertMessage(tx: Writer, message: Message): Promise<void> {
+  await tx.insert(tx.tables.messages).values(message)
+}
+
+/** The newest messages of a thread with their writers' names, oldest of them first. */
+export async function listMessages(
+  db: Reader,
+  threadId: Id<'thread'>,
+  most = 100,
+): Promise<(Message & { authorName: string })[]> {
+  const { messages, users } = db.tables
+  const rows = await db
+    .select({ message: messages, authorName: users.name })
+    .from(messages)
+    .innerJoin(users, eq(users.id, messages.authorId))
+    .where(eq(messages.threadId, threadId))
+    .orderBy(desc(messages.id))
+    .limit(most)
+  return rows.toReversed().map(({ message, authorName }) => ({ ...message, authorName }))
+}
+
+/** A message and the state of its thread; undefined when there is none. */
+export async function findMessage(
+  db: Reader,
+  id: Id<'message'>,
+): Promise<(Message & { state: ThreadState }) | undefined> {
+  const { messages, threads } = db.tables
+  const [row] = await db
+    .select({ message: messages, state: threads.state })
+    .from(messages)
+    .innerJoin(threads, eq(threads.id, messages.threadId))
+    .where(eq(messages.id, id))
+  return row && { ...row.message, state: row.state }
+}
+
+/** The reference of an order that belongs to this customer; undefined for anybody else's. */
+export async function findOrderReference(
+  db: Reader,
+  orderId: Id<'order'>,
+  userId: Id<'user'>,
+): Promise<string | undefined> {
+  const { orders } = db.tables
+  const [row] = await db
+    .select({ reference: orders.reference })
+    .from(orders)
+    .where(and(eq(orders.id, orderId), eq(orders.userId, userId)))
+  return row?.reference
+}
