@@ -35,6 +35,14 @@ export const catalogProblems = {
           ? 'Deux variantes ont les mêmes options. Merci de les distinguer.'
           : 'Une variante utilise une valeur d’option que le produit n’a pas.',
   }),
+  name_missing: problem('invalid', {
+    en: () => 'A product needs a name in at least one language.',
+    fr: () => 'Un produit a besoin d’un nom dans une langue au moins.',
+  }),
+  options_unclear: problem('invalid', {
+    en: () => 'Two options, or two values of one option, have the same code. Please make them differ.',
+    fr: () => 'Deux options, ou deux valeurs d’une option, ont le même code. Merci de les distinguer.',
+  }),
   compare_price_too_low: problem('invalid', {
     en: () => 'The price before reduction must be higher than the price.',
     fr: () => 'Le prix avant réduction doit être supérieur au prix.',
