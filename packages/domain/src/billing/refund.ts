@@ -35,56 +35,70 @@ export interface Refund {
 
 type Refundable = Pick<Order, 'lines' | 'deliveryLine'>
 
-/** A line as refunds see it: what was charged, and what earlier refunds took. */
-interface Charge {
+/** What remains of a line's money. */
+interface Rest {
+  grossCents: Cents
+  taxCents: Cents
+}
+
+/** A line as refunds see it: what was charged, what earlier refunds took, and what was left after the last free amount. */
+interface Charge extends Rest {
   lineId: Id<'line'> | null
   quantity: number
   vat: Vat
-  grossCents: Cents
-  taxCents: Cents
-  goneCents: Cents
   gonePieces: number
+  rest: Rest
+  restAfterAmount: Rest | null
 }
 
 function chargesOf(order: Refundable, earlier: readonly RefundPart[]): Charge[] {
   const delivery = order.deliveryLine && { ...order.deliveryLine, id: null, quantity: 1 }
   return [...order.lines, ...(delivery ? [delivery] : [])].map(({ id, quantity, vat, grossCents, taxCents }) => {
-    const gone = earlier.filter((part) => part.lineId === id)
-    const gonePieces = gone.reduce((pieces, part) => pieces + part.quantity, 0)
-    return { lineId: id, quantity, vat, grossCents, taxCents, gonePieces, goneCents: sum(gone.map(grossOf)) }
+    const charge: Charge = {
+      ...{ lineId: id, quantity, vat, grossCents, taxCents },
+      gonePieces: 0,
+      rest: { grossCents, taxCents },
+      restAfterAmount: null,
+    }
+    for (const part of earlier.filter((one) => one.lineId === id)) {
+      charge.gonePieces += part.quantity
+      charge.rest = less(charge.rest, part)
+      if (part.quantity === 0) charge.restAfterAmount = charge.rest
+    }
+    return charge
   })
 }
 
+const less = (rest: Rest, part: Rest): Rest => ({
+  grossCents: subtract(rest.grossCents, part.grossCents),
+  taxCents: subtract(rest.taxCents, part.taxCents),
+})
 const grossOf = (part: { grossCents: Cents }): Cents => part.grossCents
-const remainsOf = (charge: Charge): Cents => subtract(charge.grossCents, charge.goneCents)
-const overPieces = (total: Cents, quantity: number): Cents[] => share(total, Array<number>(quantity).fill(1))
+const remainsOf = (charge: Charge): Cents => charge.rest.grossCents
 
-/** What the next pieces of a line cost, never more than remains; the first pieces carry the odd units. */
-const grossOfPieces = (charge: Charge, pieces: number): Cents => {
-  const next = overPieces(charge.grossCents, charge.quantity).slice(charge.gonePieces, charge.gonePieces + pieces)
-  return cents(Math.min(sum(next), remainsOf(charge)))
-}
+/** What the next pieces of a line carry of an amount of it; the first pieces take the odd units. */
+const ofPieces = (total: Cents, { quantity, gonePieces }: Charge, pieces: number): Cents =>
+  sum(share(total, Array<number>(quantity).fill(1)).slice(gonePieces, gonePieces + pieces))
 
-/**
- * The tax inside the first `gross` units of money of a line, piece after piece. It depends on nothing but how much has
- * gone back, so any way of refunding the whole line returns exactly its tax, and no step returns more tax than money.
- */
-function taxWithin(charge: Charge, gross: Cents): Cents {
-  const taxes = overPieces(charge.taxCents, charge.quantity)
-  let left = gross
-  let tax = zero
-  for (const [place, piece] of overPieces(charge.grossCents, charge.quantity).entries()) {
-    const pieceTax = taxes[place] ?? zero
-    if (left < piece) return left === 0 ? tax : add(tax, ratioOf(pieceTax, left, piece))
-    tax = add(tax, pieceTax)
-    left = subtract(left, piece)
-  }
-  return tax
+/** The price of the next pieces, capped at what free amounts have left. */
+const grossOfPieces = (charge: Charge, pieces: number): Cents =>
+  cents(Math.min(ofPieces(charge.grossCents, charge, pieces), remainsOf(charge)))
+
+/** The tax in a refund of a line: never more than its gross, and the last refund of a line returns all that is left. */
+function taxOfPart(charge: Charge, gross: Cents, pieces: number): Cents {
+  const { rest, restAfterAmount: from } = charge
+  if (gross === 0) return zero
+  if (pieces === 0) return ratioOf(rest.taxCents, gross, rest.grossCents)
+  if (from === null) return ofPieces(charge.taxCents, charge, pieces)
+  // Counted from the last free amount, so that pieces one by one still come to the same as all at once.
+  const within = (amount: Cents) => ratioOf(from.taxCents, amount, from.grossCents)
+  const before = subtract(from.grossCents, rest.grossCents)
+  return subtract(within(add(before, gross)), within(before))
 }
 
 function partOf(charge: Charge, grossCents: Cents, quantity: number, restock: number): RefundPart {
-  const { lineId, vat, goneCents } = charge
-  const taxCents = subtract(taxWithin(charge, add(goneCents, grossCents)), taxWithin(charge, goneCents))
+  const taxCents = taxOfPart(charge, grossCents, quantity)
+  const { lineId, vat } = charge
   return { lineId, vat, quantity, restock, grossCents, taxCents, netCents: subtract(grossCents, taxCents) }
 }
 
@@ -93,8 +107,9 @@ export const refundableOf = (order: Refundable, earlier: readonly RefundPart[] =
   sum(chargesOf(order, earlier).map(remainsOf))
 
 /**
- * Prices a refund at the order's own rates; `earlier` are the parts of its refunds that did not fail. Pieces one by one
- * come to the same as all at once; a free amount is shared over what remains, by rate, then by line. RULES 4.5.
+ * Prices a refund at the order's own rates; `earlier` are the parts of its refunds that did not fail, oldest first.
+ * Pieces one by one come to the same as all at once; a free amount is shared over what remains, by rate, then by line.
+ * RULES 4.5.
  * Refuses: refund_line_unknown, refund_too_large.
  */
 export function refundOf(order: Refundable, earlier: readonly RefundPart[], request: RefundRequest): Refund {
