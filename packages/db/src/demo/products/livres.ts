@@ -1,0 +1,326 @@
+import { option, shelf } from '../build.ts'
+
+/** Books at 5.5 %, the review at 2.1 %. Titles, authors and reviews are all invented. */
+export const livres = shelf('livres', 'reduced', [
+  {
+    slug: 'le-gardien-de-nuit',
+    sku: 'LI-GARD',
+    name: ['Le Gardien de nuit', 'The Night Keeper'],
+    line: ['Roman d’Élise Kerdavid', 'A novel by Élise Kerdavid'],
+    text: [
+      'Un phare que l’on va automatiser, un homme qui n’a pas dormi la nuit depuis trente ans, et une lettre qui met trois semaines à traverser deux milles de mer. Un roman lent et clair, où il ne se passe que l’essentiel.\n\nTexte en français.',
+      'A lighthouse about to be automated, a man who has not slept at night for thirty years, and a letter that takes three weeks to cross two miles of sea. A slow, clear novel in which only the essential happens.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Élise Kerdavid', 'Élise Kerdavid'],
+      ['pages', '248', '248'],
+      ['language', 'Français', 'French'],
+    ],
+    options: [
+      option('format', 'Format', 'Format', [
+        ['relie', 'Relié', 'Hardback'],
+        ['poche', 'Poche', 'Paperback'],
+      ]),
+    ],
+    rows: [
+      ['relie', 2200, 14],
+      ['poche', 850, 42],
+    ],
+    alone: [
+      'Livre relié bleu : un phare rayé devant un soleil rouge',
+      'Blue hardback with a striped lighthouse and a red sun',
+    ],
+    placed: [
+      'Le Gardien de nuit devant les livres de la bibliothèque',
+      'The Night Keeper in front of a shelf of books',
+    ],
+    popularity: 744,
+    keywords: ['roman phare mer littérature', 'fiction lighthouse sea'],
+  },
+  {
+    slug: 'pots-et-feux',
+    sku: 'LI-POTS',
+    name: ['Pots & feux', 'Pots & Fires'],
+    line: ['La cuisine qui attend, par Marthe Ozanne', 'Slow cooking, by Marthe Ozanne'],
+    text: [
+      'Quatre-vingts recettes qui n’ont besoin que d’un couvercle et d’une fin d’après-midi. Les temps sont donnés en heures et en chapitres de roman.\n\nTexte en français.',
+      'Eighty recipes that need only a lid and the end of an afternoon. Times are given in hours and in chapters of a novel.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Marthe Ozanne', 'Marthe Ozanne'],
+      ['pages', '216, illustrées', '216, illustrated'],
+      ['binding', 'Relié, dos toilé', 'Hardback, cloth spine'],
+    ],
+    rows: [['', 2900, 20]],
+    alone: ['Livre de cuisine jaune : une marmite fumante', 'Yellow cookbook with a steaming pot'],
+    placed: [
+      'Pots & feux sur la table de la cuisine, à côté du sel',
+      'Pots & Fires on the kitchen table beside the salt',
+    ],
+    popularity: 698,
+    keywords: ['recettes cocotte mijoté', 'recipes casserole stew cookbook'],
+  },
+  {
+    slug: 'sous-les-feuilles',
+    sku: 'LI-FEUI',
+    name: ['Sous les feuilles', 'Under the Leaves'],
+    line: ['Guide des champignons d’ici, par Paul Tessandier', 'Local mushrooms, by Paul Tessandier'],
+    text: [
+      'Cent vingt champignons dessinés à taille réelle, du plus probable au plus rare. L’auteur, pharmacien retraité, indique aussi ceux qu’il a regretté d’avoir cueillis.\n\nTexte en français.',
+      'A hundred and twenty mushrooms drawn life-size, from the likeliest to the rarest. The author, a retired pharmacist, also notes those he regretted picking.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Paul Tessandier', 'Paul Tessandier'],
+      ['pages', '176', '176'],
+      ['binding', 'Broché, couverture lavable', 'Paperback, wipe-clean cover'],
+    ],
+    rows: [['', 1950, 16]],
+    alone: [
+      'Guide broché crème : trois champignons sur un sol vert',
+      'Cream paperback with three mushrooms on green ground',
+    ],
+    placed: ['Le guide sur le comptoir, devant un panier d’osier', 'The guide on the counter in front of a basket'],
+    popularity: 421,
+    keywords: ['nature forêt cueillette', 'foraging forest fungi'],
+  },
+  {
+    slug: 'bonne-nuit-renard',
+    sku: 'LI-RENA',
+    name: ['Bonne nuit, renard', 'Good Night, Fox'],
+    line: ['Album, dès 3 ans, par Ninon Valade', 'Picture book, 3 and up, by Ninon Valade'],
+    text: [
+      'Le renard ne veut pas dormir avant d’avoir dit bonsoir à tout le monde : à la mare, au vent, aux douze moutons, et même à la lune qui n’écoute pas. À lire de plus en plus bas.\n\nTexte en français.',
+      'Fox will not sleep until he has said good night to everyone: the pond, the wind, all twelve sheep, and even the moon, who is not listening. To be read more and more quietly.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Ninon Valade', 'Ninon Valade'],
+      ['pages', '32', '32'],
+      ['size', '26 × 24 cm, coins ronds', '26 × 24 cm, rounded corners'],
+    ],
+    rows: [['', 1450, 27]],
+    alone: [
+      'Album bleu nuit : un renard roux endormi sous la lune',
+      'Midnight-blue picture book with a fox asleep under the moon',
+    ],
+    placed: ['L’album debout sur l’étagère, une lampe allumée à côté', 'The picture book on a shelf beside a lamp'],
+    popularity: 789,
+    keywords: ['enfant histoire dodo jeunesse', 'children bedtime story kids'],
+  },
+  {
+    slug: 'le-pas-lent',
+    sku: 'LI-PAS',
+    name: ['Le Pas lent', 'The Slow Step'],
+    line: ['Six cents kilomètres à pied, par Ahmed Lacaze', 'Six hundred kilometres on foot, by Ahmed Lacaze'],
+    text: [
+      'De la Loire à la Méditerranée sans carte ni téléphone, en demandant son chemin. On y apprend que les chiens ont des horaires et que les gens, presque toujours, ont du café.\n\nTexte en français.',
+      'From the Loire to the Mediterranean with neither map nor telephone, asking the way. Dogs, it turns out, keep office hours, and people nearly always have coffee.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Ahmed Lacaze', 'Ahmed Lacaze'],
+      ['pages', '304', '304'],
+      ['binding', 'Broché à rabats', 'Paperback with flaps'],
+    ],
+    rows: [['', 1850, 23]],
+    alone: [
+      'Livre broché vert : une route entre les peupliers, un village rouge au loin',
+      'Green paperback with a road, poplars and a far red village',
+    ],
+    placed: [
+      'Le Pas lent sur le rebord de la fenêtre, près d’une tasse',
+      'The Slow Step on a window sill beside a mug',
+    ],
+    popularity: 513,
+    keywords: ['voyage marche randonnée récit', 'travel walking memoir'],
+  },
+  {
+    slug: 'une-chaise-au-soleil',
+    sku: 'LI-CHAI',
+    name: ['Une chaise au soleil', 'A Chair in the Sun'],
+    line: ['Nouvelles de Solange Mirepoix', 'Stories by Solange Mirepoix'],
+    text: [
+      'Neuf nouvelles, neuf pièces vides où quelqu’un vient de sortir. Solange Mirepoix écrit comme on aère : elle ouvre la fenêtre et attend.\n\nTexte en français.',
+      'Nine stories, nine empty rooms someone has just left. Solange Mirepoix writes the way one airs a house: she opens the window and waits.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Solange Mirepoix', 'Solange Mirepoix'],
+      ['pages', '160', '160'],
+      ['binding', 'Broché', 'Paperback'],
+    ],
+    rows: [['', 1600, 18, 1750]],
+    alone: [
+      'Livre broché rose : une fenêtre, une chaise, une longue lumière',
+      'Pink paperback with a window, a chair and long light',
+    ],
+    placed: ['Le livre sur la table, un bouquet à côté', 'The book on the table with a few stems'],
+    popularity: 377,
+    keywords: ['nouvelles récits littérature', 'short stories fiction'],
+  },
+  {
+    slug: 'houles',
+    sku: 'LI-HOUL',
+    name: ['Houles', 'Swells'],
+    line: ['Poèmes d’Yves Le Gallec', 'Poems by Yves Le Gallec'],
+    text: [
+      'Quarante poèmes de quatre vers, écrits sur le pont entre deux filets. On peut les lire dans l’ordre ou selon la marée.\n\nTexte en français.',
+      'Forty poems of four lines, written on deck between hauls. Read them in order or according to the tide.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Yves Le Gallec', 'Yves Le Gallec'],
+      ['pages', '56', '56'],
+      ['paper', 'Vergé, non rogné', 'Laid, untrimmed'],
+    ],
+    rows: [['', 1200, 3]],
+    alone: [
+      'Recueil blanc : des rangs de vagues bleues, une rouge, un soleil',
+      'White book of poems with rows of blue waves, one red',
+    ],
+    placed: ['Houles sur le bureau, devant un encrier', 'Swells on the desk next to an ink bottle'],
+    popularity: 268,
+    keywords: ['poésie recueil mer', 'poetry verse sea'],
+  },
+  {
+    slug: 'l-annee-du-verger',
+    sku: 'LI-VERG',
+    name: ['L’Année du verger', 'The Orchard Year'],
+    line: ['Planter, tailler, attendre, par Colette Aubrac', 'Planting, pruning, waiting, by Colette Aubrac'],
+    text: [
+      'Un livre de jardin qui commence en novembre, comme les arbres. Douze mois, vingt-quatre gestes dessinés, et la liste honnête de ce qui a raté.\n\nTexte en français.',
+      'A gardening book that starts in November, as trees do. Twelve months, twenty-four drawn gestures, and an honest list of what failed.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Colette Aubrac', 'Colette Aubrac'],
+      ['pages', '192, illustrées', '192, illustrated'],
+      ['binding', 'Relié', 'Hardback'],
+    ],
+    rows: [['', 2600, 13]],
+    alone: [
+      'Livre relié crème : une grande poire jaune et sa moitié',
+      'Cream hardback with a large yellow pear and its half',
+    ],
+    placed: ['Le livre sur l’étagère, deux pommes devant', 'The book on a shelf with two apples'],
+    popularity: 438,
+    keywords: ['jardinage fruitiers arbres', 'gardening fruit trees'],
+  },
+  {
+    slug: 'le-chat-du-mur',
+    sku: 'LI-CHAT',
+    name: ['Le Chat du mur', 'The Cat on the Wall'],
+    line: ['Policier de village, par Bruno Castan', 'A village mystery, by Bruno Castan'],
+    text: [
+      'Qui nourrit le chat ? Personne ne le sait, et c’est bien le problème, depuis que la boulangère a disparu. Une enquête sans coup de feu, mais avec quatre tartes.\n\nTexte en français.',
+      'Who feeds the cat? Nobody knows, and that is the trouble, now that the baker has vanished. An inquiry without a shot fired, but with four tarts.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Bruno Castan', 'Bruno Castan'],
+      ['pages', '288', '288'],
+      ['binding', 'Poche', 'Paperback'],
+    ],
+    rows: [['', 890, 51]],
+    alone: [
+      'Livre de poche gris-bleu : un chat noir assis sur un mur de brique, la lune',
+      'Slate paperback with a black cat on a brick wall and the moon',
+    ],
+    placed: ['Le Chat du mur posé devant les livres', 'The Cat on the Wall in front of the shelves'],
+    popularity: 821,
+    keywords: ['polar roman enquête', 'crime detective thriller'],
+  },
+  {
+    slug: 'atlas-des-petits-chemins',
+    sku: 'LI-ATLA',
+    name: ['Atlas des petits chemins', 'Atlas of Small Paths'],
+    line: ['Trente promenades dessinées, par Inès Roux', 'Thirty drawn walks, by Inès Roux'],
+    text: [
+      'Des cartes d’une heure, pas plus, où figurent les bancs, les mûres et les ânes. Le format est grand parce que les chemins sont petits.\n\nTexte en français.',
+      'Maps of one hour, no more, marking the benches, the blackberries and the donkeys. The book is large because the paths are small.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Inès Roux', 'Inès Roux'],
+      ['pages', '96 cartes', '96 maps'],
+      ['size', '28 × 32 cm', '28 × 32 cm'],
+    ],
+    rows: [['', 3400, 9, 3800]],
+    alone: [
+      'Grand livre couleur de lin : un plan, une rivière, un repère rouge',
+      'Large linen-coloured book with a map, a river and a red pin',
+    ],
+    placed: ['L’atlas ouvert au regard sur le bureau, un mètre pliant au mur', 'The atlas standing on the desk'],
+    popularity: 395,
+    keywords: ['carte promenade randonnée géographie', 'map walks geography'],
+  },
+  {
+    slug: 'lettres-sans-timbre',
+    sku: 'LI-LETT',
+    name: ['Lettres sans timbre', 'Letters Without a Stamp'],
+    line: ['Correspondance, par Jeanne et Odile Marchenoir', 'Letters, by Jeanne and Odile Marchenoir'],
+    text: [
+      'Deux sœurs, deux étages, quarante ans de lettres glissées sous la porte. Elles se disputent pour un moule à gaufres et se réconcilient en post-scriptum.\n\nTexte en français.',
+      'Two sisters, two floors, forty years of letters slipped under the door. They quarrel over a waffle iron and make up in the postscript.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Jeanne et Odile Marchenoir', 'Jeanne and Odile Marchenoir'],
+      ['pages', '208', '208'],
+      ['binding', 'Broché', 'Paperback'],
+    ],
+    rows: [['', 1700, 12]],
+    alone: ['Livre broché blanc à filets, une fleur rouge au centre', 'White paperback with rules and a red flower'],
+    placed: ['Le livre sur le bureau, des enveloppes derrière', 'The book on the desk in front of some envelopes'],
+    popularity: 304,
+    keywords: ['correspondance sœurs famille', 'epistolary sisters family'],
+  },
+  {
+    slug: 'les-saisons-coffret',
+    sku: 'LI-SAIS',
+    name: ['Les Saisons, coffret', 'The Seasons, boxed set'],
+    line: ['Trois romans de Rémi Vauquelin', 'Three novels by Rémi Vauquelin'],
+    text: [
+      'L’hiver, l’été, et celle entre les deux dont on ne parle jamais. Trois volumes toilés dans un étui, pour lire une famille à travers ses récoltes.\n\nTexte en français.',
+      'Winter, summer, and the one in between that nobody mentions. Three cloth-bound volumes in a slip case: a family read through its harvests.\n\nText in French.',
+    ],
+    facts: [
+      ['author', 'Rémi Vauquelin', 'Rémi Vauquelin'],
+      ['pages', '3 × 256', '3 × 256'],
+      ['binding', 'Toile, sous étui', 'Cloth, in a slip case'],
+    ],
+    rows: [['', 5400, 6, 6600]],
+    alone: [
+      'Coffret noir de trois volumes toilés, brique, bleu et vert',
+      'Black slip case with three cloth volumes in brick, blue and green',
+    ],
+    placed: ['Le coffret sur l’étagère de la bibliothèque', 'The boxed set on a shelf beside a lamp'],
+    popularity: 349,
+    keywords: ['saga trilogie cadeau', 'trilogy saga gift'],
+  },
+  {
+    slug: 'revue-table-et-jardin',
+    vat: 'super_reduced',
+    sku: 'LI-REVU',
+    name: ['Table & Jardin, la revue', 'Table & Garden, the review'],
+    line: ['Trimestriel, 96 pages', 'Quarterly, 96 pages'],
+    text: [
+      'Quatre fois l’an, des reportages au bout du chemin, une recette par marché et un grand entretien avec quelqu’un qui n’a rien à vendre. Sans publicité.\n\nPublication de presse. Texte en français.',
+      'Four times a year: reports from the end of the lane, one recipe per market and a long interview with someone who has nothing to sell. No advertising.\n\nA press title. Text in French.',
+    ],
+    facts: [
+      ['format', '22 × 28 cm', '22 × 28 cm'],
+      ['pages', '96', '96'],
+      ['language', 'Français', 'French'],
+    ],
+    options: [
+      option('numero', 'Numéro', 'Issue', [
+        ['ete', 'Été, n° 21', 'Summer, no. 21'],
+        ['automne', 'Automne, n° 22', 'Autumn, no. 22'],
+      ]),
+    ],
+    rows: [
+      ['ete', 990, 8],
+      ['automne', 990, 47],
+    ],
+    alone: [
+      'Revue à bandeau rouge : une table sous un arbre d’automne',
+      'Magazine with a red masthead and a table under an autumn tree',
+    ],
+    placed: ['La revue sur la table, une carafe à côté', 'The magazine on the table beside a carafe'],
+    popularity: 556,
+    keywords: ['magazine presse journal trimestriel', 'magazine press quarterly'],
+  },
+])

@@ -1,0 +1,446 @@
+import { colours, shelf, sizes } from '../build.ts'
+
+/** Clothing, all at 20 %. */
+export const vetements = shelf('vetements', 'standard', [
+  {
+    slug: 'mariniere',
+    sku: 'VE-MARI',
+    name: ['Marinière', 'Breton top'],
+    line: ['Coton épais, encolure bateau', 'Heavy cotton, boat neck'],
+    text: [
+      'Un jersey dense qui ne se déforme pas, des rayures tissées au même pas devant et dans le dos. Elle se porte par-dessus tout et vieillit mieux que nous.',
+      'A dense jersey that keeps its shape, with stripes knitted at the same pitch front and back. It goes over everything and ages better than we do.',
+    ],
+    facts: [
+      ['material', 'Coton peigné 280 g', 'Combed cotton, 280 g'],
+      ['cut', 'Droite, un peu courte', 'Straight, slightly short'],
+      ['care', 'Lavable à 30 °C, sur l’envers', 'Wash at 30 °C, inside out'],
+    ],
+    options: [
+      colours([
+        ['marine', 'Marine', 'Navy', '#2c3c5a'],
+        ['brique', 'Brique', 'Brick', '#8f3a2a'],
+      ]),
+      sizes('s', 'm', 'l', 'xl'),
+    ],
+    rows: [
+      ['marine s', 5900, 12],
+      ['marine m', 5900, 20],
+      ['marine l', 5900, 16],
+      ['marine xl', 5900, 6],
+      ['brique s', 4500, 4, 5900],
+      ['brique m', 4500, 2, 5900],
+      ['brique l', 4500, 0, 5900],
+    ],
+    alone: ['Marinière écrue à rayures, couleur {v}, sur cintre', 'Ecru striped top on a hanger, {v}'],
+    placed: ['La marinière à rayures marine dans la penderie', 'The navy striped top in the wardrobe'],
+    popularity: 907,
+    keywords: ['pull rayé t-shirt manches longues', 'striped shirt long sleeve tee'],
+  },
+  {
+    slug: 'chemise-de-tous-les-jours',
+    sku: 'VE-CHEM',
+    name: ['Chemise de tous les jours', 'Everyday shirt'],
+    line: ['Popeline lavée, une poche', 'Washed poplin, one pocket'],
+    text: [
+      'Une chemise que l’on ne repasse pas : elle sort de la machine un peu froissée, comme il faut. Boutons de corozo, un de rechange cousu dedans.',
+      'A shirt you do not iron: it comes out of the wash just crumpled enough. Corozo buttons, with a spare sewn inside.',
+    ],
+    facts: [
+      ['material', 'Popeline de coton 120 g', 'Cotton poplin, 120 g'],
+      ['cut', 'Droite, mixte', 'Straight, unisex'],
+      ['care', 'Lavable à 40 °C', 'Wash at 40 °C'],
+    ],
+    options: [
+      colours([
+        ['ciel', 'Ciel', 'Sky', '#a5c0c9'],
+        ['blanc', 'Blanc cassé', 'Off-white', '#f3e7d0'],
+        ['sauge', 'Sauge', 'Sage', '#abb58e'],
+      ]),
+      sizes('s', 'm', 'l'),
+    ],
+    rows: [
+      ['ciel s', 6900, 9],
+      ['ciel m', 6900, 14],
+      ['ciel l', 6900, 11],
+      ['blanc s', 6900, 7],
+      ['blanc m', 6900, 13],
+      ['blanc l', 6900, 8],
+      ['sauge m', 6900, 3],
+      ['sauge l', 6900, 5],
+    ],
+    alone: ['Chemise {v} à une poche, sur cintre', 'Shirt in {v} with one pocket, on a hanger'],
+    placed: ['La chemise ciel dans la penderie', 'The sky-blue shirt in the wardrobe'],
+    popularity: 711,
+    keywords: ['chemisier haut col', 'button-down top'],
+  },
+  {
+    slug: 'veste-de-travail',
+    sku: 'VE-VEST',
+    name: ['Veste de travail', 'Chore jacket'],
+    line: ['Moleskine, trois poches plaquées', 'Moleskin, three patch pockets'],
+    text: [
+      'La veste des menuisiers et des imprimeurs, coupée dans une moleskine serrée qui blanchit aux coudes. Trois poches : le crayon, le mètre, le goûter.\n\nElle est raide la première semaine. Insistez.',
+      'The jacket of joiners and printers, cut from a close moleskin that pales at the elbows. Three pockets: pencil, rule, sandwich.\n\nIt is stiff for the first week. Persist.',
+    ],
+    facts: [
+      ['material', 'Moleskine de coton 330 g', 'Cotton moleskin, 330 g'],
+      ['cut', 'Ample, mixte', 'Roomy, unisex'],
+      ['care', 'À part les premières fois', 'Wash separately at first'],
+    ],
+    options: [
+      colours([
+        ['bleu', 'Bleu d’atelier', 'Workshop blue', '#2c4a7c'],
+        ['ecorce', 'Écorce', 'Bark', '#6d4529'],
+      ]),
+      sizes('s', 'm', 'l', 'xl'),
+    ],
+    rows: [
+      ['bleu s', 9800, 8],
+      ['bleu m', 9800, 15],
+      ['bleu l', 9800, 12],
+      ['bleu xl', 9800, 7],
+      ['ecorce m', 9800, 6],
+      ['ecorce l', 9800, 1],
+    ],
+    alone: ['Veste de travail à trois poches, couleur {v}, sur cintre', 'Three-pocket work jacket on a hanger, {v}'],
+    placed: ['La veste bleue pendue à la patère de l’atelier', 'The blue jacket hanging from the workshop rail'],
+    popularity: 832,
+    keywords: ['blouson manteau atelier', 'coat worker french'],
+  },
+  {
+    slug: 'pull-marin',
+    sku: 'VE-PULL',
+    name: ['Pull marin', 'Fisherman’s jumper'],
+    line: ['Pure laine, boutonné à l’épaule', 'Pure wool, buttoned at the shoulder'],
+    text: [
+      'Tricoté si serré qu’il arrête le vent et un début de pluie. Les boutons de l’épaule laissent passer la tête des enfants et l’humeur des capitaines.',
+      'Knitted so tight it stops the wind and the beginnings of rain. The shoulder buttons let through children’s heads and captains’ moods.',
+    ],
+    facts: [
+      ['material', 'Laine vierge', 'Virgin wool'],
+      ['cut', 'Près du corps', 'Close-fitting'],
+      ['care', 'À froid, séché à plat', 'Cold wash, dry flat'],
+    ],
+    options: [
+      colours([
+        ['bouteille', 'Vert bouteille', 'Bottle green', '#2d5243'],
+        ['nuit', 'Bleu nuit', 'Midnight blue', '#2c3c5a'],
+        ['miel', 'Miel', 'Honey', '#d58a1f'],
+      ]),
+      sizes('s', 'm', 'l'),
+    ],
+    rows: [
+      ['bouteille s', 11900, 5],
+      ['bouteille m', 11900, 9],
+      ['bouteille l', 11900, 7],
+      ['nuit s', 11900, 6],
+      ['nuit m', 11900, 11],
+      ['nuit l', 11900, 10],
+      ['miel m', 9900, 2, 11900],
+    ],
+    alone: ['Pull marin {v}, trois boutons dorés à l’épaule', 'Jumper in {v} with three golden shoulder buttons'],
+    placed: ['Le pull vert bouteille pendu à la patère', 'The bottle-green jumper on the peg rail'],
+    popularity: 669,
+    keywords: ['chandail laine hiver tricot', 'sweater wool winter knit'],
+  },
+  {
+    slug: 'echarpe-de-laine',
+    sku: 'VE-ECHA',
+    name: ['Écharpe de laine', 'Wool scarf'],
+    line: ['Deux mètres, franges nouées', 'Two metres, knotted fringe'],
+    text: [
+      'Assez longue pour faire deux tours, assez douce pour qu’on les fasse. Tissée dans une filature qui lave encore sa laine à la rivière.',
+      'Long enough to go round twice, soft enough that you will. Woven in a mill that still washes its wool in the river.',
+    ],
+    facts: [
+      ['material', 'Laine mérinos', 'Merino wool'],
+      ['size', '200 × 32 cm', '200 × 32 cm'],
+      ['care', 'À la main, eau froide', 'Hand wash, cold'],
+    ],
+    options: [
+      colours([
+        ['vermillon', 'Vermillon', 'Vermilion', '#c93f2a'],
+        ['ardoise', 'Ardoise', 'Slate', '#5a7480'],
+        ['moutarde', 'Moutarde', 'Mustard', '#d58a1f'],
+      ]),
+    ],
+    rows: [
+      ['vermillon', 5200, 13],
+      ['ardoise', 5200, 17],
+      ['moutarde', 5200, 9],
+    ],
+    alone: [
+      'Écharpe {v} nouée, trois rayures claires et des franges',
+      'Knotted scarf in {v} with pale stripes and a fringe',
+    ],
+    placed: ['L’écharpe vermillon pendue à la patère de l’entrée', 'The vermilion scarf on the peg rail by the door'],
+    popularity: 724,
+    keywords: ['cache-col hiver froid', 'muffler winter warm'],
+  },
+  {
+    slug: 'chaussettes-du-dimanche',
+    sku: 'VE-CHAU',
+    name: ['Chaussettes du dimanche', 'Sunday socks'],
+    line: ['Coton bouclette, talon renforcé', 'Terry cotton, reinforced heel'],
+    text: [
+      'Le talon et la pointe d’une autre couleur, pour qu’on se souvienne de les montrer. La bouclette est à l’intérieur, le dimanche est à l’extérieur.',
+      'Heel and toe in another colour, so you remember to show them. The terry is on the inside, Sunday is on the outside.',
+    ],
+    facts: [
+      ['material', '80 % coton, 18 % polyamide, 2 % élasthanne', '80 % cotton, 18 % polyamide, 2 % elastane'],
+      ['care', 'Lavable à 40 °C', 'Wash at 40 °C'],
+      ['made', 'Tricotées à Troyes', 'Knitted in Troyes'],
+    ],
+    options: [
+      colours([
+        ['paille', 'Paille et brique', 'Straw and brick', '#e0b75c'],
+        ['ciel', 'Ciel et marine', 'Sky and navy', '#a5c0c9'],
+        ['mousse', 'Mousse et crème', 'Moss and cream', '#76803c'],
+      ]),
+      {
+        ...sizes(),
+        code: 'pointure',
+        name: { fr: 'Pointure', en: 'Shoe size' },
+        values: ['36-39', '40-43', '44-46'].map((size) => ({ code: size, name: { fr: size, en: size }, swatch: null })),
+      },
+    ],
+    rows: [
+      ['paille 36-39', 1400, 25],
+      ['paille 40-43', 1400, 31],
+      ['paille 44-46', 1400, 12],
+      ['ciel 36-39', 1400, 22],
+      ['ciel 40-43', 1400, 18],
+      ['mousse 40-43', 1400, 20],
+      ['mousse 44-46', 1400, 3],
+    ],
+    alone: ['Paire de chaussettes {v} pincées sur un fil', 'Pair of socks pegged to a line, {v}'],
+    placed: ['Les chaussettes paille et brique pincées sur leur fil', 'The straw and brick socks drying on their line'],
+    popularity: 803,
+    keywords: ['pieds bas cadeau', 'feet hosiery gift'],
+  },
+  {
+    slug: 'beret',
+    sku: 'VE-BERE',
+    name: ['Béret', 'Beret'],
+    line: ['Laine feutrée, doublé, imperméable', 'Felted wool, lined, rainproof'],
+    text: [
+      'Feutré à l’eau chaude, brossé au chardon, il prend la forme de votre tête en trois jours et la garde dix ans. La queue au milieu s’appelle la cabillou ; on ne tire pas dessus.',
+      'Felted in hot water and brushed with teasels, it learns the shape of your head in three days and remembers it for ten years. The stalk on top is called the cabillou; do not pull it.',
+    ],
+    facts: [
+      ['material', 'Laine mérinos feutrée', 'Felted merino'],
+      ['size', 'Taille unique, cuir réglable', 'One size, adjustable band'],
+      ['care', 'Brosser, jamais de machine', 'Brush, never machine wash'],
+    ],
+    options: [
+      colours([
+        ['brique', 'Brique', 'Brick', '#8f3a2a'],
+        ['marine', 'Marine', 'Navy', '#2c3c5a'],
+        ['encre', 'Noir d’encre', 'Ink black', '#3a302a'],
+      ]),
+    ],
+    rows: [
+      ['brique', 4500, 10],
+      ['marine', 4500, 16],
+      ['encre', 4500, 19],
+    ],
+    alone: ['Béret {v}, sa petite queue au sommet', 'Beret in {v} with its little stalk on top'],
+    placed: ['Le béret brique posé dans la penderie', 'The brick beret on the shop counter'],
+    popularity: 617,
+    keywords: ['chapeau basque couvre-chef', 'hat french headwear'],
+  },
+  {
+    slug: 'tablier-de-lin',
+    sku: 'VE-TABL',
+    name: ['Tablier de lin', 'Linen apron'],
+    line: ['Bavette, grande poche, liens longs', 'Bib, wide pocket, long ties'],
+    text: [
+      'Un lin lourd, lavé, qui tombe droit et pardonne la farine. Les liens font le tour et se nouent devant, où l’on peut accrocher un torchon.',
+      'Heavy washed linen that hangs straight and forgives flour. The ties go round and knot in front, where you can hang a tea towel.',
+    ],
+    facts: [
+      ['material', 'Lin lavé 260 g', 'Washed linen, 260 g'],
+      ['size', '72 × 85 cm', '72 × 85 cm'],
+      ['care', 'Lavable à 60 °C', 'Wash at 60 °C'],
+    ],
+    options: [
+      colours([
+        ['ardoise', 'Ardoise', 'Slate', '#5a7480'],
+        ['lin', 'Lin naturel', 'Natural linen', '#ddcbab'],
+        ['prune', 'Prune', 'Plum', '#6b3049'],
+      ]),
+    ],
+    rows: [
+      ['ardoise', 4200, 18],
+      ['lin', 4200, 23],
+      ['prune', 3400, 4, 4200],
+    ],
+    alone: ['Tablier de lin {v} à grande poche', 'Linen apron in {v} with a wide pocket'],
+    placed: ['Le tablier ardoise pendu à la patère de la cuisine', 'The slate apron on the kitchen peg rail'],
+    popularity: 584,
+    keywords: ['cuisine jardin protection', 'kitchen pinafore garden'],
+  },
+  {
+    slug: 'sac-du-comptoir',
+    sku: 'VE-SAC',
+    name: ['Sac du Comptoir', 'Comptoir tote'],
+    line: ['Toile épaisse, anses longues', 'Heavy canvas, long handles'],
+    text: [
+      'Une toile qui tient debout toute seule, imprimée d’un épi. Les anses passent sur un manteau d’hiver, le fond est doublé, les coutures sont rabattues.',
+      'Canvas stout enough to stand by itself, printed with an ear of wheat. The handles go over a winter coat, the base is doubled and the seams are felled.',
+    ],
+    facts: [
+      ['material', 'Toile de coton 400 g', 'Cotton canvas, 400 g'],
+      ['size', '38 × 42 cm, anses 30 cm', '38 × 42 cm, 30 cm handles'],
+      ['care', 'Lavable à 30 °C', 'Wash at 30 °C'],
+    ],
+    rows: [['', 1900, 64]],
+    alone: [
+      'Sac de toile écrue imprimé d’un épi et du mot « Comptoir »',
+      'Natural canvas bag printed with a wheat ear and the word Comptoir',
+    ],
+    placed: ['Le sac de toile pendu à la patère', 'The canvas bag on the peg rail'],
+    popularity: 881,
+    keywords: ['tote bag cabas courses', 'shopper bag shopping'],
+  },
+  {
+    slug: 'foulard-a-losanges',
+    sku: 'VE-FOUL',
+    name: ['Foulard à losanges', 'Diamond bandana'],
+    line: ['Coton voile, ourlet roulotté', 'Cotton voile, rolled hem'],
+    text: [
+      'Un carré de 60 centimètres, imprimé au cadre. Au cou, dans les cheveux, autour du pique-nique ou de l’anse d’un panier.',
+      'A 60-centimetre square, screen-printed. Round the neck, in the hair, about the picnic or on the handle of a basket.',
+    ],
+    facts: [
+      ['material', 'Voile de coton', 'Cotton voile'],
+      ['size', '60 × 60 cm', '60 × 60 cm'],
+      ['care', 'À la main', 'Hand wash'],
+    ],
+    options: [
+      colours([
+        ['vermillon', 'Vermillon', 'Vermilion', '#c93f2a'],
+        ['bouteille', 'Vert bouteille', 'Bottle green', '#2d5243'],
+        ['nuit', 'Bleu nuit', 'Midnight blue', '#2c3c5a'],
+      ]),
+    ],
+    rows: [
+      ['vermillon', 2200, 21],
+      ['bouteille', 2200, 14],
+      ['nuit', 2200, 17],
+    ],
+    alone: [
+      'Foulard {v} plié en pointe, semé de losanges clairs',
+      'Bandana in {v} folded to a point, scattered with pale diamonds',
+    ],
+    placed: ['Le foulard vermillon pendu à la patère', 'The vermilion bandana on the peg rail'],
+    popularity: 459,
+    keywords: ['bandana carré fichu', 'neckerchief scarf square'],
+  },
+  {
+    slug: 'ceinture-de-cuir',
+    sku: 'VE-CEIN',
+    name: ['Ceinture de cuir', 'Leather belt'],
+    line: ['Tannage végétal, boucle de laiton', 'Vegetable-tanned, brass buckle'],
+    text: [
+      'Une seule bande de collet, trois millimètres d’épaisseur, la tranche polie à la main. Elle fonce au soleil et prend le pli du pantalon.',
+      'A single strip of shoulder leather three millimetres thick, its edge polished by hand. It darkens in the sun and takes the bend of your trousers.',
+    ],
+    facts: [
+      ['material', 'Cuir de vache, laiton', 'Cow leather, brass'],
+      ['size', 'Largeur 3,5 cm', '3.5 cm wide'],
+      ['care', 'Un peu de graisse à l’automne', 'A little grease in autumn'],
+    ],
+    options: [
+      {
+        ...sizes(),
+        code: 'longueur',
+        name: { fr: 'Longueur', en: 'Length' },
+        values: ['85', '95', '105'].map((size) => ({
+          code: size,
+          name: { fr: `${size}\u00A0cm`, en: `${size}\u00A0cm` },
+          swatch: null,
+        })),
+      },
+    ],
+    rows: [
+      ['85', 6500, 8],
+      ['95', 6500, 12],
+      ['105', 6500, 2],
+    ],
+    alone: [
+      'Ceinture de cuir fauve enroulée, boucle de laiton devant',
+      'Tan leather belt rolled up, brass buckle in front',
+    ],
+    placed: ['La ceinture enroulée sur le comptoir', 'The belt rolled up on the counter'],
+    popularity: 352,
+    keywords: ['accessoire pantalon cuir', 'accessory trousers'],
+  },
+  {
+    slug: 'moufles-a-cordon',
+    sku: 'VE-MOUF',
+    name: ['Moufles à cordon', 'Mittens on a string'],
+    line: ['Jacquard, doublées de polaire', 'Fair Isle, fleece-lined'],
+    text: [
+      'Le cordon passe dans les manches : on les retire partout, on ne les perd nulle part. Motif de losanges, poignets longs, pouces à leur place.',
+      'The string runs through your sleeves, so you can take them off anywhere and lose them nowhere. Diamond pattern, long cuffs, thumbs where thumbs go.',
+    ],
+    facts: [
+      ['material', 'Laine, doublure de polaire', 'Wool, fleece lining'],
+      ['care', 'À la main, eau froide', 'Hand wash, cold'],
+      ['made', 'Tricotées en Lozère', 'Knitted in Lozère'],
+    ],
+    options: [
+      {
+        ...sizes('s', 'm'),
+        values: [
+          { code: 'enfant', name: { fr: 'Enfant', en: 'Child' }, swatch: null },
+          { code: 'adulte', name: { fr: 'Adulte', en: 'Adult' }, swatch: null },
+        ],
+      },
+    ],
+    rows: [
+      ['enfant', 2400, 15],
+      ['adulte', 2900, 11],
+    ],
+    alone: [
+      'Deux moufles marine à losanges, reliées par un cordon rouge',
+      'Two navy mittens with diamonds, joined by a red cord',
+    ],
+    placed: ['Les moufles pendues à la patère, près d’une écharpe', 'The mittens hanging from the peg rail'],
+    popularity: 329,
+    keywords: ['gants hiver neige', 'gloves winter snow'],
+  },
+  {
+    slug: 'bonnet-a-pompon',
+    sku: 'VE-BONN',
+    name: ['Bonnet à pompon', 'Bobble hat'],
+    line: ['Côtes épaisses, revers double', 'Chunky rib, double turn-up'],
+    text: [
+      'Le revers se règle selon la bise, le pompon se détache pour la lessive. Il a été essayé sur un bonhomme de neige, qui n’a pas voulu le rendre.',
+      'Adjust the turn-up to the wind; the bobble comes off for washing. It was tested on a snowman, who would not give it back.',
+    ],
+    facts: [
+      ['material', '70 % laine, 30 % alpaga', '70 % wool, 30 % alpaca'],
+      ['size', 'Taille unique', 'One size'],
+      ['care', 'À la main', 'Hand wash'],
+    ],
+    options: [
+      colours([
+        ['miel', 'Miel', 'Honey', '#d58a1f'],
+        ['prune', 'Prune', 'Plum', '#6b3049'],
+        ['sauge', 'Sauge', 'Sage', '#abb58e'],
+      ]),
+    ],
+    rows: [
+      ['miel', 3200, 22],
+      ['prune', 3200, 13],
+      ['sauge', 3200, 16],
+    ],
+    alone: ['Bonnet côtelé {v} à pompon crème', 'Ribbed hat in {v} with a cream bobble'],
+    placed: ['Le bonnet miel sur le rebord de la fenêtre, l’hiver', 'The honey hat on a window sill in winter'],
+    popularity: 493,
+    keywords: ['chapeau hiver laine', 'beanie winter knit'],
+  },
+])

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import sharp from 'sharp'
+
+const widths = [160, 480, 960]
+const source = new URL('../../apps/web/pictures/', import.meta.url)
+const target = new URL('../../apps/web/public/pictures/', import.meta.url)
+const manifestFile = new URL('manifest.json', target)
+
+/** Raised when the settings below change, so that every picture is made anew. */
+const recipe = 'webp-80-1'
+
+const outputs = (name: string) => widths.map((width) => ({ width, file: new URL(`${name}-${width}.webp`, target) }))
+
+async function readManifest(): Promise<Record<string, string>> {
+  if (!existsSync(manifestFile)) return {}
+  const kept: unknown = JSON.parse(await readFile(manifestFile, 'utf8'))
+  if (typeof kept !== 'object' || kept === null) return {}
+  return Object.fromEntries(
+    Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+}
+
+async function exportOne(name: string, svg: Buffer): Promise<void> {
+  const drawn = await sharp(svg, { density: 90 }).resize(960, 960).png({ compressionLevel: 1 }).toBuffer()
+  for (const { width, file } of outputs(name)) {
+    const webp = await sharp(drawn).resize(width, width).webp({ quality: 80, effort: 3 }).toBuffer()
+    await writeFile(file, webp)
+  }
+}
+
+/** Makes the WebP of every drawn picture whose drawing changed; a second run makes none. */
+async function exportPictures(): Promise<void> {
+  await mkdir(target, { recursive: true })
+  const known = await readManifest()
+  const files = (await readdir(source)).filter((file) => file.endsWith('.svg')).sort()
+  const made: Record<string, string> = {}
+  const due: { name: string; svg: Buffer; hash: string }[] = []
+  for (const file of files) {
+    const name = file.slice(0, -4)
+    const svg = await readFile(new URL(file, source))
+    const hash = createHash('sha256').update(recipe).update(svg).digest('hex').slice(0, 16)
+    if (name === 'favicon') await copyFile(new URL(file, source), new URL(file, target))
+    else if (known[name] === hash && outputs(name).every((output) => existsSync(output.file))) made[name] = hash
+    else due.push({ name, svg, hash })
+  }
+  for (const name of Object.keys(known))
+    if (!files.includes(`${name}.svg`)) await Promise.all(outputs(name).map(({ file }) => rm(file, { force: true })))
+
+  let done = 0
+  const queue = [...due]
+  const tell = (end: string) => {
+    if (process.stdout.isTTY || end)
+      process.stdout.write(`\rpictures: ${done} of ${due.length} made, ${files.length - due.length} unchanged${end}`)
+  }
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      await exportOne(next.name, next.svg)
+      made[next.name] = next.hash
+      done += 1
+      tell('')
+    }
+  }
+  sharp.concurrency(1)
+  await Promise.all(Array.from({ length: 4 }, worker))
+  await writeFile(manifestFile, `${JSON.stringify(made, null, 1)}\n`)
+  tell('\n')
+}
+
+await exportPictures()
