@@ -110,6 +110,17 @@ describe('the laws of every quote, in currencies of 0, 2 and 3 decimals', () => 
     )
   })
 
+  test('splitting a line changes nothing either when percentages on lines overlap', () => {
+    const [tenth, third, half] = [1000, 3333, 5000].map((percentBp) => ({ code: String(percentBp), percentBp }))
+    const lines = [
+      aQuoteLine({ id: 'a', unitCents: cents(12), discounts: [tenth!, third!] }),
+      aQuoteLine({ id: 'b', unitCents: cents(30), discounts: [half!, tenth!] }),
+      aQuoteLine({ id: 'c', unitCents: cents(15), discounts: [tenth!, half!] }),
+    ]
+    const apart = [...split(lines[0]!, [2, 1]), ...lines.slice(1)]
+    expect(totalsOf(quote(aRequest({ lines: apart })))).toEqual(totalsOf(quote(aRequest({ lines }))))
+  })
+
   test('order discounts keep each rate group within one unit of its part', () => {
     holds((asked, got) => {
       const [discount] = asked.discounts
