@@ -1,0 +1,66 @@
+import { type Id, type Locale, locales } from '@comptoir/domain'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import type { Reader, Writer } from '../database.ts'
+
+/** A category as it shall be. */
+export interface CategoryDraft {
+  slug: string
+  tint: string
+  position: number
+  texts: Record<Locale, { name: string; description: string }>
+}
+
+/** Puts a category on file, or replaces the one with its slug. */
+export async function saveCategory(tx: Writer, draft: CategoryDraft, fresh: Id<'category'>): Promise<Id<'category'>> {
+  const { categories, categoryTexts } = tx.tables
+  const { slug, tint, position } = draft
+  const [row] = await tx
+    .insert(categories)
+    .values({ id: fresh, slug, tint, position })
+    .onConflictDoUpdate({ target: categories.slug, set: { tint, position } })
+    .returning({ id: categories.id })
+  const id = row?.id ?? fresh
+  await tx.delete(categoryTexts).where(eq(categoryTexts.categoryId, id))
+  await tx
+    .insert(categoryTexts)
+    .values(locales.map((language) => ({ categoryId: id, language, ...draft.texts[language] })))
+  return id
+}
+
+export async function findCategory(db: Reader, slug: string): Promise<{ id: Id<'category'> } | undefined> {
+  const { categories } = db.tables
+  const [row] = await db.select({ id: categories.id }).from(categories).where(eq(categories.slug, slug))
+  return row
+}
+
+/** All categories in order, each with the first picture of its most popular product on the shelf. */
+export async function listCategories(db: Reader, locale: Locale) {
+  const { categories, categoryTexts } = db.tables
+  const rows = await db.select().from(categories).orderBy(asc(categories.position), asc(categories.id))
+  const texts = await db.select().from(categoryTexts)
+  const items = []
+  for (const { id, slug, tint } of rows) {
+    const own = texts.filter(({ categoryId }) => categoryId === id)
+    const text = own.find(({ language }) => language === locale) ?? own[0]
+    items.push({
+      slug,
+      tint,
+      name: text?.name ?? slug,
+      description: text?.description ?? '',
+      image: (await faceOf(db, id)) ?? null,
+    })
+  }
+  return items
+}
+
+async function faceOf(db: Reader, categoryId: Id<'category'>) {
+  const { images, products } = db.tables
+  const [row] = await db
+    .select({ path: images.path, alt: images.alt })
+    .from(products)
+    .innerJoin(images, and(eq(images.productId, products.id), eq(images.position, 0), isNotNull(images.path)))
+    .where(and(eq(products.state, 'published'), eq(products.categoryId, categoryId)))
+    .orderBy(asc(products.searchNo))
+    .limit(1)
+  return row
+}

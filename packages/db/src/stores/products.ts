@@ -1,0 +1,172 @@
+import { cents, type Id, refuse } from '@comptoir/domain'
+import { availableOf, checkDraft, type ProductDraft, type ProductState, type Variant } from '@comptoir/domain/catalog'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import type { Reader, Writer } from '../database.ts'
+import { imagesOf, optionsOf, textsOf } from './catalog.ts'
+import * as outbox from './outbox.ts'
+import { saveImages, saveOptions, saveTexts, wordsOfProduct } from './product-parts.ts'
+import { productNoOf, searchNoOf, takeProductNo, writeWords } from './search.ts'
+import { type Cause, keepInStock } from './stock.ts'
+import { saveVariants } from './variants.ts'
+
+type ProductId = Id<'product'>
+
+/** A product's row. */
+export async function find(db: Reader, id: ProductId) {
+  const { products } = db.tables
+  const [row] = await db.select().from(products).where(eq(products.id, id))
+  return row
+}
+export type ProductRow = NonNullable<Awaited<ReturnType<typeof find>>>
+
+export async function findBySlug(db: Reader, slug: string): Promise<ProductRow | undefined> {
+  const { products } = db.tables
+  const [row] = await db.select().from(products).where(eq(products.slug, slug))
+  return row
+}
+
+/** A product's variants in order, the archived ones too. */
+export async function variantsOf(db: Reader, id: ProductId): Promise<Variant[]> {
+  const { variants } = db.tables
+  const rows = await db
+    .select()
+    .from(variants)
+    .where(eq(variants.productId, id))
+    .orderBy(asc(variants.position), asc(variants.id))
+  return rows.map(({ valuesKey: _, ...variant }) => variant)
+}
+
+/** Everything about a product. */
+export async function whole(db: Reader, row: ProductRow) {
+  const texts = await textsOf(db, [row.id])
+  const options = await optionsOf(db, [row.id])
+  const images = await imagesOf(db, [row.id])
+  return {
+    row,
+    texts: texts.get(row.id) ?? {},
+    options: options.get(row.id) ?? [],
+    images: images.get(row.id) ?? [],
+    variants: await variantsOf(db, row.id),
+  }
+}
+export type WholeProduct = Awaited<ReturnType<typeof whole>>
+
+/** The last movements of a product's shelf, newest first. */
+export async function listMovements(db: Reader, variantIds: readonly Id<'variant'>[], most: number) {
+  const { stockMovements } = db.tables
+  if (variantIds.length === 0) return []
+  return db
+    .select()
+    .from(stockMovements)
+    .where(inArray(stockMovements.variantId, [...variantIds]))
+    .orderBy(desc(stockMovements.id))
+    .limit(most)
+}
+
+/** Which product shall be replaced, at the version that was read. */
+export interface Known {
+  id: ProductId
+  version: number
+}
+
+/**
+ * Puts a product on file as the draft says, findable at once: row, texts, options, variants, pictures, words, first stock with its
+ * movement, and `catalog.changed`. Variants that the draft lacks are archived, never deleted. `known` is null for a new one.
+ * Refuses: what `checkDraft` does, category_not_found, slug_taken, sku_taken, variant_not_found, product_not_found, product_changed.
+ */
+export async function save(tx: Writer, draft: ProductDraft, known: Known | null, cause: Cause): Promise<ProductId> {
+  checkDraft(draft)
+  const categoryId = await categoryIdOf(tx, draft.category)
+  const row =
+    known === null ? await insert(tx, draft, categoryId, cause) : await replace(tx, draft, categoryId, known, cause)
+  await saveTexts(tx, row.id, draft.texts)
+  await saveOptions(tx, row.id, draft.options)
+  if (draft.images !== undefined) await saveImages(tx, row.id, draft.images, cause)
+  const after = await saveVariants(tx, row.id, draft.variants, cause)
+  const inStock = after.some((variant) => !variant.archived && availableOf(variant) > 0)
+  if (inStock !== row.inStock) await keepInStock(tx, row.id, cause.at)
+  await writeWords(tx, row, await wordsOfProduct(tx, { ...draft, categoryId }))
+  await changed(tx, row.id, cause)
+  return row.id
+}
+
+/** Moves a product between draft, shelf and archive, whatever its version. Refuses: product_not_found. */
+export async function move(tx: Writer, id: ProductId, state: ProductState, cause: Cause): Promise<ProductRow> {
+  const { products } = tx.tables
+  const [row] = await tx
+    .update(products)
+    .set({ state, version: sql`${products.version} + 1`, updatedAt: cause.at })
+    .where(and(eq(products.id, id), ne(products.state, state)))
+    .returning()
+  if (row === undefined) return (await find(tx, id)) ?? refuse('product_not_found')
+  await changed(tx, id, cause)
+  return row
+}
+
+const changed = (tx: Writer, id: ProductId, cause: Cause) =>
+  outbox.add(tx, {
+    id: cause.ids('event'),
+    topic: 'catalog.changed',
+    subjectId: id,
+    userId: null,
+    data: {},
+    at: cause.at,
+  })
+
+async function categoryIdOf(tx: Writer, slug: string | null): Promise<Id<'category'> | null> {
+  if (slug === null) return null
+  const { categories } = tx.tables
+  const [row] = await tx.select({ id: categories.id }).from(categories).where(eq(categories.slug, slug))
+  return row?.id ?? refuse('category_not_found')
+}
+
+const columnsOf = ({ slug, state, vatCategory, popularity, variants }: ProductDraft) => {
+  const prices = variants.map(({ priceCents }) => priceCents)
+  return {
+    slug,
+    state,
+    vatCategory,
+    popularity,
+    minPriceCents: cents(Math.min(...prices)),
+    maxPriceCents: cents(Math.max(...prices)),
+  }
+}
+
+async function insert(tx: Writer, draft: ProductDraft, categoryId: Id<'category'> | null, cause: Cause) {
+  const { products } = tx.tables
+  const searchNo = searchNoOf(draft.popularity, await takeProductNo(tx))
+  const [row] = await tx
+    .insert(products)
+    .values({
+      id: cause.ids('product'),
+      ...columnsOf(draft),
+      categoryId,
+      searchNo,
+      inStock: draft.variants.some(({ stock }) => stock > 0),
+      createdAt: cause.at,
+      updatedAt: cause.at,
+      version: 1,
+    })
+    .onConflictDoNothing({ target: products.slug })
+    .returning()
+  return row ?? refuse('slug_taken', { slug: draft.slug })
+}
+
+async function replace(tx: Writer, draft: ProductDraft, categoryId: Id<'category'> | null, known: Known, cause: Cause) {
+  const { products } = tx.tables
+  const before = (await find(tx, known.id)) ?? refuse('product_not_found')
+  const other = await findBySlug(tx, draft.slug)
+  if (other !== undefined && other.id !== known.id) refuse('slug_taken', { slug: draft.slug })
+  const [row] = await tx
+    .update(products)
+    .set({
+      ...columnsOf(draft),
+      categoryId,
+      searchNo: searchNoOf(draft.popularity, productNoOf(before.searchNo)),
+      updatedAt: cause.at,
+      version: known.version + 1,
+    })
+    .where(and(eq(products.id, known.id), eq(products.version, known.version)))
+    .returning()
+  return row ?? refuse('product_changed')
+}
