@@ -1,3 +1,4 @@
+export { type Breach, checkBooks } from './check-books/index.ts'
 export type { Database, Dialect, Reader, Writer } from './database.ts'
 export { openDatabase } from './open-database.ts'
 export { repoRoot } from './root.ts'

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { type Database, readerOf, type Writer, writerOf } from './database.ts'
 import { migratePostgres } from './migrate-postgres.ts'
 import { isConnectionLoss, isContention, isOverload, isUnknownOutcome, unknownOutcome } from './postgres-errors.ts'
-import { postgresDialect } from './search.ts'
+import { postgresDialect } from './dialects.ts'
 import { postgresTables } from './tables.postgres.ts'
 import { type OpenWrite, strayStatement, writeScope } from './write-scope.ts'
 

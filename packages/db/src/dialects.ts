@@ -23,6 +23,7 @@ export const sqliteDialect: Dialect = {
     const query = `${tokens.map((token) => `"${token}"`).join(' AND ')} *`
     return sql`${sqliteTables.productWords.no} in (select rowid from product_words_fts where product_words_fts match ${query})`
   }),
+  hourOf: (instant) => sql`(${instant} / 3600000)`,
 }
 
 export const postgresDialect: Dialect = {
@@ -31,4 +32,5 @@ export const postgresDialect: Dialect = {
     const query = `${tokens.map((token) => `'${token}'`).join(' & ')}:*`
     return sql`to_tsvector('simple', ${postgresTables.productWords.words}) @@ ${query}::tsquery`
   }),
+  hourOf: (instant) => sql`floor(extract(epoch from ${instant}) / 3600)`,
 }

@@ -1,0 +1,234 @@
+import { expect, test } from 'vitest'
+import { onEachDatabase, type TestDatabase } from '../testing.ts'
+import { writeExampleBooks } from './example-books.ts'
+import { checkBooks } from './index.ts'
+
+interface Corruption {
+  name: string
+  invariant: string
+  /** What the breach must name. */
+  subject: string
+  plant: string
+}
+
+const corruptions: Corruption[] = [
+  {
+    name: 'a line that is not unit price x quantity',
+    ...{
+      invariant: 'INV-02',
+      subject: 'line_paid',
+      plant: `update order_lines set unit_cents = 1100 where id = 'line_paid'`,
+    },
+  },
+  {
+    name: 'an order total that its lines do not give',
+    ...{ invariant: 'INV-02', subject: 'order_open' },
+    plant: `update orders set total_cents = 1300, net_cents = 1100 where id = 'order_open'`,
+  },
+  {
+    name: 'a tax group that its rate does not give',
+    ...{ invariant: 'INV-02', subject: 'order_open' },
+    plant: `update order_taxes set tax_cents = 201, net_cents = 999 where order_id = 'order_open'`,
+  },
+  {
+    name: 'a refund of more than was captured',
+    ...{ invariant: 'INV-03', subject: 'payment_back', plant: `update refunds set amount_cents = 1300` },
+  },
+  {
+    name: 'a ledger entry of another amount',
+    ...{ invariant: 'INV-04', subject: 'capture order_paid EUR' },
+    plant: `update ledger_entries set amount_cents = 1201 where id = 'entry_capture_order_paid_a'`,
+  },
+  {
+    name: 'a paid order whose payment is missing',
+    ...{ invariant: 'INV-05', subject: 'order_paid' },
+    plant: `delete from payment_events where payment_id = 'payment_paid'`,
+  },
+  {
+    name: 'money kept of an order that counts as unpaid',
+    ...{ invariant: 'INV-05', subject: 'order_paid' },
+    plant: `update orders set payment = 'unpaid' where id = 'order_paid'`,
+  },
+  {
+    name: 'a charge that the gateway does not know',
+    ...{
+      invariant: 'INV-06',
+      subject: 'payment_paid',
+      plant: `delete from gateway_charges where key = 'payment_paid'`,
+    },
+  },
+  {
+    name: 'a charge that we do not know',
+    ...{ invariant: 'INV-06', subject: 'payment_stray' },
+    plant: `update gateway_charges set key = 'payment_stray' where key = 'payment_paid'`,
+  },
+  {
+    name: 'money that the gateway never gave back',
+    ...{ invariant: 'INV-06', subject: 'payment_back', plant: `delete from gateway_refunds` },
+  },
+  {
+    name: 'a cancelled order that keeps its money',
+    ...{ invariant: 'INV-07', subject: 'order_paid' },
+    plant: `update orders set placement = 'cancelled' where id = 'order_paid'`,
+  },
+  {
+    name: 'a shelf that its movements do not give',
+    ...{ invariant: 'INV-11', subject: 'variant_1', plant: `update variants set on_hand = 8` },
+  },
+  {
+    name: 'a movement that was deleted',
+    ...{ invariant: 'INV-11', subject: 'variant_1', plant: `delete from stock_movements where kind = 'received'` },
+  },
+  {
+    name: 'stock promised to nobody',
+    ...{ invariant: 'INV-12', subject: 'variant_1', plant: `update variants set allocated = 2` },
+  },
+  {
+    name: 'stock that came back twice',
+    ...{ invariant: 'INV-13', subject: 'order_back variant_1' },
+    plant: `update stock_movements set quantity = 2 where kind = 'return'`,
+  },
+  {
+    name: 'a parcel that left without a movement',
+    ...{ invariant: 'INV-13', subject: 'order_paid variant_1' },
+    plant: `delete from stock_movements where id = 'movement_paid'`,
+  },
+  {
+    name: 'a paid order without an invoice',
+    ...{ invariant: 'INV-20', subject: 'order_paid' },
+    plant: `delete from invoice_lines where invoice_id = 'invoice_paid'; delete from invoices where id = 'invoice_paid'`,
+  },
+  {
+    name: 'a refund without a credit note',
+    ...{ invariant: 'INV-20', subject: 'refund_back' },
+    plant: `delete from credit_note_lines; delete from credit_notes`,
+  },
+  {
+    name: 'a hole in the invoice numbers',
+    ...{ invariant: 'INV-21', subject: '2026' },
+    plant: `update invoices set serial = 3, number = 'F2026-000003' where id = 'invoice_back'`,
+  },
+  {
+    name: 'an invoice number spelled by hand',
+    ...{ invariant: 'INV-21', subject: 'F-1', plant: `update invoices set number = 'F-1' where id = 'invoice_paid'` },
+  },
+  {
+    name: 'an invoice that was edited',
+    ...{ invariant: 'INV-23', subject: 'F2026-000001' },
+    plant: `update invoices set total_cents = 1100, net_cents = 900 where id = 'invoice_paid'`,
+  },
+  {
+    name: 'an invoice line of another rate',
+    ...{ invariant: 'INV-23', subject: 'F2026-000001' },
+    plant: `update invoice_lines set rate_bp = 550 where invoice_id = 'invoice_paid'`,
+  },
+  {
+    name: 'a status that the history does not end at',
+    ...{ invariant: 'INV-30', subject: 'order_open' },
+    plant: `update orders set status = 'validated', placement = 'validated' where id = 'order_open'`,
+  },
+  {
+    name: 'a history with a missing row',
+    ...{ invariant: 'INV-30', subject: 'order_paid #3' },
+    plant: `delete from order_events where order_id = 'order_paid' and seq = 2`,
+  },
+  {
+    name: 'a step that does not exist',
+    ...{ invariant: 'INV-30', subject: 'order_paid #2' },
+    plant: `update order_events set from_status = 'refunded' where order_id = 'order_paid' and seq = 2`,
+  },
+  {
+    name: 'a status that the axes deny',
+    ...{
+      invariant: 'INV-32',
+      subject: 'order_open',
+      plant: `update orders set status = 'paid' where id = 'order_open'`,
+    },
+  },
+  {
+    name: 'a shipped order without a parcel',
+    ...{ invariant: 'INV-32', subject: 'order_paid', plant: `delete from deliveries where order_id = 'order_paid'` },
+  },
+  {
+    name: 'an ordered cart that is open again',
+    ...{ invariant: 'INV-40', subject: 'order_open', plant: `update carts set state = 'open' where id = 'cart_open'` },
+  },
+  {
+    name: 'an ordered cart that still counts as open',
+    ...{
+      invariant: 'INV-41',
+      subject: 'cart_paid',
+      plant: `update carts set owner_key = 'user_1' where id = 'cart_paid'`,
+    },
+  },
+  {
+    name: 'a missing event position',
+    ...{ invariant: 'INV-52', subject: 'outbox', plant: `update outbox set position = 3 where position = 2` },
+  },
+  {
+    name: 'an address in capitals',
+    ...{ invariant: 'INV-63', subject: 'user_1', plant: `update users set email = 'Ada@email.test'` },
+  },
+  {
+    name: 'a password in clear',
+    ...{ invariant: 'INV-64', subject: 'user_1', plant: `update users set password_hash = 'password123'` },
+  },
+  {
+    name: 'a session secret in clear',
+    ...{ invariant: 'INV-64', subject: 'user_1', plant: `update sessions set id = 'secret'` },
+  },
+  {
+    name: 'a product price that no variant has',
+    ...{ invariant: 'B15', subject: 'product_1', plant: `update products set min_price_cents = 900` },
+  },
+  {
+    name: 'a product shown as sold out',
+    ...{ invariant: 'B15', subject: 'product_1', plant: `update products set in_stock = false` },
+  },
+  {
+    name: 'a revenue that a recount does not give',
+    ...{ invariant: 'B15', subject: '2026-03-29', plant: `update sales_days set revenue_cents = 1200` },
+  },
+  {
+    name: 'orders counted under a day on which none came',
+    ...{ invariant: 'B15', subject: '2025-12-31 created' },
+    plant: `insert into status_days (day, status, orders) values ('2025-12-31', 'created', 1)`,
+  },
+  {
+    name: 'sales of a product that a recount does not give',
+    ...{ invariant: 'B15', subject: '2026-03-29 product_1', plant: `update product_days set quantity = 3` },
+  },
+]
+
+// Guards are lifted the way someone with the database's own tools would.
+async function plantOn(db: TestDatabase, { plant }: Corruption): Promise<void> {
+  if (db.engine === 'postgres') return db.execute(`set session_replication_role = replica; ${plant}`)
+  const tables = [...plant.matchAll(/(?:update|delete from) (\w+)/g)].map(([, table]) => table)
+  const lifted = tables.flatMap((table) =>
+    ['update', 'delete'].map((verb) => `drop trigger if exists ${table}_no_${verb};`),
+  )
+  await db.execute(`pragma ignore_check_constraints = on; ${lifted.join(' ')} ${plant}`)
+}
+
+onEachDatabase('the check of the books', (open) => {
+  test('finds nothing in books that are right', async () => {
+    await using db = await open()
+    await writeExampleBooks(db)
+    expect(await checkBooks(db.read)).toEqual([])
+  })
+
+  test('finds nothing in an empty shop', async () => {
+    await using db = await open()
+    expect(await checkBooks(db.read)).toEqual([])
+  })
+
+  test.each(corruptions)('finds $name', async (corruption) => {
+    await using db = await open()
+    await writeExampleBooks(db)
+    await plantOn(db, corruption)
+    const { invariant, subject } = corruption
+    const breaches = await checkBooks(db.read)
+    expect(breaches).toContainEqual(expect.objectContaining({ invariant, subject }))
+    expect(breaches.every(({ words }) => words !== '' && !/[{}]/.test(words))).toBe(true)
+  })
+})

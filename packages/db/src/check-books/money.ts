@@ -1,0 +1,89 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Check } from './check.ts'
+
+const amounts = (table: string, key: string, ...columns: string[]): Check[] =>
+  columns.map((column) => ({
+    invariant: 'INV-01',
+    says: `${table}.${column} is {found}: not a whole number of minor units that can be counted`,
+    find: sql`select ${name(key)} as subject, ${name(column)} as found, null as wanted from ${name(table)}
+      where ${name(column)} <> cast(${name(column)} as bigint) or abs(${name(column)}) > 9007199254740991`,
+  }))
+const name = (text: string): SQL => sql`${sql.identifier(text)}`
+
+const perLine = sql`(select order_id, sum(full_cents) as full_sum, sum(discount_cents) as discount_sum,
+  sum(net_cents) as net_sum, sum(gross_cents) as gross_sum from order_lines group by order_id)`
+const perGroup = sql`(select order_id, vat_category, rate_bp, sum(gross_cents) as gross_sum
+  from order_lines group by order_id, vat_category, rate_bp)`
+
+/** Amounts of orders: INV-01, INV-02, INV-09. */
+export const amountChecks: Check[] = [
+  ...amounts('orders', 'id', 'total_cents', 'net_cents', 'tax_cents', 'delivery_cents'),
+  ...amounts('order_lines', 'id', 'unit_cents', 'gross_cents'),
+  ...amounts('payments', 'id', 'amount_cents'),
+  ...amounts('refunds', 'id', 'amount_cents'),
+  ...amounts('ledger_entries', 'id', 'amount_cents'),
+  ...amounts('variants', 'id', 'price_cents'),
+  {
+    invariant: 'INV-02',
+    says: 'line amounts do not follow from unit price x quantity - discount: full is {found}, should be {wanted}',
+    find: sql`select id as subject, full_cents as found, unit_cents * quantity as wanted from order_lines
+      where full_cents <> unit_cents * quantity or amount_cents <> full_cents - discount_cents
+      or net_cents + tax_cents <> gross_cents`,
+  },
+  {
+    invariant: 'INV-02',
+    says: 'goods and discount of the order are {found}, its lines say {wanted}',
+    find: sql`select o.id as subject, o.goods_cents - o.discount_cents as found, l.full_sum - l.discount_sum as wanted
+      from orders o left join ${perLine} l on l.order_id = o.id
+      where l.order_id is null or o.goods_cents <> l.full_sum or o.discount_cents <> l.discount_sum`,
+  },
+  {
+    invariant: 'INV-02',
+    says: 'the order total is {found}, its lines and delivery come to {wanted}',
+    find: sql`select o.id as subject, o.total_cents as found, l.gross_sum + o.delivery_cents as wanted
+      from orders o join ${perLine} l on l.order_id = o.id
+      where o.net_cents + o.tax_cents <> o.total_cents
+      or (o.basis = 'inclusive' and o.total_cents <> l.gross_sum + o.delivery_cents)
+      or (o.basis = 'exclusive' and o.net_cents <> l.net_sum + o.delivery_cents)`,
+  },
+  {
+    invariant: 'INV-02',
+    says: 'the order total is {found}, its tax groups come to {wanted}',
+    find: sql`select o.id as subject, o.total_cents as found, coalesce(t.gross_sum, 0) as wanted from orders o left join
+      (select order_id, sum(net_cents) as net_sum, sum(tax_cents) as tax_sum, sum(gross_cents) as gross_sum
+        from order_taxes group by order_id) t on t.order_id = o.id
+      where coalesce(t.net_sum, 0) <> o.net_cents or coalesce(t.tax_sum, 0) <> o.tax_cents
+      or coalesce(t.gross_sum, 0) <> o.total_cents`,
+  },
+  {
+    invariant: 'INV-02',
+    says: 'the tax of a group is {found}, its rate gives {wanted}',
+    find: sql`select subject, found, wanted from (
+      select t.order_id as subject, t.net_cents + t.tax_cents - t.gross_cents as gap, t.tax_cents as found,
+        case when o.basis = 'inclusive'
+          then (2 * t.gross_cents * t.rate_bp + 10000 + t.rate_bp) / (2 * (10000 + t.rate_bp))
+          else (2 * t.net_cents * t.rate_bp + 10000) / 20000 end as wanted
+      from order_taxes t join orders o on o.id = t.order_id) as taxed
+      where found <> wanted or gap <> 0`,
+  },
+  {
+    invariant: 'INV-02',
+    says: 'lines of one rate come to {found}, the tax group of that rate holds {wanted}',
+    find: sql`select l.order_id as subject, l.gross_sum as found, t.gross_cents as wanted from ${perGroup} l
+      left join order_taxes t
+        on t.order_id = l.order_id and t.vat_category = l.vat_category and t.rate_bp = l.rate_bp
+      where l.gross_sum <> 0 and (t.gross_cents is null or t.gross_cents < l.gross_sum)`,
+  },
+  {
+    invariant: 'INV-09',
+    says: 'an amount of the line is below zero: {found}',
+    find: sql`select id as subject, amount_cents as found, 0 as wanted from order_lines
+      where amount_cents < 0 or net_cents < 0 or tax_cents < 0 or gross_cents < 0 or discount_cents < 0`,
+  },
+  {
+    invariant: 'INV-09',
+    says: 'an amount of the order is below zero: {found}',
+    find: sql`select id as subject, total_cents as found, 0 as wanted from orders
+      where total_cents < 0 or net_cents < 0 or tax_cents < 0 or discount_cents < 0 or delivery_cents < 0`,
+  },
+]
