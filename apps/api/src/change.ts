@@ -129,3 +129,18 @@ async function untilSettled(settled: () => Promise<boolean>): Promise<void> {
     await pause(50)
   }
 }
+
+/**
+ * A change whose answer holds a secret: neither key, nor input, nor answer is kept. Its work must be safe to repeat: a repeat signs
+ * in afresh and makes no second account (HOUSE 6).
+ */
+export async function changeWithSecret<T>(
+  ctx: Pick<Services, 'db' | 'clock' | 'random'>,
+  work: (tx: Writer, fresh: Fresh) => Promise<T>,
+): Promise<T> {
+  const fresh = freshFor(ctx)
+  return ctx.db.write((tx) => {
+    fresh.rewind()
+    return work(tx, fresh)
+  })
+}

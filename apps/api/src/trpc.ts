@@ -1,5 +1,5 @@
 import { type Problem, type ProblemKind, problemOfRefusal, Refusal, refuse, wordsFor } from '@comptoir/domain'
-import { may } from '@comptoir/domain/people'
+import { isStaff, may } from '@comptoir/domain/people'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { audienceOf } from './audience.ts'
 import type { Context, CurrentUser } from './context.ts'
@@ -72,9 +72,10 @@ export const anyone = guarded.use(({ ctx, path, next }) => {
   return next()
 })
 
-/** For whoever has a session. */
+/** For whoever has a session; at the console, for staff only. */
 export const signedIn = guarded.use(({ ctx, path, next }) => {
   if (ctx.user === null) refuse('sign_in_first')
+  if (ctx.face === 'admin' && !isStaff(ctx.user.role)) refuse('not_allowed')
   if (audienceOf(ctx.face, path) !== 'signed in') refuse('not_allowed')
   const user: CurrentUser = ctx.user
   return next({ ctx: { user } })

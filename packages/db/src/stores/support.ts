@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
-import type { Id } from '@comptoir/domain'
+import { type Id, refuse } from '@comptoir/domain'
 import type { Author, Thread, ThreadState } from '@comptoir/domain/support'
+import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
 
 export interface Message {
@@ -21,12 +22,6 @@ export interface ThreadInList extends ThreadWithPeople {
   lastAuthor: Author | null
   lastBody: string | null
 }
-/** Where a list goes on: after this thread, newest message first. */
-export interface ThreadKey {
-  at: Date
-  id: Id<'thread'>
-}
-
 const owned = (db: Reader, id: Id<'thread'>, owner: Id<'user'> | 'staff') => {
   const { threads } = db.tables
   return and(eq(threads.id, id), owner === 'staff' ? undefined : eq(threads.userId, owner))
@@ -75,15 +70,15 @@ export async function take(tx: Writer, id: Id<'thread'>, owner: Id<'user'> | 'st
   return row
 }
 
-/** Threads by their newest message; asks for one row more than the page to know whether it goes on. */
+/** Threads by their newest message, a page of them. Refuses: cursor_invalid. */
 export async function list(
   db: Reader,
-  { userId, state, after, most }: { userId?: Id<'user'>; state?: ThreadState; after?: ThreadKey; most: number },
-): Promise<ThreadInList[]> {
+  { userId, state }: { userId?: Id<'user'> | undefined; state?: ThreadState | undefined },
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<{ rows: ThreadInList[]; nextCursor: string | null }> {
   const { threads, orders, users, messages } = db.tables
-  const older =
-    after && or(lt(threads.lastMessageAt, after.at), and(eq(threads.lastMessageAt, after.at), lt(threads.id, after.id)))
-  return db
+  const after = decodeCursor(listName, ['number', 'string'], cursor)
+  const rows = await db
     .select({ ...shown(db), lastAuthor: messages.author, lastBody: messages.body })
     .from(threads)
     .innerJoin(users, eq(users.id, threads.userId))
@@ -93,11 +88,23 @@ export async function list(
       and(
         userId === undefined ? undefined : eq(threads.userId, userId),
         state === undefined ? undefined : eq(threads.state, state),
-        older,
+        after && olderThan(db, after),
       ),
     )
     .orderBy(desc(threads.lastMessageAt), desc(threads.id))
-    .limit(most)
+    .limit(limit + 1)
+  return pageOf(rows, limit, listName, (row) => [row.lastMessageAt.getTime(), row.id])
+}
+
+const listName = 'threads:newest'
+function olderThan(db: Reader, [at, id]: readonly [number, string]) {
+  const { threads } = db.tables
+  const instant = new Date(at)
+  if (Number.isNaN(instant.getTime())) refuse('cursor_invalid')
+  return or(
+    lt(threads.lastMessageAt, instant),
+    and(eq(threads.lastMessageAt, instant), lt(threads.id, id as Id<'thread'>)),
+  )
 }
 
 export async function insert(tx: Writer, thread: Thread): Promise<void> {

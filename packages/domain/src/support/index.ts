@@ -1,1 +1,2 @@
+export * from './mask-cards.ts'
 export * from './thread.ts'

@@ -1,0 +1,16 @@
+import { RegisterInput } from '@comptoir/domain/people/inputs'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { anyone } from '../../trpc.ts'
+import { authForAdmin } from './auth.admin.ts'
+import { register } from './register.ts'
+import { SessionView } from './session-view.ts'
+import { handOver } from './start-session.ts'
+
+/** The same as at the console, and registration. */
+export const authForShop = {
+  ...authForAdmin,
+  register: anyone
+    .input(RegisterInput)
+    .output(SessionView)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await register(ctx, input))),
+} satisfies TRPCRouterRecord

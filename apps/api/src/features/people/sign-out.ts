@@ -1,0 +1,10 @@
+import { changeWithSecret } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import { endSession } from '../../services/sessions.ts'
+
+/** Ends the caller's session on the server and clears its cookie; without a session there is nothing to end, and that is fine. */
+export async function signOut(ctx: Context): Promise<void> {
+  const { user } = ctx
+  if (user !== null) await changeWithSecret(ctx, (tx) => endSession(tx, user.sessionId))
+  if (user?.sessionKind !== 'token') ctx.reply.clearCookie('session')
+}

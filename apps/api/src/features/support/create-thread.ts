@@ -1,0 +1,30 @@
+import type { Writer } from '@comptoir/db'
+import * as support from '@comptoir/db/stores/support'
+import { type Id, refuse } from '@comptoir/domain'
+import { maskCards, type Thread } from '@comptoir/domain/support'
+import type { CreateThreadInput } from '@comptoir/domain/support/inputs'
+import type { Fresh } from '../../change.ts'
+import { addMessage } from './post-message.ts'
+
+/** Opens a conversation with its first message, about an order of the customer's own or none. Refuses: order_not_found. */
+export async function createThread(
+  tx: Writer,
+  userId: Id<'user'>,
+  { subject, body, orderId }: CreateThreadInput,
+  fresh: Fresh,
+): Promise<Id<'thread'>> {
+  if (orderId !== undefined && (await support.findOrderReference(tx, orderId, userId)) === undefined)
+    refuse('order_not_found')
+  const thread: Thread = {
+    id: fresh.id('thread'),
+    userId,
+    orderId: orderId ?? null,
+    subject: maskCards(subject),
+    state: 'open',
+    createdAt: fresh.now,
+    lastMessageAt: fresh.now,
+  }
+  await support.insert(tx, thread)
+  await addMessage(tx, thread, { author: 'customer', authorId: userId, body }, fresh)
+  return thread.id
+}

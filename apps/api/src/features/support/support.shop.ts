@@ -1,0 +1,60 @@
+import * as support from '@comptoir/db/stores/support'
+import {
+  CreateThreadInput,
+  MessagesInput,
+  PostMessageInput,
+  ThreadIdInput,
+  ThreadsListInput,
+} from '@comptoir/domain/support/inputs'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { change } from '../../change.ts'
+import { signedIn } from '../../trpc.ts'
+import { limitCalls } from '../../services/limits.ts'
+import { createThread } from './create-thread.ts'
+import { followMessages } from './follow-messages.ts'
+import { postMessage } from './post-message.ts'
+import { showThread } from './show-thread.ts'
+import { ThreadPageView, threadSummaryView, ThreadView } from './thread-view.ts'
+
+const hour = 3_600_000
+
+/** Conversations with the shop, as their customer sees them. */
+export const supportForShop = {
+  create: signedIn
+    .input(CreateThreadInput)
+    .output(ThreadView)
+    .mutation(async ({ ctx, input }) => {
+      await limitCalls(ctx, `support:${ctx.user.id}`, 60, hour)
+      return change(ctx, 'support.create', input, async (tx, fresh) =>
+        showThread(tx, await createThread(tx, ctx.user.id, input, fresh), ctx.user.id),
+      )
+    }),
+
+  list: signedIn
+    .input(ThreadsListInput)
+    .output(ThreadPageView)
+    .query(async ({ ctx, input }) => {
+      const { rows, nextCursor } = await support.list(ctx.db.read, { userId: ctx.user.id }, input)
+      return { items: rows.map(threadSummaryView), nextCursor }
+    }),
+
+  get: signedIn
+    .input(ThreadIdInput)
+    .output(ThreadView)
+    .query(({ ctx, input }) => showThread(ctx.db.read, input.id, ctx.user.id)),
+
+  post: signedIn
+    .input(PostMessageInput)
+    .output(ThreadView)
+    .mutation(async ({ ctx, input }) => {
+      await limitCalls(ctx, `support:${ctx.user.id}`, 60, hour)
+      return change(ctx, 'support.post', input, async (tx, fresh) => {
+        await postMessage(tx, ctx.user.id, input, fresh)
+        return showThread(tx, input.id, ctx.user.id)
+      })
+    }),
+
+  onMessage: signedIn
+    .input(MessagesInput)
+    .subscription(({ ctx, input, signal }) => followMessages(ctx, ctx.user.id, input, signal)),
+} satisfies TRPCRouterRecord

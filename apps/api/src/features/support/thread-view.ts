@@ -1,0 +1,129 @@
+import type { Message, ThreadInList, ThreadWithPeople } from '@comptoir/db/stores/support'
+import { type Author, type ThreadState, threadStates } from '@comptoir/domain/support'
+import * as z from 'zod'
+
+/** A message as both sides read it. */
+export interface MessageView {
+  id: string
+  author: Author
+  authorName: string
+  body: string
+  at: string
+}
+interface ThreadFacts {
+  id: string
+  subject: string
+  state: ThreadState
+  orderId: string | null
+  orderReference: string | null
+  createdAt: string
+  lastMessageAt: string
+}
+/** A conversation in a list, with the beginning of its newest message. */
+export interface ThreadSummaryView extends ThreadFacts {
+  lastAuthor: Author
+  lastExcerpt: string
+}
+/** A conversation with its newest messages (at most 100), oldest of them first. */
+export interface ThreadView extends ThreadFacts {
+  messages: MessageView[]
+}
+/** Who wrote to the shop, for the staff. */
+interface CustomerFacts {
+  customerId: string
+  customerName: string
+  customerEmail: string
+}
+export interface StaffThreadSummaryView extends ThreadSummaryView, CustomerFacts {}
+export interface StaffThreadView extends ThreadView, CustomerFacts {}
+export interface ThreadPageView {
+  items: ThreadSummaryView[]
+  nextCursor: string | null
+}
+export interface StaffThreadPageView {
+  items: StaffThreadSummaryView[]
+  nextCursor: string | null
+}
+
+const author = z.enum(['customer', 'staff'])
+const facts = {
+  id: z.string(),
+  subject: z.string(),
+  state: z.enum(threadStates),
+  orderId: z.string().nullable(),
+  orderReference: z.string().nullable(),
+  createdAt: z.string(),
+  lastMessageAt: z.string(),
+}
+const customer = { customerId: z.string(), customerName: z.string(), customerEmail: z.string() }
+const last = { lastAuthor: author, lastExcerpt: z.string() }
+const nextCursor = z.string().nullable()
+
+export const MessageView: z.ZodType<MessageView, MessageView> = z.object({
+  id: z.string(),
+  author,
+  authorName: z.string(),
+  body: z.string(),
+  at: z.string(),
+})
+const messages = z.array(MessageView)
+export const ThreadView: z.ZodType<ThreadView, ThreadView> = z.object({ ...facts, messages })
+export const StaffThreadView: z.ZodType<StaffThreadView, StaffThreadView> = z.object({
+  ...facts,
+  ...customer,
+  messages,
+})
+export const ThreadPageView: z.ZodType<ThreadPageView, ThreadPageView> = z.object({
+  items: z.array(z.object({ ...facts, ...last })),
+  nextCursor,
+})
+export const StaffThreadPageView: z.ZodType<StaffThreadPageView, StaffThreadPageView> = z.object({
+  items: z.array(z.object({ ...facts, ...customer, ...last })),
+  nextCursor,
+})
+
+const factsOf = (thread: ThreadWithPeople): ThreadFacts => ({
+  id: thread.id,
+  subject: thread.subject,
+  state: thread.state,
+  orderId: thread.orderId,
+  orderReference: thread.orderReference,
+  createdAt: thread.createdAt.toISOString(),
+  lastMessageAt: thread.lastMessageAt.toISOString(),
+})
+const customerOf = ({ userId, customerName, customerEmail }: ThreadWithPeople): CustomerFacts => ({
+  customerId: userId,
+  customerName,
+  customerEmail,
+})
+const excerptOf = (body: string) => {
+  const line = body.replace(/\s+/g, ' ')
+  return line.length > 140 ? `${line.slice(0, 139)}…` : line
+}
+
+type NamedMessage = Message & { authorName: string }
+const messageView = ({ id, author, authorName, body, at }: NamedMessage): MessageView => ({
+  id,
+  author,
+  authorName,
+  body,
+  at: at.toISOString(),
+})
+
+export const threadView = (thread: ThreadWithPeople, messages: readonly NamedMessage[]): ThreadView => ({
+  ...factsOf(thread),
+  messages: messages.map(messageView),
+})
+export const staffThreadView = (thread: ThreadWithPeople, messages: readonly NamedMessage[]): StaffThreadView => ({
+  ...threadView(thread, messages),
+  ...customerOf(thread),
+})
+export const threadSummaryView = (thread: ThreadInList): ThreadSummaryView => ({
+  ...factsOf(thread),
+  lastAuthor: thread.lastAuthor ?? 'customer',
+  lastExcerpt: excerptOf(thread.lastBody ?? ''),
+})
+export const staffThreadSummaryView = (thread: ThreadInList): StaffThreadSummaryView => ({
+  ...threadSummaryView(thread),
+  ...customerOf(thread),
+})
