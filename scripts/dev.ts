@@ -15,7 +15,7 @@ function run(title: string, command: string, args: string[], env: Record<string,
     detached: process.platform !== 'win32',
   })
   child.once('error', (error) => end(1, `${title} could not be started: ${error.message}`))
-  child.once('exit', (code) => end(code ?? 1, `${title} ended.`))
+  child.once('exit', (code) => end(code || 1, `${title} ended.`))
   return child
 }
 

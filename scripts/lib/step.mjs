@@ -1,5 +1,6 @@
 // Runs slow commands while a person watches: a line at the start, a sign of life, a line at the end, the tail of the output when one fails.
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 
 const heartbeatSeconds = 10
 
@@ -7,7 +8,10 @@ const heartbeatSeconds = 10
 export const secondsSince = (startedAt) => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`
 
 /** The end of a long output, where tools say what went wrong. @param {string} output @param {number} [lines] */
-export const tail = (output, lines = 40) => output.trimEnd().split('\n').slice(-lines).join('\n')
+export function tail(output, lines = 40) {
+  const plain = process.stdout.isTTY ? output : stripVTControlCharacters(output)
+  return plain.trimEnd().split('\n').slice(-lines).join('\n')
+}
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
