@@ -1,5 +1,16 @@
+import { catalogForShop } from './features/catalog/catalog.shop.ts'
+import { cartForShop } from './features/cart/cart.shop.ts'
+import { ordersForShop } from './features/orders/orders.shop.ts'
+import { authForShop } from './features/people/auth.shop.ts'
+import { supportForShop } from './features/support/support.shop.ts'
 import { router } from './trpc.ts'
 
 /** What shoppers and their programs may call. */
-export const shopRouter = router({})
+export const shopRouter = router({
+  auth: authForShop,
+  cart: cartForShop,
+  catalog: catalogForShop,
+  orders: ordersForShop,
+  support: supportForShop,
+})
 export type ShopRouter = typeof shopRouter

@@ -1,3 +1,4 @@
+export * from './day.ts'
 export * from './id.ts'
 export * from './money.ts'
 export { type Locale, locales, type ProblemKind } from './problem.ts'

@@ -1,0 +1,74 @@
+import type { Reader, Writer } from '@comptoir/db'
+import * as billing from '@comptoir/db/stores/billing'
+import * as orders from '@comptoir/db/stores/orders'
+import { readSettings } from '@comptoir/db/stores/settings'
+import { isUnknown } from '@comptoir/domain/billing'
+import type { Around } from '../../change.ts'
+import type { Context } from '../../context.ts'
+import type { Booking } from '../billing/book-capture.ts'
+import { completePayment } from '../billing/complete-payment.ts'
+import { checkRefund, completeRefund } from '../billing/complete-refund.ts'
+import type { PendingPayment } from '../billing/pay-order.ts'
+import type { PendingRefund } from '../billing/refund-order.ts'
+import { type OrderView, orderView } from './order-view.ts'
+import type { PaymentOutcome, PaymentView } from './payment-view.ts'
+import { type By } from './record-step.ts'
+import { byShopper } from './shopper.ts'
+
+const outcomes: Record<billing.Payment['state'], PaymentOutcome> = {
+  requested: 'pending',
+  confirming: 'pending',
+  action_required: 'action_required',
+  captured: 'paid',
+  declined: 'declined',
+  failed: 'declined',
+  voided: 'declined',
+}
+
+async function paymentView(db: Reader, pending: PendingPayment): Promise<PaymentView> {
+  const order = await orderView(db, await orders.getOrder(db, pending.orderId), 'customer')
+  if (pending.paymentId === null) return { outcome: 'paid', paymentId: null, reason: '', order }
+  const payment = await billing.getPayment(db, pending.paymentId)
+  const reason = await billing.lastReason(db, payment.id)
+  return { outcome: outcomes[payment.state], paymentId: payment.id, reason, order }
+}
+
+/** A payment around the gateway: intent, call, booking; the answer is what the books say then. */
+export const aroundPayment = (
+  ctx: Context,
+  begin: (tx: Writer, at: Booking) => Promise<PendingPayment>,
+): Around<PendingPayment, PaymentView> => ({
+  async begin(tx, fresh) {
+    const pending = await begin(tx, { by: byShopper(ctx), fresh, settings: await readSettings(tx) })
+    return pending.paymentId === null ? { answer: await paymentView(tx, pending) } : { pending }
+  },
+  complete: (pending) => completePayment(ctx, pending, byShopper(ctx)),
+  async settled(db, { paymentId }) {
+    return paymentId === null || !isUnknown((await billing.getPayment(db, paymentId)).state)
+  },
+  answer: paymentView,
+})
+
+/** Money going back around the gateway; the order is answered as it is then. Refuses: refund_failed. */
+export const aroundRefund = (
+  ctx: Context,
+  by: By,
+  face: 'customer' | 'staff',
+  begin: (tx: Writer, at: Booking) => Promise<PendingRefund>,
+): Around<PendingRefund, OrderView> => {
+  const answer = async (db: Reader, { orderId, refundId }: PendingRefund) => {
+    await checkRefund(db, refundId)
+    return orderView(db, await orders.getOrder(db, orderId), face)
+  }
+  return {
+    async begin(tx, fresh) {
+      const pending = await begin(tx, { by, fresh, settings: await readSettings(tx) })
+      return pending.refundId === null ? { answer: await answer(tx, pending) } : { pending }
+    },
+    complete: (pending) => completeRefund(ctx, pending.refundId),
+    async settled(db, { refundId }) {
+      return refundId === null || (await billing.findRefund(db, refundId))?.state !== 'pending'
+    },
+    answer,
+  }
+}

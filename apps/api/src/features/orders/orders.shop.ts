@@ -1,0 +1,112 @@
+import * as billing from '@comptoir/db/stores/billing'
+import { listOrders } from '@comptoir/db/stores/order-lists'
+import * as orders from '@comptoir/db/stores/orders'
+import { readSettings } from '@comptoir/db/stores/settings'
+import { refuse } from '@comptoir/domain'
+import {
+  CheckoutInput,
+  OrderChangesInput,
+  OrderGetInput,
+  OrdersListInput,
+  PayOrderInput,
+  PlaceOrderInput,
+} from '@comptoir/domain/orders/inputs'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { change, changeAround } from '../../change.ts'
+import { anyone, signedIn } from '../../trpc.ts'
+import { payOrder, type PendingPayment } from '../billing/pay-order.ts'
+import { cancelOrder } from '../billing/refund-order.ts'
+import { checkout } from './checkout.ts'
+import { InvoiceView, invoiceView } from './invoice-view.ts'
+import { nextOrderCursor, orderCursor } from './order-cursor.ts'
+import { orderChanges } from './order-changes.ts'
+import { OrderPageView, orderRowView } from './order-row-view.ts'
+import { OrderView, orderView } from './order-view.ts'
+import { CheckoutView, PaymentView, PlacedOrderView } from './payment-view.ts'
+import { aroundPayment, aroundRefund } from './money-calls.ts'
+import { placeAndPay } from './place-and-pay.ts'
+import { byShopper, handOutAccess, accessTokenOfCart, accessTokenOfKey, ownerOfOrder } from './shopper.ts'
+
+const order = anyone.input(OrderGetInput)
+
+export const ordersForShop = {
+  /** Refuses: cart_empty, cart_not_orderable, quote_changed, terms_changed, email_needed, out_of_stock. */
+  checkout: anyone
+    .input(CheckoutInput)
+    .output(CheckoutView)
+    .mutation(async ({ ctx, input }) => {
+      const placed = await change(ctx, 'orders.checkout', input, async (tx, fresh) => {
+        const at = { by: byShopper(ctx), fresh, settings: await readSettings(tx) }
+        return orderView(tx, await checkout(tx, ctx, input, at), 'customer')
+      })
+      const token = ctx.user === null && ctx.cartToken !== null ? accessTokenOfCart(ctx.cartToken) : null
+      return { order: placed, accessToken: handOutAccess(ctx, placed.id, token) }
+    }),
+
+  /** An order in one request, paid at once. Refuses what checkout does; a declined card leaves the order unpaid. */
+  place: anyone
+    .input(PlaceOrderInput)
+    .output(PlacedOrderView)
+    .mutation(async ({ ctx, input }) => {
+      const token =
+        ctx.user !== null ? null : accessTokenOfKey(ctx.key ?? Buffer.from(ctx.random(32)).toString('base64url'))
+      const paid = await changeAround(
+        ctx,
+        'orders.place',
+        input,
+        aroundPayment(ctx, (tx, at) => placeAndPay(tx, ctx, input, { ...at, token })),
+      )
+      return { ...paid, accessToken: handOutAccess(ctx, paid.order.id, token) }
+    }),
+
+  /** Refuses: order_not_found, order_expired, order_step_refused, payment_not_found. A declined card is an answer, not an error. */
+  pay: anyone
+    .input(PayOrderInput)
+    .output(PaymentView)
+    .mutation(async ({ ctx, input }) => {
+      const owner = ownerOfOrder(ctx, input)
+      return changeAround(
+        ctx,
+        'orders.pay',
+        input,
+        aroundPayment(ctx, (tx, at): Promise<PendingPayment> => payOrder(tx, owner, input, at)),
+      )
+    }),
+
+  /** Refuses: order_not_found, order_already_shipped, order_step_refused, payment_in_progress, refund_in_progress, refund_failed. */
+  cancel: order.output(OrderView).mutation(async ({ ctx, input }) => {
+    const owner = ownerOfOrder(ctx, input)
+    return changeAround(
+      ctx,
+      'orders.cancel',
+      input,
+      aroundRefund(ctx, byShopper(ctx), 'customer', (tx, at) =>
+        cancelOrder(tx, owner, { id: input.id, reason: '' }, at),
+      ),
+    )
+  }),
+
+  list: signedIn
+    .input(OrdersListInput)
+    .output(OrderPageView)
+    .query(async ({ ctx, input }) => {
+      const page = { beforeId: orderCursor(input.cursor), limit: input.limit }
+      const { rows, more } = await listOrders(ctx.db.read, { userId: ctx.user.id }, page)
+      return { items: rows.map(orderRowView), nextCursor: nextOrderCursor(rows, more) }
+    }),
+
+  get: order
+    .output(OrderView)
+    .query(async ({ ctx, input }) =>
+      orderView(ctx.db.read, await orders.getOrder(ctx.db.read, input.id, ownerOfOrder(ctx, input)), 'customer'),
+    ),
+
+  /** The invoice of a paid order with its credit notes. Refuses: order_not_found, invoice_not_found. */
+  invoice: order.output(InvoiceView).query(async ({ ctx, input }) => {
+    const { id } = await orders.getOrder(ctx.db.read, input.id, ownerOfOrder(ctx, input))
+    const invoice = (await billing.findInvoice(ctx.db.read, id)) ?? refuse('invoice_not_found')
+    return invoiceView(invoice, await billing.listCreditNotes(ctx.db.read, id))
+  }),
+
+  onChange: anyone.input(OrderChangesInput).subscription(({ ctx, input, signal }) => orderChanges(ctx, input, signal)),
+} satisfies TRPCRouterRecord

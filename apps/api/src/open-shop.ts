@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import type { Database } from '@comptoir/db'
+import { dropOld } from '@comptoir/db/stores/idempotency'
+import { dropDone } from '@comptoir/db/stores/jobs'
+import type { Logger } from 'pino'
+import type { Services } from './context.ts'
+import { completePayments } from './features/billing/complete-payment.ts'
+import { completeRefunds } from './features/billing/complete-refund.ts'
+import { expireOrders } from './features/orders/expire-orders.ts'
+import { type EventTail, startEvents } from './services/events.ts'
+import { type Jobs, startJobs } from './services/jobs.ts'
+import { withWake } from './services/outbox-relay.ts'
+import { passwordHasher } from './services/passwords.ts'
+import { type GatewayFault, testGateway } from './services/payments.fake.ts'
+import { dropEndedSessions } from './services/sessions.ts'
+
+export interface ShopOptions {
+  log: Logger
+  secure: boolean
+  clock?: () => Date
+  random?: (bytes: number) => Uint8Array
+  /** Light hashes, for tests only. */
+  cheapPasswords?: boolean
+  /** How often other processes' commits and due work are looked for, in ms; null leaves it to the caller. */
+  pollMs?: number | null
+  fault?: GatewayFault
+}
+/** A shop that is open: its services, its background work, and how to close it. */
+export interface OpenShop {
+  services: Services
+  jobs: Jobs
+  /** Ends streams and background work; the database stays open for calls in flight. */
+  drain(): Promise<void>
+  close(): Promise<void>
+}
+
+const second = 1000
+const day = 24 * 3600 * second
+/** An attempt without an answer for this long is asked about again; longer than any call in flight may take. */
+const unknownAfterMs = 20 * second
+
+/** Opens the shop on a database, with everything that works without being asked. */
+export async function openShop(database: Database, options: ShopOptions): Promise<OpenShop> {
+  const { clock = () => new Date(), random = (bytes) => randomBytes(bytes), log, pollMs = second } = options
+  let events: EventTail | undefined
+  const db = withWake(database, () => events?.wake())
+  const tail = (events = await startEvents(db, { pollMs, onError: (err) => log.error({ err }, 'the relay failed') }))
+  const services: Services = {
+    ...{ db, log, clock, random, secure: options.secure, events: tail },
+    gateway: testGateway(db, { clock, ...(options.fault && { fault: options.fault }) }),
+    passwords: passwordHasher({ cheap: options.cheapPasswords ?? false }),
+  }
+  const jobs = startJobs(
+    services,
+    { close_charge: async (job) => void (await services.gateway.close(String(job.data['key']))) },
+    { pollMs },
+  )
+  const ago = (ms: number) => new Date(clock().getTime() - ms)
+  jobs.every(10 * second, 'expire-orders', () => expireOrders(services))
+  jobs.every(10 * second, 'complete-payments', () => completePayments(services, ago(unknownAfterMs)))
+  jobs.every(10 * second, 'complete-refunds', () => completeRefunds(services, ago(unknownAfterMs)))
+  jobs.every(day / 24, 'drop-old-rows', () =>
+    db.write(async (tx) => {
+      await dropOld(tx, ago(30 * day))
+      await dropDone(tx, ago(7 * day))
+      await dropEndedSessions(tx, clock())
+    }),
+  )
+  const drain = async () => {
+    await tail.stop()
+    await jobs.stop()
+  }
+  return {
+    services,
+    jobs,
+    drain,
+    async close() {
+      await drain()
+      await db.close()
+    },
+  }
+}

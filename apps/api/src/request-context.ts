@@ -1,0 +1,81 @@
+import type { Locale } from '@comptoir/domain'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Context, CookieName, Reply, Services } from './context.ts'
+import { findSession } from './services/sessions.ts'
+
+/** Cookie names: `__Host-` where the shop is served over https. SAFETY S-10. */
+export const cookieName = (name: CookieName, secure: boolean) => `${secure ? '__Host-' : ''}comptoir_${name}`
+
+/** The first of our languages that the caller asks for; French otherwise. */
+export function localeOf(header: string | undefined): Locale {
+  const asked = /(?:^|,)\s*(fr|en)\b/i.exec((header ?? '').slice(0, 200))
+  return asked?.[1]?.toLowerCase() === 'en' ? 'en' : 'fr'
+}
+
+const one = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header)
+
+/** One key per call of the batch; an empty place is a call without a key. */
+const keysOf = (header: string | undefined): (string | null)[] =>
+  header === undefined ? [] : header.split(',').map((key) => key.trim() || null)
+
+function replyOf(reply: FastifyReply, secure: boolean): Reply {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return {
+    setCookie: (name, value, maxAge) =>
+      void reply.setCookie(cookieName(name, secure), value, { ...options, maxAge, signed: name !== 'session' }),
+    clearCookie: (name) => void reply.clearCookie(cookieName(name, secure), options),
+    setHeader: (name, value) => void reply.header(name, value),
+  }
+}
+
+function signedCookie(request: FastifyRequest, name: string): string | null {
+  const raw = request.cookies[name]
+  if (raw === undefined || raw === '') return null
+  const { valid, value } = request.unsignCookie(raw)
+  return valid && value ? value : null
+}
+
+/** Guest orders of this browser: `order_id.token` pairs. */
+const orderTokensOf = (cookie: string | null): Map<string, string> =>
+  new Map(
+    (cookie ?? '')
+      .split(' ')
+      .map((pair): [string, string] => [pair.slice(0, pair.indexOf('.')), pair.slice(pair.indexOf('.') + 1)])
+      .filter(([id, token]) => id !== '' && token !== ''),
+  )
+
+/** Who calls, in which language, with which keys: made once per request. */
+export async function createContext(
+  services: Services,
+  face: 'shop' | 'admin',
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
+  const { secure } = services
+  const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  const cookie = request.cookies[cookieName('session', secure)]
+  const user =
+    bearer !== undefined
+      ? await findSession(services, bearer, 'token')
+      : cookie
+        ? await findSession(services, cookie, 'cookie')
+        : null
+  const cartHeader = one(request.headers['cart-token'])
+  const byHeader = cartHeader !== undefined || bearer !== undefined
+  const asked = cartHeader === 'new' ? null : (cartHeader ?? null)
+  return {
+    ...services,
+    face,
+    user,
+    cartToken: byHeader ? asked : signedCookie(request, cookieName('cart', secure)),
+    tokensBy: byHeader ? 'header' : 'cookie',
+    orderTokens: orderTokensOf(signedCookie(request, cookieName('orders', secure))),
+    locale: localeOf(request.headers['accept-language']),
+    keys: keysOf(one(request.headers['idempotency-key'])),
+    key: null,
+    requestId: request.id,
+    address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),
+    reply: replyOf(reply, secure),
+  }
+}

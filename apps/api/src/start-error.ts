@@ -1,0 +1,8 @@
+/** A failed start in one line: what happened and, where it is known, what to do. */
+export function explainStartError(error: unknown): string {
+  const { code, port, message, stack } = error as { code?: string; port?: number; message?: string; stack?: string }
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or set PORT to a free one.`
+  if (code === 'EACCES') return `This account may not listen on port ${port}: set PORT to one above 1024.`
+  if (code === 'ECONNREFUSED') return 'The database does not answer: check DATABASE_URL, and that PostgreSQL runs.'
+  return stack ?? message ?? String(error)
+}
