@@ -1,6 +1,7 @@
 import type { Id } from '../id.ts'
 import type { Cents } from '../money.ts'
 import type { Locale } from '../problem.ts'
+import { mostPerVariant } from '../cart/cart.ts'
 import type { Vat, VatCategory } from '../vat.ts'
 
 /** French VAT rates by category, in basis points. SAFETY 8. */
@@ -57,6 +58,17 @@ export type StockState = 'in_stock' | 'few_left' | 'out_of_stock'
 export const fewLeftFrom = 5
 export const stockStateOf = (available: number): StockState =>
   available <= 0 ? 'out_of_stock' : available <= fewLeftFrom ? 'few_left' : 'in_stock'
+
+/** All that a shopper is told of available pieces: the state, `left` when few are left, and how many can be ordered. RULES 4.8. */
+export function stockShown(available: number): { stock: StockState; left: number | null; maxQuantity: number } {
+  const stock = stockStateOf(available)
+  return {
+    stock,
+    left: stock === 'few_left' ? available : null,
+    // The true number above "few left" is for staff: the shop's own limit hides it.
+    maxQuantity: stock === 'in_stock' ? mostPerVariant : Math.max(0, available),
+  }
+}
 
 /** The text of a language, or the other one where it is missing. */
 export function inLanguage<T>(texts: Partial<Record<Locale, T>>, locale: Locale): T | undefined {

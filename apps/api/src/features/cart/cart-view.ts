@@ -1,7 +1,17 @@
-import { currencies, type Currency } from '@comptoir/domain'
-import { type TaxBasis, vatCategories, type VatCategory } from '@comptoir/domain/cart'
-import type { StockState } from '@comptoir/domain/catalog'
+import { currencies, type Currency, times } from '@comptoir/domain'
+import {
+  type CartProblem,
+  cartProblems,
+  countedLines,
+  type Quote,
+  type QuotedLine,
+  type TaxBasis,
+  vatCategories,
+  type VatCategory,
+} from '@comptoir/domain/cart'
+import { type StockState, stockShown } from '@comptoir/domain/catalog'
 import * as z from 'zod'
+import type { CartAtHand } from './price-cart.ts'
 
 const currency = z.enum(Object.keys(currencies) as [Currency, ...Currency[]])
 const basis = z.enum(['inclusive', 'exclusive'] satisfies TaxBasis[])
@@ -180,4 +190,91 @@ export const CartView: z.ZodType<CartView, CartView> = z.object({
   currency,
   basis,
   termsVersion: z.string(),
+})
+
+/** The cart as its owner sees it. */
+export function cartView({ cart, offers, snapshots, quote, settings, deliveryName }: CartAtHand): CartView {
+  const counted = new Set(countedLines({ lines: [...cart.lines] }, offers).map(({ id }) => id))
+  const problems = cartProblems({ lines: [...cart.lines] }, offers)
+  const { currency, basis, delivery, termsVersion } = settings
+  return {
+    id: cart.id,
+    lines: cart.lines.map((line): CartLineView => {
+      const offer = offers.get(line.variantId)
+      const face = snapshots.get(line.variantId)
+      const unitCents = offer?.unitCents ?? line.seenUnitCents
+      return {
+        id: line.id,
+        variantId: line.variantId,
+        productId: offer?.productId ?? null,
+        slug: face?.slug ?? null,
+        name: face?.productName ?? '',
+        optionWords: face?.optionWords ?? '',
+        image: face?.imagePath ? { path: face.imagePath, alt: face.imageAlt } : null,
+        quantity: line.quantity,
+        unitCents,
+        seenUnitCents: line.seenUnitCents,
+        amountCents: times(unitCents, line.quantity),
+        counted: counted.has(line.id),
+        ...stockShown(offer?.sellable ? offer.available : 0),
+        problem: problemView(problems.find((problem) => problem.lineId === line.id)),
+      }
+    }),
+    count: cart.lines.reduce((pieces, line) => pieces + line.quantity, 0),
+    quote: quoteView(quote),
+    deliveryMethod: {
+      code: delivery.code,
+      name: deliveryName,
+      amountCents: delivery.amountCents,
+      freeFromCents: delivery.freeFromCents,
+    },
+    currency,
+    basis,
+    termsVersion,
+  }
+}
+
+const problemView = (problem: CartProblem | undefined): CartProblemView | null =>
+  problem === undefined
+    ? null
+    : {
+        reason: problem.reason,
+        left: problem.reason === 'short' ? problem.left : null,
+        seenCents: problem.reason === 'price_changed' ? problem.seenCents : null,
+        nowCents: problem.reason === 'price_changed' ? problem.nowCents : null,
+      }
+
+const lineView = ({ vat, ...line }: QuotedLine): QuotedLineView => ({
+  id: line.id,
+  unitCents: line.unitCents,
+  quantity: line.quantity,
+  vat: { category: vat.category, rateBp: vat.rateBp },
+  fullCents: line.fullCents,
+  discountCents: line.discountCents,
+  amountCents: line.amountCents,
+  netCents: line.netCents,
+  taxCents: line.taxCents,
+  grossCents: line.grossCents,
+})
+
+/** The quote whole, as the domain made it. */
+export const quoteView = (quote: Quote): QuoteView => ({
+  currency: quote.currency,
+  basis: quote.basis,
+  lines: quote.lines.map(lineView),
+  delivery: quote.delivery && lineView(quote.delivery),
+  groups: quote.groups.map(({ vat, netCents, taxCents, grossCents }) => ({
+    vat: { category: vat.category, rateBp: vat.rateBp },
+    netCents,
+    taxCents,
+    grossCents,
+  })),
+  goodsCents: quote.goodsCents,
+  discountCents: quote.discountCents,
+  deliveryCents: quote.deliveryCents,
+  netCents: quote.netCents,
+  taxCents: quote.taxCents,
+  totalCents: quote.totalCents,
+  freeDeliveryFromCents: quote.freeDeliveryFromCents,
+  hash: quote.hash,
 })
