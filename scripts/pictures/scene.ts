@@ -18,6 +18,8 @@ export interface Scene {
   placedScale?: number
   placedTurn?: number
   lower?: number
+  /** False when the peg of the rail would pierce it. */
+  pegged?: boolean
   behind?: (pen: Pen) => Beside[]
   front?: (pen: Pen) => Beside[]
 }
@@ -60,5 +62,12 @@ export function drawPlaced(pen: Pen, scene: Scene, tint: string, colour: string)
     fit(thing) * (scene.scale ?? 1) * (scene.placedScale ?? 0.78),
     scene.placedTurn ?? scene.turn ?? 0,
   )
-  return svg(pen, where.art + company(scene.behind?.(pen) ?? []) + self + company(scene.front?.(pen) ?? []))
+  return svg(
+    pen,
+    where.art +
+      company(scene.behind?.(pen) ?? []) +
+      self +
+      (scene.pegged === false ? '' : (where.over ?? '')) +
+      company(scene.front?.(pen) ?? []),
+  )
 }

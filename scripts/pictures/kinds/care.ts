@@ -239,16 +239,14 @@ export function toothbrushes(pen: Pen, look: { colours: string[] }): Thing {
 export function washGlove(pen: Pen, look: { colour: string }): Thing {
   const c = look.colour
   const cloth = 'M-140 -210Q0 -226 140 -210L152 210Q150 240 110 244Q0 256 -110 244Q-150 240 -152 210Z'
-  const loops = times(60, (i) =>
-    oval(
-      Math.round(-136 + pen.chance() * 272),
-      Math.round(-190 + pen.chance() * 410),
-      5,
-      3.5,
-      i % 2 ? light(c, 0.45) : dark(c, 0.22),
-      'opacity=".6"',
-    ),
-  )
+  const tufts = (count: number) =>
+    Array.from(
+      { length: count },
+      () => `M${Math.round(-132 + pen.chance() * 264)} ${Math.round(-100 + pen.chance() * 326)}h5`,
+    ).join('')
+  const loops =
+    stroke(tufts(46), light(c, 0.45), 6, 'stroke-linecap="round" opacity=".7"') +
+    stroke(tufts(46), dark(c, 0.22), 5, 'stroke-linecap="round" opacity=".5"')
   return hang(
     310,
     510,
@@ -266,22 +264,45 @@ export function washGlove(pen: Pen, look: { colour: string }): Thing {
   )
 }
 
-/** A sea sponge, all holes. */
+/** A sea sponge: a soft uneven heap, all holes, a little foam at its foot. */
 export function sponge(pen: Pen, look: { colour: string }): Thing {
   const c = look.colour
   const body =
-    'M-186 -70Q-214 -110 -190 -150Q-204 -206 -150 -216Q-136 -268 -84 -256Q-50 -296 0 -270Q50 -300 86 -258Q140 -266 152 -214Q204 -196 188 -146Q214 -100 184 -66Q190 -18 138 -14Q110 12 70 -4Q20 16 -20 -2Q-70 14 -104 -8Q-160 4 -166 -32Q-190 -40 -186 -70Z'
-  const holes = times(84, (i) => {
-    const turn = i * 2.4
-    const far = Math.sqrt((i + 0.5) / 84)
-    const [x, y] = [Math.round(Math.cos(turn) * far * 180), Math.round(-134 + Math.sin(turn) * far * 126)]
-    const r = Math.round(4 + pen.chance() * 10)
+    'M-176 -40Q-216 -76 -196 -128Q-206 -186 -160 -206Q-150 -262 -96 -262Q-60 -312 -4 -292Q44 -330 92 -290Q150 -296 162 -236Q206 -204 186 -150Q212 -96 178 -52Q172 -8 120 -8Q20 6 -120 -8Q-168 -6 -176 -40Z'
+  const dots = (count: number, turnBy: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const turn = i * 2.4 + turnBy
+      const far = Math.sqrt((i + 0.6) / count)
+      const [x, y] = [Math.cos(turn) * far * 172 - 4, -148 + Math.sin(turn) * far * 132]
+      return `M${Math.round(x + pen.chance() * 14)} ${Math.round(y + pen.chance() * 12)}h${Math.round(pen.chance() * 4)}`
+    }).join('')
+  const ring = (wide: number, count: number, turnBy: number) => {
+    const d = dots(count, turnBy)
     return (
-      oval(x, y, r, Math.round(r * 0.8), dark(c, 0.5), i % 2 ? '' : 'opacity=".7"') +
-      (i % 2 ? path(`M${x - r} ${y}a${r} ${r} 0 0 0 ${r * 2} 0q${-r} ${r} ${-r * 2} 0`, light(c, 0.5)) : '')
+      stroke(d, light(c, 0.55), wide + 3, 'stroke-linecap="round" transform="translate(2 3)"') +
+      stroke(d, dark(c, 0.42), wide, 'stroke-linecap="round"')
     )
-  })
-  return stand(360, 290, path(body, ball(pen, c, 1.2)), `<g ${clipTo(pen, path(body, '#fff'))}>${holes}</g>`)
+  }
+  const foam: [number, number, number][] = [
+    [-196, -14, 20],
+    [-164, -8, 15],
+    [-222, -6, 11],
+    [176, -12, 18],
+    [206, -8, 13],
+    [146, -6, 11],
+  ]
+  return stand(
+    360,
+    310,
+    path(body, ball(pen, c, 1.1)),
+    `<g ${clipTo(pen, path(body, '#fff'))}>${ring(7, 60, 1)}${ring(12, 22, 0.4)}${ring(20, 8, 2)}${path('M-200 -60Q0 -20 200 -90V0H-200Z', '#3d2414', 'opacity=".14"')}</g>`,
+    foam
+      .map(
+        ([x, y, r]) =>
+          oval(x, y, r, r, ball(pen, '#f3f7f2', 0.5)) + oval(x - r * 0.3, y - r * 0.35, r * 0.25, r * 0.2, '#fff'),
+      )
+      .join(''),
+  )
 }
 
 /** A round solid shampoo on a ridged wooden dish. */

@@ -143,7 +143,7 @@ export function mittens(pen: Pen, look: { colour: string; pattern: string }): Th
   const shape =
     'M-66 190V60Q-86 -60 -70 -130Q-50 -200 6 -200Q64 -196 70 -120Q74 -70 70 -30Q96 -70 122 -64Q152 -50 132 -6Q112 50 66 80V190Z'
   const mitten = (flip: number) =>
-    `<g transform="translate(${flip * -128} 20) rotate(${flip * 7}) scale(${flip} 1)">${
+    `<g transform="translate(${flip * -146} 20) rotate(${flip * 7}) scale(${flip} 1)">${
       path(
         shape,
         linear(

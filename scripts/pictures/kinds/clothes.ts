@@ -1,8 +1,8 @@
 import { dark, light, palette } from '../colour.ts'
 import type { Pen } from '../pen.ts'
-import { clipTo, linear, metal, plane, round } from '../pen.ts'
+import { clipTo, linear, plane, radial, round } from '../pen.ts'
 import type { Thing } from '../shape.ts'
-import { hang, oval, path, put, rect, stroke, times } from '../shape.ts'
+import { hang, oval, path, put, rect, stand, stroke, times } from '../shape.ts'
 
 const gleam = '#fffdf6'
 const hook = (y: number) =>
@@ -213,35 +213,29 @@ export function socks(pen: Pen, look: { colour: string; toe: string }): Thing {
   )
 }
 
-/** A beret seen three-quarter, its stalk up. */
+/** A beret on its band, its stalk up: felt, so without shine. */
 export function beret(pen: Pen, look: { colour: string }): Thing {
   const c = look.colour
-  return {
-    ...hang(
-      520,
-      300,
-      stroke('M20 -118Q14 -146 34 -160', dark(c, 0.2), 13, 'stroke-linecap="round"'),
-      path(
-        'M-250 30Q-270 -70 -120 -106Q20 -140 160 -90Q290 -40 256 50Q220 120 60 124Q-220 130 -250 30Z',
-        linear(
-          pen,
-          [0.1, 0, 0.8, 1],
-          [
-            [0, light(c, 0.36)],
-            [0.4, c],
-            [1, dark(c, 0.42)],
-          ],
-        ),
+  const crown = 'M-248 -112Q-276 -206 -130 -248Q10 -284 156 -236Q296 -186 256 -98Q226 -34 60 -26Q-214 -18 -248 -112Z'
+  return stand(
+    330,
+    310,
+    path('M-156 -62Q0 -20 150 -52L138 -6Q0 16 -146 -12Z', round(pen, dark(c, 0.35), 1)),
+    stroke('M24 -258Q16 -290 40 -304', dark(c, 0.22), 14, 'stroke-linecap="round"'),
+    path(
+      crown,
+      radial(
+        pen,
+        [0.32, 0.18, 0.95],
+        [
+          [0, light(c, 0.22)],
+          [0.35, c],
+          [0.75, dark(c, 0.28)],
+          [1, dark(c, 0.5)],
+        ],
       ),
-      path(
-        'M-250 30Q-256 -10 -232 -44Q-200 60 20 84Q180 96 254 20Q262 36 256 50Q220 120 60 124Q-220 130 -250 30Z',
-        '#26140e',
-        'opacity=".2"',
-      ),
-      path('M-150 96Q0 140 140 108L132 142Q0 170 -142 130Z', round(pen, dark(c, 0.3), 1.1)),
-      path('M-190 -30Q-150 -84 -40 -96Q-130 -50 -150 10Q-190 10 -190 -30Z', gleam, 'opacity=".16"'),
-      stroke('M10 -112Q-80 -80 -100 -20M50 -108Q130 -90 170 -40', dark(c, 0.3), 4, 'opacity=".35"'),
     ),
-    rests: 'lie',
-  }
+    `<g ${clipTo(pen, path(crown, '#fff'))}>${path('M-250 -110Q-120 -60 40 -70Q190 -80 262 -150V0H-260Z', '#26140e', 'opacity=".16"')}${stroke('M14 -254Q-110 -214 -150 -110M34 -252Q10 -190 30 -80M56 -248Q170 -210 200 -110', dark(c, 0.4), 5, 'opacity=".28"')}</g>`,
+    stroke('M-214 -170Q-170 -226 -60 -244', light(c, 0.4), 9, 'opacity=".35" stroke-linecap="round"'),
+  )
 }

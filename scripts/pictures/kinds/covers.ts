@@ -24,7 +24,7 @@ const arts = {
     path('M-136 4H136V30H-136Z', dark(accent, 0.1)) +
     path('M-160 40h34v22h-34zM126 40h34v22h-34z', ink) +
     oval(0, -4, 22, 14, ink) +
-    times(3, (i) => stroke(`M${-60 + i * 60} -24q-24 -24 0 -48t0 -44`, accent, 9, 'stroke-linecap="round"')) +
+    times(3, (i) => stroke(`M${-60 + i * 60} -24q-18 -16 0 -34t0 -32`, accent, 9, 'stroke-linecap="round"')) +
     stroke('M-92 50L-84 130', light(ink, 0.4), 8, 'stroke-linecap="round"') +
     path('M-70 176q20 -30 30 -8q14 -34 40 -10q22 -30 36 -2q16 -16 30 20z', accent),
   /** Mushrooms of three heights. */
@@ -49,11 +49,9 @@ const arts = {
   },
   /** A fox asleep under the moon, for children. */
   fox: (paper, ink, accent) =>
-    oval(76, -60, 60, 60, light(paper, 0.75)) +
-    oval(100, -74, 52, 52, paper) +
-    times(9, (i) =>
-      put(-140 + ((i * 67) % 290), -90 + ((i * 41) % 130), motif('star', light(paper, 0.7), light(paper, 0.7)), 0.12),
-    ) +
+    oval(92, -22, 48, 48, light(paper, 0.75)) +
+    oval(112, -34, 42, 42, paper) +
+    times(9, (i) => oval(-150 + ((i * 97) % 210), -70 + ((i * 53) % 92), 2 + (i % 3), 2 + (i % 3), light(paper, 0.7))) +
     path('M-170 120Q0 70 170 130V230H-170Z', ink) +
     path('M-120 150Q-130 50 -10 50Q110 50 120 140Q126 176 60 178H-70Q-116 178 -120 150Z', accent) +
     path('M120 150Q150 70 90 60Q150 30 164 100Q168 160 110 178Q60 190 0 178Q90 176 120 150Z', light(accent, 0.16)) +
@@ -100,6 +98,7 @@ const arts = {
     ) + oval(80, -84, 34, 34, accent),
   /** A pear cut in two, still life. */
   pear: (paper, ink, accent) =>
+    '<g transform="translate(0 30) scale(.86)">' +
     path(
       'M-60 -80Q-20 -60 -16 0Q50 40 44 110Q30 180 -52 180Q-138 176 -140 104Q-138 40 -92 0Q-90 -64 -60 -80Z',
       accent,
@@ -113,7 +112,8 @@ const arts = {
     ) +
     oval(84, 138, 18, 24, light(accent, 0.4)) +
     path('M80 128q8 8 0 20q-8 -10 0 -20zM92 128q6 10 -2 20q-4 -12 2 -20z', ink) +
-    stroke('M-112 70Q-120 120 -90 150', light(accent, 0.6), 12, 'stroke-linecap="round"'),
+    stroke('M-112 70Q-120 120 -90 150', light(accent, 0.6), 12, 'stroke-linecap="round"') +
+    '</g>',
   /** A cat on a wall. */
   cat: (paper, ink, accent) =>
     rect(-170, 110, 340, 120, accent) +
@@ -144,6 +144,7 @@ const arts = {
     put(0, 74, motif('flower', ink, accent), 1.9),
   /** A table laid under a tree, the season's number. */
   season: (paper, ink, accent) =>
+    '<g transform="translate(0 34)">' +
     path('M-170 110Q0 70 170 100V230H-170Z', mix(accent, paper, 0.4)) +
     path('M-84 120Q-80 20 -96 -20H-62Q-74 30 -62 120Z', ink) +
     oval(-80, -50, 96, 76, accent) +
@@ -153,7 +154,8 @@ const arts = {
     stroke('M10 132V196M126 132V196', ink, 7) +
     path('M60 118q-12 -30 8 -40q20 10 8 40z', ink) +
     oval(104, 108, 13, 11, accent) +
-    oval(24, 108, 13, 11, accent),
+    oval(24, 108, 13, 11, accent) +
+    '</g>',
 } satisfies Record<string, Art>
 
 export type CoverName = keyof typeof arts

@@ -111,7 +111,6 @@ export function mug(pen: Pen, look: { colour: string; rim: string }): Thing {
       ),
     ),
     path('M-116 -258L-110 -52Q-108 -40 -92 -40L-96 -256Z', gleam, 'opacity=".55"'),
-    path('M44 -40q14 -8 20 4q-4 14 -16 10q-10 -4 -4 -14z', palette.ink, 'opacity=".75"'),
   )
 }
 

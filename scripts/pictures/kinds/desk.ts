@@ -128,15 +128,15 @@ export function sharpener(pen: Pen, look: { colour: string }): Thing {
       turn,
     )
   return stand(
-    460,
+    430,
     330,
     put(
       -72,
       -110,
       rect(
-        -330,
+        -224,
         -32,
-        320,
+        214,
         64,
         linear(
           pen,
@@ -150,7 +150,7 @@ export function sharpener(pen: Pen, look: { colour: string }): Thing {
             [1, dark(c, 0.34)],
           ],
         ),
-      ) + rect(-352, -32, 46, 64, metal(pen, brass)),
+      ) + rect(-252, -32, 44, 64, metal(pen, brass)),
       1,
       24,
     ),

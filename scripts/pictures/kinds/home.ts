@@ -167,42 +167,58 @@ export function knife(pen: Pen, look: { handle: string }): Thing {
   )
 }
 
-/** Split kindling tied with string. */
+/** Split sticks standing in a bundle, tied twice with string. */
 export function kindling(pen: Pen): Thing {
-  const rowsOf = [6, 6, 5]
-  const ends = rowsOf
-    .flatMap((count, row) =>
-      Array.from({ length: count }, (_, i) => ({ i, row, x: (i - (count - 1) / 2) * 70, y: -40 - row * 74 })),
+  const tones = ['#dcbb88', '#c79f6b', '#e8cfa2', '#b4854f']
+  const stick = (i: number, row: number) => {
+    const x = (i - 4) * 40 + (row ? 20 : 0)
+    const tall = (row ? 350 : 400) - Math.abs(i - 4) * 8 + Math.round(pen.chance() * 40)
+    const lean = (i - 4) * 1.6
+    const tone = tones[(i + row * 2) % 4] ?? palette.linen
+    const bark = i % 3 === 1 ? path(`M8 0V${-tall + 14}L20 ${-tall + 18}V0Z`, palette.walnut) : ''
+    return put(
+      x,
+      -Math.round(pen.chance() * 8),
+      path(
+        `M-21 0V${-tall + 20}L-4 ${-tall}L20 ${-tall + 18}V0Z`,
+        linear(
+          pen,
+          [0, 0, 1, 0],
+          [
+            [0, light(tone, 0.3)],
+            [0.55, tone],
+            [1, dark(tone, 0.32)],
+          ],
+        ),
+      ) +
+        path(`M-21 ${-tall + 20}L-4 ${-tall}L20 ${-tall + 18}L0 ${-tall + 32}Z`, light(tone, 0.5)) +
+        bark +
+        stroke(`M-8 -6L-10 ${-tall + 60}M4 -20L2 ${-tall + 90}`, dark(tone, 0.35), 2, 'opacity=".5"'),
+      1,
+      lean,
     )
-    .map(({ i, row, x, y }) => {
-      const tone = ['#e6cda0', '#d8b681', '#cba36c'][(i * 2 + row) % 3] ?? palette.linen
-      const shape =
-        (i + row) % 3 === 0
-          ? 'M-33 -20Q-30 -36 0 -36Q30 -36 33 -20L30 26Q0 40 -31 28Z'
-          : (i + row) % 3 === 1
-            ? 'M-34 30Q-36 -18 2 -38Q36 -14 34 28Q0 36 -34 30Z'
-            : 'M-35 -26L32 -33Q38 0 30 32L-30 34Q-38 0 -35 -26Z'
-      return put(
-        x,
-        y,
-        path(shape, plane(pen, tone, 1.2), `stroke="${palette.walnut}" stroke-width="6" stroke-linejoin="round"`) +
-          stroke('M-18 18Q0 -14 18 16M-8 22Q0 6 8 20', dark(tone, 0.3), 2.5),
-        1,
-        Math.round(pen.chance() * 24 - 12),
-      )
-    })
-    .join('')
+  }
+  const tie = (y: number) =>
+    stroke(`M-196 ${y}Q0 ${y + 34} 196 ${y}`, '#3d2414', 16, 'opacity=".3" transform="translate(2 6)"') +
+    stroke(`M-196 ${y}Q0 ${y + 34} 196 ${y}M-196 ${y + 12}Q0 ${y + 46} 196 ${y + 12}`, palette.vermilion, 8)
   return stand(
-    440,
-    280,
-    path('M-210 -6Q-236 -120 -176 -224Q0 -240 176 -224Q236 -120 210 -6Z', dark(palette.walnut, 0.4)),
-    ends,
-    stroke('M-216 -124Q0 -100 216 -124M-216 -110Q0 -86 216 -110', palette.vermilion, 8),
-    stroke('M20 -104q-60 -56 -74 -8q10 34 74 8q58 -58 78 -12q-12 36 -78 12l-40 70m40 -70l50 60', palette.vermilion, 6),
+    390,
+    430,
+    times(8, (i) => stick(i, 1)),
+    times(9, (i) => stick(i, 0)),
+    path('M130 -380L210 -340V0H110Z', '#3d2414', 'opacity=".16"'),
+    tie(-266),
+    tie(-116),
+    stroke(
+      'M20 -248q-50 -50 -66 -8q8 32 66 8q52 -54 72 -12q-12 36 -72 12l-34 60m34 -60l44 54',
+      palette.vermilion,
+      7,
+      'stroke-linecap="round"',
+    ),
   )
 }
 
-/** A feather duster's honest cousin: a hand brush and its pan, hung together. */
+/** A hand brush and its pan, hung together. */
 export function dustpan(pen: Pen, look: { colour: string }): Thing {
   const c = look.colour
   return hang(

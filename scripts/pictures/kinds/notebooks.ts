@@ -61,7 +61,7 @@ export function notebook(pen: Pen, look: { colour: string; elastic: string; widt
       ),
       'rx="3"',
     ),
-    path('M-70 -4h18l-2 44l-8 -9l-9 8z', look.elastic, 'transform="translate(0 -4)"'),
+    path('M-72 -3h17l10 24l-12 -3l-7 8z', look.elastic),
   )
 }
 

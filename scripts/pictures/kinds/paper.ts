@@ -45,21 +45,22 @@ export function sachet(
   look: { colour: string; word: string; fill: 'coquillette' | 'lentil'; content: string; sign: Motif },
 ): Thing {
   const c = look.colour
-  const bits = times(look.fill === 'lentil' ? 52 : 22, (i) => {
-    const lentil = look.fill === 'lentil'
-    const x = -88 + pen.chance() * 176
-    const y = -40 - pen.chance() * 118
-    const tone = i % 3 ? look.content : light(look.content, 0.3)
-    return lentil
-      ? oval(Math.round(x), Math.round(y), 11, 8, tone, `stroke="${dark(look.content, 0.35)}" stroke-width="1.5"`)
-      : put(
-          Math.round(x),
-          Math.round(y),
-          stroke('M-16 6Q0 -20 16 6', dark(look.content, 0.3), 17) + stroke('M-16 5Q0 -20 16 5', tone, 12),
-          1,
-          Math.round(pen.chance() * 300),
-        )
-  })
+  const at = (span: number, from: number) => Math.round(from + pen.chance() * span)
+  const grains = (count: number) => Array.from({ length: count }, () => `M${at(176, -90)} ${at(124, -162)}h5`).join('')
+  const elbow = () => {
+    const [dx, dy] = [at(28, -14), at(28, -14)]
+    return `M${at(170, -84)} ${at(120, -156)}q${dx + 12} ${dy - 12} ${dy + 20} ${dx}`
+  }
+  const elbows = (count: number) => Array.from({ length: count }, elbow).join('')
+  const layer = (d: string, tone: string, wide: number) =>
+    stroke(d, dark(look.content, 0.36), wide + 4, 'stroke-linecap="round"') +
+    stroke(d, tone, wide, 'stroke-linecap="round"')
+  const bits =
+    look.fill === 'lentil'
+      ? layer(grains(44), look.content, 14) +
+        layer(grains(30), light(look.content, 0.22), 13) +
+        layer(grains(12), light(look.content, 0.4), 12)
+      : layer(elbows(22), look.content, 13) + layer(elbows(14), light(look.content, 0.3), 13)
   const pane = 'M-96 -150Q-96 -176 -60 -176H60Q96 -176 96 -150V-40Q96 -26 80 -26H-80Q-96 -26 -96 -40Z'
   return stand(
     280,

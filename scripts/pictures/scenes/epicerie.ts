@@ -82,7 +82,7 @@ export const epicerie: Record<string, Scene> = {
     placedTurn: -14,
     lower: -220,
     placedScale: 0.8,
-    front: (pen) => [[mug(pen, { colour: c.cream, rim: c.vermilion }), 590, 0.72, 0, 220]],
+    front: (pen) => [[mug(pen, { colour: c.cream, rim: c.vermilion }), 590, 0.66]],
   },
   'caramels-au-beurre-sale': {
     alone: (pen) => sweets(pen, { content: c.honey, ribbon: c.vermilion, word: 'CARAMELS' }),
@@ -98,9 +98,9 @@ export const epicerie: Record<string, Scene> = {
   'pain-d-epices': {
     alone: spiceLoaf,
     at: 'cloth',
-    x: 330,
+    x: 310,
     placedScale: 0.86,
-    behind: (pen) => [[honey(pen), 640, 0.66]],
+    behind: (pen) => [[honey(pen), 690, 0.7]],
   },
   'cafe-du-comptoir': {
     alone: (pen) => coffeeBag(pen, { colour: c.oak, label: { word: 'CAFÉ', motif: 'bean', accent: c.walnut } }),

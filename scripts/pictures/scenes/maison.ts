@@ -59,7 +59,7 @@ export const maison: Record<string, Scene> = {
   'torchon-raye': {
     alone: (pen, colour) => towel(pen, { colour, ground: c.cream }),
     at: 'rail',
-    lower: 238,
+    lower: 234,
     placedScale: 0.84,
   },
   'bougie-du-soir': {
@@ -97,7 +97,7 @@ export const maison: Record<string, Scene> = {
   'pelle-et-balayette': {
     alone: (pen) => dustpan(pen, { colour: c.vermilion }),
     at: 'rail',
-    lower: 240,
+    lower: 186,
     placedScale: 0.84,
   },
   'fagot-d-allumage': { alone: (pen) => kindling(pen), at: 'hearth' },

@@ -27,13 +27,14 @@ export const papeterie: Record<string, Scene> = {
   },
   'stylo-plume': {
     alone: (pen, colour) => fountainPen(pen, { colour }),
+    scale: 1.16,
     turn: 38,
     at: 'desk',
     x: 420,
     lower: -150,
-    placedScale: 0.72,
+    placedScale: 0.62,
     placedTurn: 62,
-    behind: (pen) => [[bundle(pen, c.cream), 400, 1.1]],
+    behind: (pen) => [[envelopes(pen, { colour: c.cream, ribbon: c.slate }), 400, 1.1]],
   },
   'crayons-de-couleur': { alone: pencilCase, at: 'table', x: 300, behind: (pen) => [[plants(pen), 590, 0.6]] },
   'enveloppes-vergees': {
@@ -49,7 +50,15 @@ export const papeterie: Record<string, Scene> = {
     behind: (pen) => [[stems(pen, { vase: c.rose, leaf: c.moss }), 640, 1]],
   },
   encre: { alone: ink, at: 'desk', x: 480, placedScale: 0.7, behind: (pen) => [[book(pen, c.vermilion), 260, 0.9]] },
-  'ciseaux-de-papetier': { alone: (pen) => scissors(pen), turn: 0, at: 'rail', lower: 250, placedScale: 0.9 },
+  'ciseaux-de-papetier': {
+    alone: (pen) => scissors(pen),
+    turn: 0,
+    at: 'rail',
+    x: 407,
+    lower: 180,
+    placedTurn: 23.6,
+    placedScale: 0.9,
+  },
   'ficelle-de-lin': { alone: (pen, colour) => twine(pen, { colour }), at: 'counter' },
   'taille-crayon-laiton': {
     alone: (pen) => sharpener(pen, { colour: c.vermilion }),
@@ -59,7 +68,14 @@ export const papeterie: Record<string, Scene> = {
     placedScale: 0.72,
     behind: (pen) => [[pencilCase(pen), 250, 0.7]],
   },
-  'metre-pliant': { alone: (pen) => ruler(pen, { colour: c.straw }), at: 'rail', lower: 230, placedScale: 0.8 },
+  'metre-pliant': {
+    alone: (pen) => ruler(pen, { colour: c.straw }),
+    at: 'shelf',
+    x: 330,
+    lower: -236,
+    placedScale: 0.8,
+    behind: (pen) => [[twine(pen, { colour: c.linen }), 620, 0.66]],
+  },
   'tampon-dateur': {
     alone: (pen) => stamp(pen, { colour: c.walnut }),
     at: 'counter',
@@ -69,7 +85,7 @@ export const papeterie: Record<string, Scene> = {
   'calendrier-des-moissons': {
     alone: (pen) => calendar(pen, { colour: c.honey, sign: 'wheat', month: 'JUILLET' }),
     at: 'rail',
-    lower: 232,
+    lower: 234,
     placedScale: 0.84,
   },
 }

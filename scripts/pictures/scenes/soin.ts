@@ -24,6 +24,9 @@ const creams: Record<string, [word: string, motif: Motif]> = {
   [c.sky]: ['MAINS', 'drop'],
 }
 
+/** Paler than straw, as a sponge that has seen the sun. */
+const spongeTone = '#e2c07a'
+
 const cube = (pen: Pen, colour: string) => soapCube(pen, { colour, lines: ['SAVON', '72', 'EXTRA PUR'] })
 const soap = (pen: Pen, colour: string) => soapBar(pen, { colour, sign: soapSigns[colour] ?? 'flower' })
 const glove = (pen: Pen, colour: string) => washGlove(pen, { colour })
@@ -32,6 +35,7 @@ export const soin: Record<string, Scene> = {
   'cube-de-savon': {
     alone: cube,
     at: 'tiles',
+    placedScale: 0.66,
     x: 350,
     behind: (pen) => [[stems(pen, { vase: c.linen, leaf: c.moss }), 640, 0.8]],
   },
@@ -39,6 +43,7 @@ export const soin: Record<string, Scene> = {
     alone: soap,
     scale: 0.9,
     at: 'tiles',
+    placedScale: 0.58,
     x: 330,
     behind: (pen) => [[stems(pen, { vase: c.slate, leaf: c.sage, bloom: c.rose }), 640, 0.85]],
   },
@@ -51,7 +56,8 @@ export const soin: Record<string, Scene> = {
   },
   'huile-pour-le-visage': {
     alone: (pen) => dropper(pen, { colour: c.amber, label: { word: 'VISAGE', motif: 'drop', accent: c.plum } }),
-    at: 'tiles',
+    at: 'mirror',
+    placedScale: 0.62,
     x: 340,
     front: (pen) => [
       [fruit(pen, { colour: c.plum }), 540, 0.9],
@@ -72,13 +78,14 @@ export const soin: Record<string, Scene> = {
     alone: (pen) => hairbrush(pen, { colour: c.oak }),
     turn: 20,
     at: 'rail',
-    lower: 250,
+    lower: 185,
     placedScale: 0.86,
     placedTurn: 180,
   },
   blaireau: {
     alone: (pen) => shavingBrush(pen, { colour: c.ink }),
-    at: 'tiles',
+    at: 'mirror',
+    placedScale: 0.6,
     x: 300,
     front: (pen) => [[soap(pen, c.sage), 570, 0.6]],
   },
@@ -90,9 +97,9 @@ export const soin: Record<string, Scene> = {
     placedScale: 0.7,
   },
   'brosses-a-dents': { alone: (pen) => toothbrushes(pen, { colours: [c.vermilion, c.navy] }), at: 'tiles', x: 420 },
-  'gant-de-toilette': { alone: glove, at: 'rail', lower: 236, placedScale: 0.8 },
+  'gant-de-toilette': { alone: glove, at: 'rail', x: 321, lower: 220, placedScale: 0.8 },
   'eponge-de-mer': {
-    alone: (pen) => sponge(pen, { colour: c.straw }),
+    alone: (pen) => sponge(pen, { colour: spongeTone }),
     at: 'tiles',
     x: 350,
     front: (pen) => [[soap(pen, c.rose), 610, 0.5]],
@@ -108,8 +115,9 @@ export const soin: Record<string, Scene> = {
         width: 250,
         label: { word: 'SELS', motif: 'lavender', accent: c.plum },
       }),
-    at: 'tiles',
+    at: 'mirror',
+    placedScale: 0.62,
     x: 340,
-    front: (pen) => [[sponge(pen, { colour: c.straw }), 590, 0.5]],
+    front: (pen) => [[sponge(pen, { colour: spongeTone }), 590, 0.5]],
   },
 }

@@ -10,27 +10,30 @@ const toes: Record<string, string> = { [c.straw]: c.brick, [c.sky]: c.navy, [c.m
 export const vetements: Record<string, Scene> = {
   mariniere: {
     alone: (pen, colour) => mariniere(pen, { colour, ground: c.cream }),
+    scale: 1.08,
     at: 'wardrobe',
-    lower: 296,
-    placedScale: 0.94,
+    lower: 262,
+    placedScale: 0.87,
   },
   'chemise-de-tous-les-jours': {
     alone: (pen, colour) => workwear(pen, { colour, pockets: 1, button: c.paper }),
+    scale: 1.08,
     at: 'wardrobe',
-    lower: 296,
-    placedScale: 0.94,
+    lower: 262,
+    placedScale: 0.87,
   },
   'veste-de-travail': {
     alone: (pen, colour) => workwear(pen, { colour, pockets: 3, button: c.straw }),
+    scale: 1.08,
     at: 'rail',
     lower: 250,
-    placedScale: 0.9,
+    placedScale: 0.83,
   },
-  'pull-marin': { alone: (pen, colour) => jumper(pen, { colour }), at: 'rail', lower: 236, placedScale: 0.86 },
+  'pull-marin': { alone: (pen, colour) => jumper(pen, { colour }), at: 'rail', lower: 222, placedScale: 0.86 },
   'echarpe-de-laine': {
     alone: (pen, colour) => scarf(pen, { colour, stripe: c.cream }),
     at: 'rail',
-    lower: 240,
+    lower: 217,
     placedScale: 0.9,
   },
   'chaussettes-du-dimanche': {
@@ -40,25 +43,26 @@ export const vetements: Record<string, Scene> = {
     lower: -260,
     placedScale: 0.8,
   },
-  beret: { alone: (pen, colour) => beret(pen, { colour }), at: 'counter', lower: -120, placedScale: 0.8 },
+  beret: { alone: (pen, colour) => beret(pen, { colour }), scale: 0.82, at: 'counter', x: 380, placedScale: 0.8 },
   'tablier-de-lin': {
     alone: (pen, colour) => apron(pen, { colour, strap: c.linen }),
     at: 'rail',
-    lower: 250,
+    lower: 231,
     placedScale: 0.88,
   },
   'sac-du-comptoir': {
     alone: (pen) => tote(pen, { colour: c.cream, ink: c.vermilion, sign: 'wheat', word: 'COMPTOIR' }),
     at: 'rail',
-    lower: 238,
+    lower: 210,
     placedScale: 0.84,
   },
   'foulard-a-losanges': {
     alone: (pen, colour) => bandana(pen, { colour, print: c.cream }),
     scale: 0.86,
     at: 'rail',
-    lower: 190,
-    placedScale: 0.84,
+    lower: 112,
+    pegged: false,
+    placedScale: 1.14,
   },
   'ceinture-de-cuir': {
     alone: (pen) => belt(pen, { colour: c.amber }),
@@ -70,7 +74,7 @@ export const vetements: Record<string, Scene> = {
   'moufles-a-cordon': {
     alone: (pen) => mittens(pen, { colour: c.navy, pattern: c.vermilion }),
     at: 'rail',
-    lower: 250,
+    lower: 181,
     placedScale: 0.84,
   },
   'bonnet-a-pompon': {

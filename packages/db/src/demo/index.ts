@@ -1,9 +1,11 @@
 import { words } from './build.ts'
 import type { DemoCategory, DemoProduct } from './product.ts'
+import { accessoires } from './products/accessoires.ts'
 import { epicerie } from './products/epicerie.ts'
 import { livres } from './products/livres.ts'
 import { maison } from './products/maison.ts'
 import { papeterie } from './products/papeterie.ts'
+import { reserve } from './products/reserve.ts'
 import { soin } from './products/soin.ts'
 import { vetements } from './products/vetements.ts'
 
@@ -71,4 +73,13 @@ export const demoCategories: DemoCategory[] = [
 ]
 
 /** Every product of the demo shop, shelf by shelf. */
-export const demoProducts: DemoProduct[] = [...epicerie, ...papeterie, ...maison, ...vetements, ...livres, ...soin]
+export const demoProducts: DemoProduct[] = [
+  ...epicerie,
+  ...reserve,
+  ...papeterie,
+  ...maison,
+  ...vetements,
+  ...accessoires,
+  ...livres,
+  ...soin,
+]
