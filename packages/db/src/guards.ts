@@ -46,5 +46,6 @@ for each row execute function refuse_change()`,
     `create or replace trigger ${table}_no_truncate before truncate on ${table}
 for each statement execute function refuse_change()`,
   ]),
-  `create index if not exists product_words_match on product_words using gin (to_tsvector('simple', words))`,
+  `create index if not exists product_words_match on product_words
+using gin (array_to_tsvector(array_remove(string_to_array(words, ' '), '')))`,
 ]

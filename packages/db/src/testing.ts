@@ -71,17 +71,17 @@ async function openTestSqlite(): Promise<TestDatabase> {
 }
 
 async function openTestPostgres(): Promise<TestDatabase> {
-  const { createFromTemplate, dropDatabase, runSql } = await import('./testing-databases.ts')
-  const url = await createFromTemplate(inject('postgresDoor'))
+  const { takeDatabase } = await import('./testing-databases.ts')
+  const { url, execute, letGo } = await takeDatabase(inject('postgresDoor'))
   const database = await openDatabase(url, { poolSize: 8 })
   return {
     ...database,
     engine: 'postgres',
     url,
-    execute: (statements) => runSql(url, statements),
+    execute,
     async [Symbol.asyncDispose]() {
       await database.close()
-      await dropDatabase(url)
+      await letGo()
     },
   }
 }

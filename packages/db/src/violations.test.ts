@@ -1,0 +1,66 @@
+import { cents } from '@comptoir/domain'
+import { expect, test } from 'vitest'
+import { onEachDatabase } from './testing.ts'
+import { isAppendOnlyViolation, isCheckViolation, isUniqueViolation, violatedKey } from './violations.ts'
+
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+
+onEachDatabase('a refused row', (open) => {
+  test('says which unique column it would repeat', async () => {
+    await using db = await open()
+    const { categories } = db.read.tables
+    const add = (id: `category_${string}`) =>
+      db.write(async (tx) => tx.insert(categories).values({ id, slug: 'epicerie', tint: '', position: 0 }))
+    await add('category_1')
+    const error = await failureOf(add('category_2'))
+    expect(violatedKey(error)).toBe('categories.slug')
+    expect(isUniqueViolation(error)).toBe(true)
+    expect(isUniqueViolation(error, 'categories.slug')).toBe(true)
+    expect(isUniqueViolation(error, 'users.email')).toBe(false)
+    expect(isCheckViolation(error)).toBe(false)
+  })
+
+  test('says which primary key it would repeat', async () => {
+    await using db = await open()
+    const add = () => db.write(async (tx) => tx.insert(tx.tables.counters).values({ name: 'invoices', value: 1 }))
+    await add()
+    expect(violatedKey(await failureOf(add()))).toBe('counters.name')
+  })
+
+  test('names all columns of a key of several', async () => {
+    await using db = await open()
+    const add = () =>
+      db.write(async (tx) => tx.insert(tx.tables.statusDays).values({ day: '2026-01-01', status: 'paid', orders: 1 }))
+    await add()
+    expect(violatedKey(await failureOf(add()))).toBe('status_days.day,status')
+  })
+
+  test('says which check it does not pass', async () => {
+    await using db = await open()
+    const error = await failureOf(
+      db.write(async (tx) => tx.insert(tx.tables.statusDays).values({ day: '2026-01-01', status: 'paid', orders: -1 })),
+    )
+    expect(isCheckViolation(error)).toBe(true)
+    expect(isCheckViolation(error, 'status_days_count')).toBe(true)
+    expect(isCheckViolation(error, 'variants_stock')).toBe(false)
+    expect(isUniqueViolation(error)).toBe(false)
+  })
+
+  test('is no violation when the money is merely unknown', async () => {
+    await using db = await open()
+    const error = await failureOf(
+      db.write(async () => {
+        throw new Error(`no amount of ${cents(1)}`)
+      }),
+    )
+    expect([isUniqueViolation(error), isCheckViolation(error), isAppendOnlyViolation(error)]).toEqual([
+      false,
+      false,
+      false,
+    ])
+  })
+})
