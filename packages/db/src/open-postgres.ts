@@ -20,11 +20,14 @@ interface Seat {
 }
 
 /** Opens and migrates a PostgreSQL database: reads on a pool, each write a READ COMMITTED transaction on one client. */
-export async function openPostgres(url: string, { poolSize = 10 }: { poolSize?: number } = {}): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  { poolSize = 10, waitMs = 5000 }: { poolSize?: number; waitMs?: number } = {},
+): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: waitMs,
     statement_timeout: 10_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'comptoir',

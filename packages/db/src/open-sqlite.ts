@@ -13,12 +13,12 @@ import { type OpenWrite, strayStatement, writeScope } from './write-scope.ts'
 const open = (connection: Connection) => drizzle(connection, { casing: 'snake_case' })
 
 /** Opens, creates and migrates a SQLite file: one reader that sees the last commit, one writer behind a queue. */
-export async function openSqlite(path: string): Promise<Database> {
+export async function openSqlite(path: string, { busyMs = 5000 }: { busyMs?: number } = {}): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true })
   migrateSqlite(path)
-  const readerConnection = connectSqlite(path)
+  const readerConnection = connectSqlite(path, busyMs)
   readerConnection.pragma('query_only = on')
-  const writerConnection = connectSqlite(path)
+  const writerConnection = connectSqlite(path, busyMs)
   const face = { tables: sqliteTables, dialect: sqliteDialect }
   const read = readerOf(open(readerConnection), face)
 

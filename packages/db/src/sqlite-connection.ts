@@ -15,8 +15,8 @@ export function isSafeVersion(version: string): boolean {
 }
 
 /** Opens a file with the settings that the shop's promises rest on; refuses to go on when one does not hold. */
-export function connectSqlite(path: string): Connection {
-  const connection = new Sqlite(path, { timeout: 5000 })
+export function connectSqlite(path: string, busyMs = 5000): Connection {
+  const connection = new Sqlite(path, { timeout: busyMs })
   try {
     const version = String(connection.prepare('select sqlite_version()').pluck().get())
     if (!isSafeVersion(version))
@@ -26,7 +26,7 @@ export function connectSqlite(path: string): Connection {
       const found: unknown = connection.pragma(pragma, { simple: true })
       if (found !== wanted) throw new Error(`SQLite did not accept ${pragma} = ${value} on ${path}: it says ${found}.`)
     }
-    set('busy_timeout', 5000)
+    set('busy_timeout', busyMs)
     set('journal_mode', 'wal')
     set('synchronous', 'full', 2)
     set('foreign_keys', 'on', 1)
