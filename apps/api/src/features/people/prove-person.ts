@@ -1,4 +1,4 @@
-import * as people from '@comptoir/db/stores/people'
+import type * as people from '@comptoir/db/stores/people'
 import { isStaff } from '@comptoir/domain/people'
 import type { Context } from '../../context.ts'
 import { limitCalls, sourceOf } from '../../services/limits.ts'

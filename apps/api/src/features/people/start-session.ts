@@ -4,6 +4,8 @@ import type { CartNotice } from '@comptoir/domain/cart'
 import type { Fresh } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { endSession, lifetimeOf, openSession, type SessionKind } from '../../services/sessions.ts'
+import { cartTokenHash } from '../cart/cart-owner.ts'
+import { mergeGuestCart } from '../cart/merge-carts.ts'
 import { profileView } from './profile-view.ts'
 import type { SessionView } from './session-view.ts'
 
@@ -25,7 +27,9 @@ export async function startSession(
   if (ctx.user?.sessionKind === kind) await endSession(tx, ctx.user.sessionId)
   const { now, random } = fresh
   const secret = await openSession(tx, user, kind, { now, random, userAgent: ctx.userAgent })
-  const cartNotices: CartNotice[] = []
+  const guest = ctx.face === 'shop' && ctx.cartToken ? cartTokenHash(ctx.cartToken) : null
+  const who = { userId: user.id, locale: ctx.locale }
+  const cartNotices = guest === null ? [] : await mergeGuestCart(tx, { ...who, tokenHash: guest }, fresh)
   return { user, kind, secret, cartNotices }
 }
 

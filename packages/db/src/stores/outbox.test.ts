@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { makeId } from '@comptoir/domain'
+import type { Database } from '../database.ts'
+import { openDatabase } from '../open-database.ts'
+import { onEachDatabase } from '../testing.ts'
+import * as outbox from './outbox.ts'
+
+const noon = new Date('2026-03-02T12:00:00Z')
+let drawn = 0
+const anEvent = (subjectId: string): outbox.NewEvent => ({
+  id: makeId('event', noon.getTime() + ++drawn, crypto.getRandomValues(new Uint8Array(16))),
+  topic: 'stock.changed',
+  subjectId,
+  userId: null,
+  data: { left: 3, short: false },
+  at: noon,
+})
+const numberAll = async (db: Database) => {
+  while ((await db.write((tx) => outbox.number(tx, 7))) > 0);
+}
+
+onEachDatabase('the outbox', (open, engine) => {
+  test('numbers events from 1, without a hole, in the order they happened', async () => {
+    await using db = await open()
+    const events = Array.from({ length: 16 }, (_, i) => anEvent(`product ${i}`))
+    await db.write((tx) => outbox.addAll(tx, events))
+    expect(await outbox.hasNew(db.read)).toBe(true)
+    await numberAll(db)
+    const read = await outbox.listAfter(db.read, 0, 100)
+    expect(read).toEqual(events.map((event, i) => ({ ...event, position: i + 1 })))
+    expect(await outbox.hasNew(db.read)).toBe(false)
+    expect(await outbox.lastPosition(db.read)).toBe(16)
+  })
+
+  test('a change that was rolled back leaves no event and no hole', async () => {
+    await using db = await open()
+    await db.write((tx) => outbox.add(tx, anEvent('first')))
+    const refused = db.write(async (tx) => {
+      await outbox.add(tx, anEvent('never'))
+      throw new Error('no')
+    })
+    await expect(refused).rejects.toThrow('no')
+    await db.write((tx) => outbox.add(tx, anEvent('second')))
+    await numberAll(db)
+    const read = await outbox.listAfter(db.read, 0, 100)
+    expect(read.map(({ subjectId, position }) => [subjectId, position])).toEqual([
+      ['first', 1],
+      ['second', 2],
+    ])
+  })
+
+  test('two processes that number at once give no position twice and leave none out', async () => {
+    await using db = await open()
+    const other = await openDatabase(db.url)
+    const sell = async (i: number) => {
+      const one = i % 2 === 0 ? db : other
+      await one.write((tx) => outbox.add(tx, anEvent(`sale ${i}`)))
+      await one.write((tx) => outbox.number(tx, 3))
+    }
+    const sales = Array.from({ length: 30 }, (_, i) => i)
+    // Two connections of one thread would wait for each other on SQLite; there the file's lock already makes a queue.
+    if (engine === 'postgres') await Promise.all(sales.map(sell))
+    else for (const i of sales) await sell(i)
+    await numberAll(other)
+    await numberAll(db)
+    const read = await outbox.listAfter(db.read, 0, 100)
+    expect(read.map(({ position }) => position)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1))
+    expect(new Set(read.map(({ subjectId }) => subjectId)).size).toBe(30)
+    await other.close()
+  })
+
+  test('goes on after a position, a page at a time', async () => {
+    await using db = await open()
+    await db.write((tx) =>
+      outbox.addAll(
+        tx,
+        Array.from({ length: 5 }, (_, i) => anEvent(`${i}`)),
+      ),
+    )
+    await numberAll(db)
+    expect((await outbox.listAfter(db.read, 2, 2)).map(({ position }) => position)).toEqual([3, 4])
+    expect(await outbox.listAfter(db.read, 5, 2)).toEqual([])
+  })
+})
