@@ -53,17 +53,21 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory, mergeRouters } = t
 
-// Default deny: a procedure that the audience table does not name is refused to everyone.
-const guarded = t.procedure.use(async ({ ctx, path, next, batchIndex }) => {
-  const audience = audienceOf(ctx.face, path)
-  if (audience === undefined) throw new TRPCError({ code: 'FORBIDDEN', message: 'not open' })
-  const key = ctx.keys.length === 1 && batchIndex === 0 ? (ctx.keys[0] ?? null) : (ctx.keys[batchIndex] ?? null)
-  const result = await next({ ctx: { ...ctx, key } })
-  if (!result.ok && result.error.cause instanceof Refusal && result.error.code === 'INTERNAL_SERVER_ERROR') {
-    const refusal = result.error.cause
-    throw new TRPCError({ code: codes[refusal.kind], message: refusal.message, cause: refusal })
-  }
-  return result
+// A refusal anywhere below leaves with the status of its kind.
+const worded = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (result.ok || !(result.error.cause instanceof Refusal) || result.error.code !== 'INTERNAL_SERVER_ERROR')
+    return result
+  const refusal = result.error.cause
+  throw new TRPCError({ code: codes[refusal.kind], message: refusal.message, cause: refusal })
+})
+
+// Default deny: a procedure that the audience table does not name is closed to everyone.
+const guarded = worded.use(({ ctx, path, next, batchIndex }) => {
+  if (audienceOf(ctx.face, path) === undefined) refuse('not_allowed')
+  const key = ctx.keys[batchIndex] ?? null
+  if (key !== null && !/^[A-Za-z0-9_-]{16,255}$/.test(key)) refuse('idempotency_key_invalid')
+  return next({ ctx: { key } })
 })
 
 /** Open to all, signed in or not. */

@@ -12,6 +12,11 @@ const commonProblems = {
       of.fields.length === 1 ? 'One field needs another look.' : `${of.fields.length} fields need another look.`,
     fr: (of) => (of.fields.length === 1 ? 'Un champ est à revoir.' : `${of.fields.length} champs sont à revoir.`),
   }),
+  idempotency_key_invalid: problem('invalid', {
+    en: () => 'An idempotency key needs 16 to 255 letters, digits, “-” or “_”, drawn at random for each call.',
+    fr: () =>
+      'Une clé d’idempotence compte de 16 à 255 lettres, chiffres, « - » ou « _ », tirés au hasard à chaque appel.',
+  }),
   request_reused: problem('conflict', {
     en: () => 'This idempotency key was already used with other input. Please send a new key.',
     fr: () => 'Cette clé d’idempotence a déjà servi avec d’autres données. Merci d’en envoyer une nouvelle.',
