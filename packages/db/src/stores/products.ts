@@ -25,6 +25,12 @@ export async function findBySlug(db: Reader, slug: string): Promise<ProductRow |
   return row
 }
 
+export async function findVariant(db: Reader, id: Id<'variant'>) {
+  const { variants } = db.tables
+  const [row] = await db.select().from(variants).where(eq(variants.id, id))
+  return row
+}
+
 /** A product's variants in order, the archived ones too. */
 export async function variantsOf(db: Reader, id: ProductId): Promise<Variant[]> {
   const { variants } = db.tables

@@ -1,10 +1,19 @@
-import { currencies, type Currency } from '@comptoir/domain'
+import type { ProductCard } from '@comptoir/db/stores/product-cards'
+import type { listMovements, WholeProduct } from '@comptoir/db/stores/products'
+import type { Currency } from '@comptoir/domain'
 import { vatCategories, type VatCategory } from '@comptoir/domain/cart'
-import { type MovementKind, movementKinds, type ProductState, productStates } from '@comptoir/domain/catalog'
+import {
+  availableOf,
+  inLanguage,
+  type MovementKind,
+  movementKinds,
+  optionWords,
+  type ProductState,
+  productStates,
+} from '@comptoir/domain/catalog'
 import * as z from 'zod'
-import { CategoryRefView, FactView, ImageView } from './product-view.ts'
-
-const currency = z.enum(Object.keys(currencies) as [Currency, ...Currency[]])
+import { CategoryRefView, currencyShape, ImageView, imageView, type Seen } from './product-card-view.ts'
+import { FactView } from './product-view.ts'
 
 /** A product as staff list it; the stock is summed over its variants. */
 export interface ProductRowView {
@@ -32,7 +41,7 @@ export const ProductRowView: z.ZodType<ProductRowView, ProductRowView> = z.objec
   state: z.enum(productStates),
   priceCents: z.int(),
   maxPriceCents: z.int(),
-  currency,
+  currency: currencyShape,
   variantCount: z.int(),
   onHand: z.int(),
   allocated: z.int(),
@@ -192,7 +201,7 @@ export const AdminProductView: z.ZodType<AdminProductView, AdminProductView> = z
   category: CategoryRefView.nullable(),
   vatCategory: z.enum(vatCategories),
   popularity: z.int(),
-  currency,
+  currency: currencyShape,
   texts: BothTextsView,
   options: z.array(AdminOptionView),
   variants: z.array(AdminVariantView),
@@ -202,3 +211,61 @@ export const AdminProductView: z.ZodType<AdminProductView, AdminProductView> = z
   createdAt: z.string(),
   updatedAt: z.string(),
 })
+
+export const productRowView = (card: ProductCard, { locale, currency }: Seen): ProductRowView => ({
+  id: card.row.id,
+  slug: card.row.slug,
+  name: card.name,
+  category: card.category,
+  state: card.row.state,
+  priceCents: card.row.minPriceCents,
+  maxPriceCents: card.row.maxPriceCents,
+  currency,
+  variantCount: card.variants,
+  onHand: card.onHand,
+  allocated: card.allocated,
+  available: card.available,
+  image: imageView(card.image, card.name, locale),
+  version: card.row.version,
+  updatedAt: card.row.updatedAt.toISOString(),
+})
+
+type Movement = Awaited<ReturnType<typeof listMovements>>[number]
+
+const movementView = ({ requestId: _, at, ...movement }: Movement): MovementView => ({
+  ...movement,
+  at: at.toISOString(),
+})
+
+/** A product whole, with its archived variants and the last movements of its shelf. */
+export function adminProductView(
+  { row, texts, options, images, variants }: WholeProduct,
+  { category, movements }: { category: CategoryRefView | null; movements: readonly Movement[] },
+  { locale, currency }: Seen,
+): AdminProductView {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: inLanguage(texts, locale)?.name ?? '',
+    state: row.state,
+    category,
+    vatCategory: row.vatCategory,
+    popularity: row.popularity,
+    currency,
+    texts: { fr: texts.fr ?? null, en: texts.en ?? null },
+    options,
+    variants: variants.map(({ productId: _, position: __, ...variant }) => ({
+      ...variant,
+      optionWords: optionWords(options, variant.values, locale),
+      available: availableOf(variant),
+    })),
+    images: images.map(({ id, path, sourceUrl, alt, values }) => ({
+      ...{ id, path, sourceUrl, values },
+      alt: inLanguage(alt, locale) ?? '',
+    })),
+    movements: movements.map(movementView),
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}

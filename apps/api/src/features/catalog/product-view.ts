@@ -1,91 +1,28 @@
+import type { ProductCard } from '@comptoir/db/stores/product-cards'
+import type { WholeProduct } from '@comptoir/db/stores/products'
 import type { Currency } from '@comptoir/domain'
-import { currencies } from '@comptoir/domain'
-import type { VatCategory } from '@comptoir/domain/cart'
-import { vatCategories } from '@comptoir/domain/cart'
-import type { StockState } from '@comptoir/domain/catalog'
+import { type VatCategory, vatCategories } from '@comptoir/domain/cart'
+import {
+  availableOf,
+  inLanguage,
+  optionWords,
+  type StockState,
+  stockShown,
+  stockStateOf,
+  type Variant,
+  vatOf,
+} from '@comptoir/domain/catalog'
 import * as z from 'zod'
-
-const currency = z.enum(Object.keys(currencies) as [Currency, ...Currency[]])
-const stock = z.enum(['in_stock', 'few_left', 'out_of_stock'] satisfies StockState[])
-
-/** A picture of ours: `path` + `-480.webp`, `-960.webp`… */
-export interface ImageView {
-  path: string
-  alt: string
-}
-export const ImageView: z.ZodType<ImageView, ImageView> = z.object({ path: z.string(), alt: z.string() })
-
-export interface CategoryRefView {
-  slug: string
-  name: string
-}
-export const CategoryRefView: z.ZodType<CategoryRefView, CategoryRefView> = z.object({
-  slug: z.string(),
-  name: z.string(),
-})
-
-/** A product as a list shows it. `priceCents` is the lowest, `maxPriceCents` the highest price of its variants. */
-export interface ProductCardView {
-  id: string
-  slug: string
-  name: string
-  line: string
-  category: CategoryRefView | null
-  priceCents: number
-  maxPriceCents: number
-  compareAtCents: number | null
-  currency: Currency
-  stock: StockState
-  image: ImageView | null
-  swatches: string[]
-  hasOptions: boolean
-  /** The one variant of a product without options, to add it to the cart from a list. */
-  defaultVariantId: string | null
-}
-export const ProductCardView: z.ZodType<ProductCardView, ProductCardView> = z.object({
-  id: z.string(),
-  slug: z.string(),
-  name: z.string(),
-  line: z.string(),
-  category: CategoryRefView.nullable(),
-  priceCents: z.int(),
-  maxPriceCents: z.int(),
-  compareAtCents: z.int().nullable(),
-  currency,
-  stock,
-  image: ImageView.nullable(),
-  swatches: z.array(z.string()),
-  hasOptions: z.boolean(),
-  defaultVariantId: z.string().nullable(),
-})
-
-export interface ProductPageView {
-  items: ProductCardView[]
-  nextCursor: string | null
-}
-export const ProductPageView: z.ZodType<ProductPageView, ProductPageView> = z.object({
-  items: z.array(ProductCardView),
-  nextCursor: z.string().nullable(),
-})
-
-export interface CategoryView {
-  slug: string
-  name: string
-  description: string
-  tint: string
-  image: ImageView | null
-}
-export const CategoryView: z.ZodType<CategoryView, CategoryView> = z.object({
-  slug: z.string(),
-  name: z.string(),
-  description: z.string(),
-  tint: z.string(),
-  image: ImageView.nullable(),
-})
-export interface CategoriesView {
-  items: CategoryView[]
-}
-export const CategoriesView: z.ZodType<CategoriesView, CategoriesView> = z.object({ items: z.array(CategoryView) })
+import {
+  CategoryRefView,
+  currencyShape,
+  ImageView,
+  imageView,
+  ProductCardView,
+  productCardView,
+  type Seen,
+  stockShape,
+} from './product-card-view.ts'
 
 /** What a shopper is told of a variant's stock: `left` only when few are left. RULES 4.8. */
 export interface VariantStockView {
@@ -98,7 +35,7 @@ export interface VariantStockView {
 }
 const variantStock = {
   id: z.string(),
-  stock,
+  stock: stockShape,
   left: z.int().nullable(),
   maxQuantity: z.int(),
   priceCents: z.int(),
@@ -113,7 +50,7 @@ export interface StockView {
 }
 export const StockView: z.ZodType<StockView, StockView> = z.object({
   productId: z.string(),
-  currency,
+  currency: currencyShape,
   variants: z.array(VariantStockView),
 })
 
@@ -202,11 +139,67 @@ export const ProductView: z.ZodType<ProductView, ProductView> = z.object({
   category: CategoryRefView.nullable(),
   priceCents: z.int(),
   maxPriceCents: z.int(),
-  currency,
-  stock,
+  currency: currencyShape,
+  stock: stockShape,
   vat: VatView,
   images: z.array(ProductImageView),
   options: z.array(OptionView),
   variants: z.array(ProductVariantView),
   related: z.array(ProductCardView),
 })
+
+const variantStockView = (variant: Variant): VariantStockView => ({
+  id: variant.id,
+  ...stockShown(availableOf(variant)),
+  priceCents: variant.priceCents,
+  compareAtCents: variant.compareAtCents,
+})
+
+/** The stock and prices of a product that is open on a page. */
+export const stockView = (productId: string, variants: readonly Variant[], currency: Currency): StockView => ({
+  productId,
+  currency,
+  variants: variants.filter(({ archived }) => !archived).map(variantStockView),
+})
+
+/** A product page in the caller's language; archived variants are not on it. */
+export function productView(
+  { row, texts, options, images, variants }: WholeProduct,
+  { category, related }: { category: CategoryRefView | null; related: readonly ProductCard[] },
+  seen: Seen,
+): ProductView {
+  const { locale, currency } = seen
+  const text = inLanguage(texts, locale)
+  const name = text?.name ?? ''
+  const sold = variants.filter(({ archived }) => !archived)
+  return {
+    id: row.id,
+    slug: row.slug,
+    name,
+    line: text?.line ?? '',
+    description: text?.description ?? '',
+    facts: text?.facts ?? [],
+    category,
+    priceCents: row.minPriceCents,
+    maxPriceCents: row.maxPriceCents,
+    currency,
+    stock: stockStateOf(sold.reduce((pieces, variant) => pieces + availableOf(variant), 0)),
+    vat: vatOf(row.vatCategory),
+    images: images.flatMap((image) => {
+      const shown = imageView(image, name, locale)
+      return shown === null ? [] : [{ ...shown, values: image.values }]
+    }),
+    options: options.map((option) => ({
+      code: option.code,
+      name: option.names[locale],
+      values: option.values.map(({ code, names, swatch }) => ({ code, name: names[locale], swatch })),
+    })),
+    variants: sold.map((variant) => ({
+      ...variantStockView(variant),
+      sku: variant.sku,
+      values: variant.values,
+      optionWords: optionWords(options, variant.values, locale),
+    })),
+    related: related.map((card) => productCardView(card, seen)),
+  }
+}

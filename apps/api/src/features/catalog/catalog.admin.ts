@@ -1,0 +1,119 @@
+import { isUniqueViolation, type Reader } from '@comptoir/db'
+import { cardsOf, categoryRefs } from '@comptoir/db/stores/product-cards'
+import { listProducts } from '@comptoir/db/stores/product-lists'
+import * as products from '@comptoir/db/stores/products'
+import { readSettings } from '@comptoir/db/stores/settings'
+import type { Cause } from '@comptoir/db/stores/stock'
+import { type Id, type Locale, refuse } from '@comptoir/domain'
+import type { ProductDraft } from '@comptoir/domain/catalog'
+import {
+  AdjustStockInput,
+  AdminProductsInput,
+  CreateProductInput,
+  ProductIdInput,
+  UpdateProductInput,
+} from '@comptoir/domain/catalog/inputs'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { change, type Fresh } from '../../change.ts'
+import type { Context, CurrentUser } from '../../context.ts'
+import { staff } from '../../trpc.ts'
+import { adjustStock } from './adjust-stock.ts'
+import { AdminProductView, adminProductView, ProductRowsView, productRowView } from './admin-product-view.ts'
+import { archiveProduct } from './archive-product.ts'
+import { categoryIdOf } from './read-catalog.ts'
+import { saveProduct } from './save-product.ts'
+
+type StaffContext = Context & { user: CurrentUser }
+
+const causeOf = (ctx: StaffContext, fresh: Fresh, reason: string): Cause & { address: string } => ({
+  orderId: null,
+  actorId: ctx.user.id,
+  requestId: ctx.requestId,
+  address: ctx.address,
+  reason,
+  at: fresh.now,
+  ids: fresh.id,
+})
+
+async function shown(db: Reader, id: Id<'product'>, locale: Locale): Promise<AdminProductView> {
+  const row = (await products.find(db, id)) ?? refuse('product_not_found')
+  const whole = await products.whole(db, row)
+  const category = row.categoryId && (await categoryRefs(db, [row.categoryId], locale)).get(row.categoryId)
+  const variantIds = whole.variants.map((variant) => variant.id)
+  const movements = await products.listMovements(db, variantIds, 20)
+  const { currency } = await readSettings(db)
+  return adminProductView(whole, { category: category ?? null, movements }, { locale, currency })
+}
+
+/** Two colleagues who take the same address or SKU at once: the second hears what the first check would have said. */
+async function unique<T>(draft: ProductDraft, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (isUniqueViolation(error, 'products.slug')) refuse('slug_taken', { slug: draft.slug })
+    if (isUniqueViolation(error, 'variants.sku'))
+      refuse('sku_taken', { sku: draft.variants.find(({ sku }) => sku !== null)?.sku ?? '' })
+    throw error
+  }
+}
+
+/** The catalogue in the hands of staff. */
+export const productsForAdmin = {
+  list: staff
+    .input(AdminProductsInput)
+    .output(ProductRowsView)
+    .query(async ({ ctx, input }) => {
+      const { category, search = '', state = null, ...page } = input
+      const { locale, db } = ctx
+      const categoryId = category === undefined ? null : await categoryIdOf(db.read, category)
+      const sort = search.trim() === '' ? 'newest' : 'popular'
+      const { rows, nextCursor } = await listProducts(db.read, { ...page, locale, search, state, categoryId, sort })
+      const { currency } = await readSettings(db.read)
+      const cards = await cardsOf(db.read, rows, locale)
+      return { items: cards.map((card) => productRowView(card, { locale, currency })), nextCursor }
+    }),
+  get: staff
+    .input(ProductIdInput)
+    .output(AdminProductView)
+    .query(({ ctx, input }) => shown(ctx.db.read, input.id, ctx.locale)),
+  create: staff
+    .input(CreateProductInput)
+    .output(AdminProductView)
+    .mutation(({ ctx, input }) =>
+      unique(
+        input,
+        change(ctx, 'products.create', input, async (tx, fresh) =>
+          shown(tx, await saveProduct(tx, input, null, causeOf(ctx, fresh, 'création')), ctx.locale),
+        ),
+      ),
+    ),
+  update: staff
+    .input(UpdateProductInput)
+    .output(AdminProductView)
+    .mutation(({ ctx, input }) => {
+      const { id, version, ...draft } = input
+      return unique(
+        draft,
+        change(ctx, 'products.update', input, async (tx, fresh) =>
+          shown(tx, await saveProduct(tx, draft, { id, version }, causeOf(ctx, fresh, 'modification')), ctx.locale),
+        ),
+      )
+    }),
+  archive: staff
+    .input(ProductIdInput)
+    .output(AdminProductView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'products.archive', input, async (tx, fresh) => {
+        await archiveProduct(tx, input.id, causeOf(ctx, fresh, 'archivage'))
+        return shown(tx, input.id, ctx.locale)
+      }),
+    ),
+  adjustStock: staff
+    .input(AdjustStockInput)
+    .output(AdminProductView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'products.adjustStock', input, async (tx, fresh) =>
+        shown(tx, await adjustStock(tx, input, causeOf(ctx, fresh, input.reason)), ctx.locale),
+      ),
+    ),
+} satisfies TRPCRouterRecord

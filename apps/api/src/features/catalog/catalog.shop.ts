@@ -1,0 +1,35 @@
+import { listCategories } from '@comptoir/db/stores/categories'
+import { readSettings } from '@comptoir/db/stores/settings'
+import { CatalogGetInput, CatalogListInput, StockInput } from '@comptoir/domain/catalog/inputs'
+import { NoInput } from '@comptoir/domain/input-kinds'
+import type { TRPCRouterRecord } from '@trpc/server'
+import { anyone } from '../../trpc.ts'
+import { CategoriesView, imageView, ProductPageView, productCardView } from './product-card-view.ts'
+import { ProductView } from './product-view.ts'
+import { listShelf, productPage } from './read-catalog.ts'
+import { stockChanges } from './stock-changes.ts'
+
+/** What everybody sees of the shelf, in their language. */
+export const catalogForShop = {
+  list: anyone
+    .input(CatalogListInput)
+    .output(ProductPageView)
+    .query(async ({ ctx, input }) => {
+      const { locale } = ctx
+      const { cards, nextCursor } = await listShelf(ctx.db.read, input, locale)
+      const { currency } = await readSettings(ctx.db.read)
+      return { items: cards.map((card) => productCardView(card, { locale, currency })), nextCursor }
+    }),
+  get: anyone
+    .input(CatalogGetInput)
+    .output(ProductView)
+    .query(({ ctx, input }) => productPage(ctx.db.read, input.id, ctx.locale)),
+  categories: anyone
+    .input(NoInput)
+    .output(CategoriesView)
+    .query(async ({ ctx }) => {
+      const items = await listCategories(ctx.db.read, ctx.locale)
+      return { items: items.map((item) => ({ ...item, image: imageView(item.image, item.name, ctx.locale) })) }
+    }),
+  stock: anyone.input(StockInput).subscription(({ ctx, input, signal }) => stockChanges(ctx, input, signal)),
+} satisfies TRPCRouterRecord

@@ -1,0 +1,35 @@
+import * as products from '@comptoir/db/stores/products'
+import { readSettings } from '@comptoir/db/stores/settings'
+import type { Id } from '@comptoir/domain'
+import { tracked } from '@trpc/server'
+import type { Context } from '../../context.ts'
+import type { ShopEvent } from '../../services/events.ts'
+import { followEvents } from '../../services/follow-events.ts'
+import { stockView } from './product-view.ts'
+import { onShelf } from './read-catalog.ts'
+
+const topics: readonly string[] = ['stock.changed', 'catalog.changed']
+
+/**
+ * The stock and prices of a product as they are now, then after each change of them; resumes after `lastEventId`. A product that left the shelf has no variants any more.
+ * Refuses: product_not_found.
+ */
+export async function* stockChanges(
+  ctx: Context,
+  { productId, lastEventId }: { productId: Id<'product'>; lastEventId?: string | null | undefined },
+  signal: AbortSignal | undefined,
+) {
+  await onShelf(ctx.db.read, productId)
+  const { currency } = await readSettings(ctx.db.read)
+  const now = async () => {
+    const row = await products.find(ctx.db.read, productId)
+    const variants = row?.state === 'published' ? await products.variantsOf(ctx.db.read, productId) : []
+    return stockView(productId, variants, currency)
+  }
+  // The position is taken before the state is read: what happens in between comes again rather than never.
+  const from = lastEventId ?? String(ctx.events.position())
+  if (lastEventId == null) yield tracked(from, await now())
+  const wants = (event: ShopEvent) => event.subjectId === productId && topics.includes(event.topic)
+  for await (const event of followEvents(ctx, { lastEventId: from, wants, signal }))
+    yield tracked(String(event.position), await now())
+}
