@@ -30,9 +30,9 @@ export function label(pen: Pen, said: Label, x: number, y: number, width: number
     y,
     path(band(0), round(pen, paper, 0.7)) +
       stroke(band(7), mixInk(ink), 1.6) +
-      put(0, bow / 2 + (tall ? -height * 0.14 : -height * 0.12), motif(said.motif, ink, accent), size) +
+      put(0, bow / 2 + (tall ? -height * 0.17 : -height * 0.12), motif(said.motif, ink, accent), size) +
       letters(said.word, 0, height / 2 - 16 + bow / 2, Math.min(24, height * 0.15), ink, 0.15, width * 0.74) +
-      (tall ? stroke(`M${-width * 0.2} ${height * 0.2 + bow / 2}H${width * 0.2}`, accent, 2.5) : ''),
+      (tall ? stroke(`M${-width * 0.2} ${height * 0.13 + bow / 2}H${width * 0.2}`, accent, 2.5) : ''),
   )
 }
 

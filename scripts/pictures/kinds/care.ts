@@ -238,7 +238,7 @@ export function toothbrushes(pen: Pen, look: { colours: string[] }): Thing {
 /** A washing glove or flannel, hung by its loop. */
 export function washGlove(pen: Pen, look: { colour: string }): Thing {
   const c = look.colour
-  const cloth = 'M-140 -210Q0 -226 140 -210L152 210Q150 240 110 244Q0 256 -110 244Q-150 240 -152 210Z'
+  const cloth = 'M-140 -206Q0 -206 140 -206L152 190Q148 246 96 248Q0 256 -96 248Q-148 246 -152 190Z'
   const tufts = (count: number) =>
     Array.from(
       { length: count },
@@ -253,14 +253,16 @@ export function washGlove(pen: Pen, look: { colour: string }): Thing {
     stroke('M70 -214Q60 -280 90 -282Q118 -280 108 -212', palette.cream, 11),
     path(cloth, plane(pen, c, 1.2)),
     loops,
-    path('M-146 -150Q0 -164 146 -150V-118Q0 -132 -146 -118Z', light(c, 0.4)),
-    stroke('M-146 -134Q0 -148 146 -134', dark(c, 0.3), 3, 'stroke-dasharray="10 6"'),
+    path('M-142 -172Q0 -140 142 -172V-132Q0 -100 -145 -132Z', light(c, 0.5)),
+    stroke('M-143 -150Q0 -118 143 -150', dark(c, 0.3), 3, 'stroke-dasharray="10 6"'),
     path(
       'M-60 -110Q-30 60 -60 246H-30Q0 60 -30 -112ZM80 -110Q100 60 90 244H112Q124 60 106 -108Z',
       '#26140e',
       'opacity=".1"',
     ),
-    stroke('M-140 -208Q0 -224 140 -208', dark(c, 0.2), 5),
+    oval(0, -206, 140, 25, light(c, 0.3)),
+    oval(0, -204, 130, 18, dark(c, 0.5)),
+    path('M-130 -204A130 18 0 0 0 130 -204Q0 -176 -130 -204Z', dark(c, 0.25)),
   )
 }
 

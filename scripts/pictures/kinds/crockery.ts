@@ -60,7 +60,8 @@ export function plate(pen: Pen, look: { colour: string; border: string; sign: Mo
         oval(0, 0, 219, 219, plane(pen, look.colour, 1)) +
         oval(0, 0, 204, 204, 'none', `stroke="${look.border}" stroke-width="9"`) +
         oval(0, 0, 190, 190, 'none', `stroke="${look.border}" stroke-width="2.5"`) +
-        times(12, (i) => put(0, 0, path('M0 -186Q16 -168 0 -148Q-16 -168 0 -186Z', look.border), 1, i * 30)) +
+        oval(0, 0, 168, 168, 'none', `stroke="${look.border}" stroke-width="24" stroke-dasharray="7 15"`) +
+        oval(0, 0, 168, 168, 'none', `stroke="${look.colour}" stroke-width="7"`) +
         oval(
           0,
           0,
@@ -77,7 +78,7 @@ export function plate(pen: Pen, look: { colour: string; border: string; sign: Mo
           ),
         ) +
         oval(2, 2, 131, 131, plane(pen, light(look.colour, 0.12), 0.7)) +
-        put(0, 0, motif(look.sign, look.border, look.border), 1.2) +
+        put(0, 0, motif(look.sign, dark(look.border, 0.3), look.border), 1.75) +
         stroke('M-178 -90A200 200 0 0 1 -60 -190', gleam, 13, 'opacity=".65" stroke-linecap="round"'),
     ),
   )

@@ -169,7 +169,7 @@ export function knife(pen: Pen, look: { handle: string }): Thing {
 
 /** Split sticks standing in a bundle, tied twice with string. */
 export function kindling(pen: Pen): Thing {
-  const tones = ['#dcbb88', '#c79f6b', '#e8cfa2', '#b4854f']
+  const tones = ['#c79b66', '#a97a48', '#dcbd90', '#8d6037']
   const stick = (i: number, row: number) => {
     const x = (i - 4) * 40 + (row ? 20 : 0)
     const tall = (row ? 350 : 400) - Math.abs(i - 4) * 8 + Math.round(pen.chance() * 40)
@@ -206,7 +206,6 @@ export function kindling(pen: Pen): Thing {
     430,
     times(8, (i) => stick(i, 1)),
     times(9, (i) => stick(i, 0)),
-    path('M130 -380L210 -340V0H110Z', '#3d2414', 'opacity=".16"'),
     tie(-266),
     tie(-116),
     stroke(

@@ -243,7 +243,7 @@ export const livres = shelf('livres', 'reduced', [
       'Grand livre couleur de lin : un plan, une rivière, un repère rouge',
       'Large linen-coloured book with a map, a river and a red pin',
     ],
-    placed: ['L’atlas ouvert au regard sur le bureau, un mètre pliant au mur', 'The atlas standing on the desk'],
+    placed: ['L’atlas debout sur le bureau', 'The atlas standing on the desk'],
     popularity: 395,
     keywords: ['carte promenade randonnée géographie', 'map walks geography'],
   },

@@ -61,10 +61,10 @@ export const maison = shelf('maison', 'standard', [
       ['27cm', 2800, 12],
     ],
     alone: [
-      'Assiette blanche à frise bleue, un poisson bleu au centre',
+      'Assiette blanche à double frise bleue, un poisson bleu au centre',
       'White plate with a blue border and a blue fish in the middle',
     ],
-    placed: ['L’assiette dressée sur l’étagère, deux bols à côté', 'The plate propped on a shelf next to a bowl'],
+    placed: ['L’assiette dressée sur l’étagère, un bol à côté', 'The plate propped on a shelf next to a bowl'],
     popularity: 623,
     keywords: ['vaisselle table plat', 'tableware dinner dish'],
   },

@@ -246,7 +246,7 @@ export const vetements = shelf('vetements', 'standard', [
       ['encre', 4500, 19],
     ],
     alone: ['Béret {v}, sa petite queue au sommet', 'Beret in {v} with its little stalk on top'],
-    placed: ['Le béret brique posé dans la penderie', 'The brick beret on the shop counter'],
+    placed: ['Le béret brique posé sur le comptoir', 'The brick beret on the shop counter'],
     popularity: 617,
     keywords: ['chapeau basque couvre-chef', 'hat french headwear'],
   },
