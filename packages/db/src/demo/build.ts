@@ -13,8 +13,11 @@ export function typeset(text: string): string {
     .replace(unit, '$1\u00A0')
 }
 
-/** A text in both languages; the French one is typeset here and nowhere else. */
-export const words = (fr: string, en: string): Words => ({ fr: typeset(fr), en: en.replace(unit, '$1\u00A0') })
+/** A text in both languages, each typeset by its own rules here and nowhere else. */
+export const words = (fr: string, en: string): Words => ({
+  fr: typeset(fr),
+  en: en.replaceAll(' %', '%').replace(unit, '$1\u00A0'),
+})
 
 const factNames = {
   allergens: words('Allergènes', 'Allergens'),
