@@ -5,6 +5,7 @@ import type { Database, Writer } from './database.ts'
 import { openPostgres } from './open-postgres.ts'
 import { isOverload, isUnknownOutcome } from './postgres-errors.ts'
 import { openTestDatabase, type TestDatabase } from './testing.ts'
+import { refusalOf } from './violations.ts'
 
 const counters = (db: Database) =>
   db.read.select().from(db.read.tables.counters).orderBy(asc(db.read.tables.counters.name))
@@ -66,6 +67,14 @@ test('a write whose connection breaks before COMMIT runs again by itself', async
   expect(await counters(db)).toEqual([{ name: 'n', value: 1 }])
 })
 
+test('a read whose connection was cut meanwhile is simply asked again', async () => {
+  await using db = await openTestDatabase('postgres')
+  await db.write((tx) => add(tx, 'n').then(() => undefined))
+  await db.execute(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`)
+  expect(await counters(db)).toEqual([{ name: 'n', value: 1 }])
+})
+
 async function breakAtCommit(db: TestDatabase): Promise<void> {
   await db.execute(`create function hang_up() returns trigger language plpgsql as $$
     begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$;
@@ -111,6 +120,7 @@ test('when every connection is taken the shop says that it is busy, and is well 
   await taken.promise
   const refused = narrow.write((tx) => add(tx, 'second').then(() => undefined))
   await expect(refused).rejects.toMatchObject({ code: 'shop_busy', kind: 'unavailable' })
+  await expect(counters(narrow)).rejects.toSatisfy((error) => refusalOf(error)?.code === 'shop_busy')
   held.resolve()
   await holding
   await narrow.write((tx) => add(tx, 'third').then(() => undefined))

@@ -79,32 +79,37 @@ export async function openPostgres(
     }
   }
 
-  async function retried<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await transact(work)
-      } catch (error) {
-        const again = isContention(error) || isConnectionLoss(error)
-        if (isUnknownOutcome(error) || !(again || isOverload(error))) throw error
-        if (!again || tries === mostTries) throw Object.assign(new Refusal('shop_busy', {}), { cause: error })
-        await pause(Math.random() * 10 * 2 ** tries)
-      }
-    }
-  }
-
+  // Drizzle wraps what a query throws: `refusalOf` finds the refusal inside.
+  const patient: pg.Pool = Object.create(pool, {
+    query: { value: (...query: Parameters<typeof pool.query>) => patiently(async () => pool.query(...query)) },
+  })
   const underWay = new Set<Promise<unknown>>()
   let closed: Promise<void> | undefined
   return {
-    read: readerOf(open(pool), face),
+    read: readerOf(open(patient), face),
     dialect: postgresDialect,
     async write(work) {
       scope.refuseNested()
       if (closed) throw new Error('the database is closed')
-      const turn = retried(work)
+      const turn = patiently(() => transact(work))
       underWay.add(turn)
       return turn.finally(() => underWay.delete(turn))
     },
     close: () => (closed ??= Promise.allSettled(underWay).then(() => pool.end())),
+  }
+}
+
+/** Tries again what rivals or a broken connection stopped; refuses `shop_busy` when that does not help. */
+async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const again = isContention(error) || isConnectionLoss(error)
+      if (isUnknownOutcome(error) || !(again || isOverload(error))) throw error
+      if (!again || tries === mostTries) throw Object.assign(new Refusal('shop_busy', {}), { cause: error })
+      await pause(Math.random() * 10 * 2 ** tries)
+    }
   }
 }
 

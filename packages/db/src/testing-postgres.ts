@@ -91,7 +91,7 @@ async function startPostgres() {
     await server.createDatabase(templateName)
     await (await openPostgres(`${base}/${templateName}`)).close()
   } catch (error) {
-    throw new Error(`${String(error)}\n${said.slice(-20).join('\n')}`)
+    throw new Error(`${String(error)}\n${said.slice(-20).join('\n')}`, { cause: error })
   }
   return {
     url: base,

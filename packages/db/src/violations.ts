@@ -1,4 +1,6 @@
-type Facts = Partial<Record<'code' | 'message' | 'table' | 'constraint' | 'detail', unknown>>
+import { Refusal } from '@comptoir/domain'
+
+type Facts = Partial<Record<'code' | 'table' | 'constraint' | 'detail', unknown>> & Pick<Error, 'message'>
 
 // SQLite throws a bare SqliteError; Postgres throws Drizzle's error whose `cause` carries the code.
 function* chain(error: unknown): Generator<Facts> {
@@ -16,6 +18,12 @@ export function errorCode(error: unknown): string | undefined {
   return undefined
 }
 
+/** The refusal that an error is or carries: a read that finds the shop busy throws it wrapped in Drizzle's error. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  for (const at of chain(error)) if (at instanceof Refusal) return at
+  return undefined
+}
+
 /** The key that a unique violation names, spelled the same on both engines: `users.email`, `payment_events.payment_id,kind`. */
 export function violatedKey(error: unknown): string | undefined {
   const facts = find(error, ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', '23505'])
@@ -23,7 +31,7 @@ export function violatedKey(error: unknown): string | undefined {
     const columns = /^Key \(([^)]*)\)/.exec(String(facts.detail))?.[1]
     return `${String(facts.table)}.${(columns ?? '').replaceAll(/[" ]/g, '')}`
   }
-  const columns = /constraint failed: (.*)$/.exec(String(facts?.message ?? ''))?.[1]?.split(', ')
+  const columns = /constraint failed: (.*)$/.exec(facts?.message ?? '')?.[1]?.split(', ')
   const table = columns?.[0]?.split('.')[0]
   return table && `${table}.${columns?.map((column) => column.slice(table.length + 1)).join(',')}`
 }
@@ -39,9 +47,9 @@ export function isCheckViolation(error: unknown, name?: string): boolean {
   const facts = find(error, ['SQLITE_CONSTRAINT_CHECK', '23514'])
   if (facts === undefined) return false
   if (name === undefined) return true
-  return facts.constraint === name || String(facts.message).endsWith(`constraint failed: ${name}`)
+  return facts.constraint === name || facts.message.endsWith(`constraint failed: ${name}`)
 }
 
 /** Was a row of an append-only table about to be changed? */
 export const isAppendOnlyViolation = (error: unknown): boolean =>
-  [...chain(error)].some(({ message }) => String(message).includes('append-only: write a new row instead'))
+  [...chain(error)].some(({ message }) => message.includes('append-only: write a new row instead'))

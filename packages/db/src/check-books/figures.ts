@@ -89,7 +89,7 @@ async function span(db: Reader): Promise<{ from: number; to: number }> {
     .select({ first: sql<string | null>`min(first)`, last: sql<string | null>`max(last)` })
     .from(sql`(${days}) as kept`)
   const [counted] = await db
-    .select({ first: sql<number | null>`min(first)`, last: sql<number | null>`max(last)` })
+    .select({ first: sql<number | string | null>`min(first)`, last: sql<number | string | null>`max(last)` })
     .from(
       sql`(select min(hour) as first, max(hour) as last from (
         select ${db.dialect.hourOf(sql`placed_at`)} as hour from orders
