@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { repoRoot } from '@comptoir/db'
 import cookie from '@fastify/cookie'
@@ -88,6 +88,7 @@ async function mountPages(app: FastifyInstance): Promise<void> {
           reply.header('cache-control', 'public, max-age=31536000, immutable')
       },
     })
+  mkdirSync(media, { recursive: true })
   await app.register(fastifyStatic, { root: media, prefix: '/media/', decorateReply: !existsSync(web), maxAge: week })
   app.get('/client.tgz', (_, reply) =>
     existsSync(path.join(dist, 'client.tgz'))
