@@ -26,11 +26,11 @@ const { metafile } = await build({
   keepNames: true,
   legalComments: 'none',
   metafile: true,
-  logLevel: 'info',
-})
+  logLevel: 'error',
+}).catch(() => process.exit(1)) // esbuild has said what and where
 
 const written = new Set(Object.keys(metafile.outputs).map((file) => path.resolve(root, file)))
-for (const name of readdirSync(path.join(dist, 'chunks'), { withFileTypes: false }).map(String)) {
+for (const name of readdirSync(path.join(dist, 'chunks'))) {
   const file = path.join(dist, 'chunks', name)
   if (!written.has(file)) rmSync(file)
 }

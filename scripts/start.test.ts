@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { contentsOf } from './lib/testing-contents.ts'
 import { descendantsOf, freePort, isAlive, isFree, npmStart } from './lib/testing-shop.ts'
 import type { Shop } from './lib/testing-shop.ts'
@@ -17,19 +17,29 @@ async function open(port: number): Promise<Shop> {
   return shop
 }
 
+/** The lines that a shop which refuses to open says about a variable. */
+async function refusal(variable: string, env: Record<string, string>): Promise<string[]> {
+  const shop = npmStart(env)
+  shops.push(shop)
+  expect(await shop.ended).not.toBe(0)
+  const lines = shop.output().split('\n')
+  expect(lines.join('\n')).toContain(variable)
+  return lines.filter((line) => line.includes(variable))
+}
+
 /** Ends the shop the way a service manager does: one SIGTERM to npm itself. */
 async function close(shop: Shop) {
   shop.npm.kill('SIGTERM')
   return await shop.ended
 }
 
-afterAll(async () => {
-  for (const { npm, ended } of shops) {
+afterEach(async () => {
+  for (const { npm, ended } of shops.splice(0)) {
     if (npm.exitCode === null) npm.kill('SIGTERM')
     await ended
   }
-  rmSync(folder, { recursive: true })
 })
+afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('npm start', () => {
   let port: number
@@ -60,31 +70,16 @@ describe('npm start', () => {
     expect(contentsOf(file)).toEqual(before)
   })
 
-  test('names the variable that a shop in production lacks', async () => {
-    const shop = npmStart({
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATABASE_URL: `file:${path.join(folder, 'production.db')}`,
-    })
-    shops.push(shop)
-    expect(await shop.ended).not.toBe(0)
+  test('names the variable that a shop in production lacks, in one line', async () => {
+    const database = `file:${path.join(folder, 'production.db')}`
     expect(
-      shop
-        .output()
-        .split('\n')
-        .filter((line) => line.includes('PUBLIC_URL')),
+      await refusal('PUBLIC_URL', { NODE_ENV: 'production', PORT: String(port), DATABASE_URL: database }),
     ).toHaveLength(1)
   })
 
-  test('names a database address it cannot use', async () => {
-    const shop = npmStart({ PORT: String(port), DATABASE_URL: 'mysql://localhost/shop' })
-    shops.push(shop)
-    expect(await shop.ended).not.toBe(0)
-    expect(
-      shop
-        .output()
-        .split('\n')
-        .filter((line) => line.includes('DATABASE_URL')),
-    ).toHaveLength(1)
+  test('names a database address it cannot use, in one line', async () => {
+    expect(await refusal('DATABASE_URL', { PORT: String(port), DATABASE_URL: 'mysql://localhost/shop' })).toHaveLength(
+      1,
+    )
   })
 })
