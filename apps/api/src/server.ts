@@ -95,11 +95,15 @@ async function mountPages(app: FastifyInstance): Promise<void> {
       ? reply.type('application/gzip').sendFile('client.tgz', dist)
       : reply.code(404).send({ error: 'the client is not built' }),
   )
+  const page = (reply: FastifyReply) =>
+    existsSync(path.join(web, 'index.html'))
+      ? reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })
+      : reply.code(404).send({ error: 'the pages are not built' })
+  // Without a route of its own the root is a folder of files, which answers 403.
+  app.get('/', (_, reply) => page(reply))
   app.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://shop')
-    const page = request.method === 'GET' && /^\/(?:(?:fr|en|admin)(?:\/|$)|$)/.test(pathname)
-    if (page && existsSync(path.join(web, 'index.html')))
-      return reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })
+    if (request.method === 'GET' && /^\/(?:fr|en|admin)(?:\/|$)/.test(pathname)) return page(reply)
     return reply.code(404).send({ error: 'nothing lives at this address' })
   })
 }
