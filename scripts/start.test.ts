@@ -49,9 +49,11 @@ describe('npm start', () => {
 
   test('opens a filled shop and closes it with nothing left behind', async () => {
     const shop = await open(port)
-    const page = await fetch(`http://localhost:${port}/`)
-    expect(page.status).toBe(200)
-    expect(await page.text()).toContain('<!doctype html>')
+    for (const address of ['/', '/fr', '/admin']) {
+      const page = await fetch(`http://localhost:${port}${address}`)
+      expect(page.status, address).toBe(200)
+      expect(await page.text()).toContain('<!doctype html>')
+    }
     expect((await fetch(`http://localhost:${port}/ready`)).status).toBe(200)
 
     const processes = descendantsOf(shop.npm.pid)
