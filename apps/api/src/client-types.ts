@@ -1,0 +1,26 @@
+// The only door through which the published client sees the server, for types only.
+import { adminRouter } from './admin-router.ts'
+import { shopRouter } from './shop-router.ts'
+import { withoutContext } from './without-context.ts'
+
+const shop = withoutContext(shopRouter)
+const admin = withoutContext(adminRouter)
+export type ShopRouter = typeof shop
+export type AdminRouter = typeof admin
+
+export type { Problem, ProblemCode, ProblemKind } from '@comptoir/domain'
+export type { CartLineView, CartProblemView, CartView, QuoteView } from './features/cart/cart-view.ts'
+export type { AdminProductView, ProductRowsView, ProductRowView } from './features/catalog/admin-product-view.ts'
+export type { CategoriesView, ProductCardView, ProductPageView } from './features/catalog/product-card-view.ts'
+export type { ProductVariantView, ProductView, StockView } from './features/catalog/product-view.ts'
+export type { AdminOrderView } from './features/orders/admin-order-view.ts'
+export type { InvoiceView } from './features/orders/invoice-view.ts'
+export type { OrderChangeView } from './features/orders/order-changes.ts'
+export type { OrderPageView, OrderRowView } from './features/orders/order-row-view.ts'
+export type { AddressView, OrderLineView, OrderView } from './features/orders/order-view.ts'
+export type { CheckoutView, PaymentView, PlacedOrderView } from './features/orders/payment-view.ts'
+export type { ProfileView } from './features/people/profile-view.ts'
+export type { SessionView } from './features/people/session-view.ts'
+export type { StatsView } from './features/stats/stats-view.ts'
+export type { MessageEventView } from './features/support/message-event-view.ts'
+export type { StaffThreadView, ThreadPageView, ThreadView } from './features/support/thread-view.ts'

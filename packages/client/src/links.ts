@@ -1,0 +1,51 @@
+import type { AdminRouter, ShopRouter } from '@comptoir/api/client-types'
+import { httpBatchLink, httpSubscriptionLink, type Operation, splitLink, type TRPCLink } from '@trpc/client'
+import type { AnyTRPCRouter } from '@trpc/server'
+import { type StreamPosition, StreamSource } from './event-source.ts'
+import { idempotencyLink, keyHeader } from './idempotency.ts'
+import type { ClientOptions } from './options.ts'
+import { readAnswer, requestsOf } from './requests.ts'
+import { retries } from './retry.ts'
+
+/** Where a subscription goes on: after the caller's `lastEventId`, then after what came last. */
+function positions(): (op: Operation) => StreamPosition {
+  const known = new WeakMap<Operation, StreamPosition>()
+  return (op) => {
+    const given: unknown =
+      typeof op.input === 'object' && op.input !== null ? Reflect.get(op.input, 'lastEventId') : undefined
+    const position = known.get(op) ?? { lastEventId: typeof given === 'string' ? given : '' }
+    known.set(op, position)
+    return position
+  }
+}
+
+/** The key is made before anything may repeat the call; the repeat is decided before calls are packed into batches. */
+function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTRPCRouter>[] {
+  const { url, headers, send } = requestsOf(face, options)
+  const positionOf = positions()
+  return [
+    idempotencyLink(),
+    retries(),
+    splitLink({
+      condition: ({ type }) => type === 'subscription',
+      true: httpSubscriptionLink({
+        url,
+        EventSource: StreamSource,
+        eventSourceOptions: ({ op }) => ({ position: positionOf(op), headers, send }),
+      }),
+      false: httpBatchLink({
+        url,
+        maxItems: 10,
+        maxURLLength: 8000,
+        headers: ({ opList }) => ({ ...headers(), ...keyHeader(opList) }),
+        fetch: async (input, init) => readAnswer(await send(String(input), init ?? {})),
+      }),
+    }),
+  ]
+}
+
+/** The links of a shop client, for whoever builds one itself (`createTRPCReact`). */
+export const shopLinks = (options: ClientOptions): TRPCLink<ShopRouter>[] => linksOf('shop', options)
+
+/** The links of a console client. */
+export const adminLinks = (options: ClientOptions): TRPCLink<AdminRouter>[] => linksOf('admin', options)
