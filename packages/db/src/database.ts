@@ -10,8 +10,8 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
   /** A condition on `product_words`: rows of a language whose words hold every token; the last token is a prefix. */
   matchWords(language: Locale, tokens: readonly string[]): SQL
-  /** The whole hours since 1970 of an instant: the shop's days begin on whole hours. */
-  hourOf(instant: SQL): SQL
+  /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
+  quarterOf(instant: SQL): SQL
 }
 
 /** Reads the last commit; it cannot change anything, and the types make that so. */

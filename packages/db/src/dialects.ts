@@ -23,7 +23,7 @@ export const sqliteDialect: Dialect = {
     const query = `${tokens.map((token) => `"${token}"`).join(' AND ')} *`
     return sql`${sqliteTables.productWords.no} in (select rowid from product_words_fts where product_words_fts match ${query})`
   }),
-  hourOf: (instant) => sql`(${instant} / 3600000)`,
+  quarterOf: (instant) => sql`(${instant} / 900000)`,
 }
 
 export const postgresDialect: Dialect = {
@@ -33,5 +33,5 @@ export const postgresDialect: Dialect = {
     // Not to_tsvector: its parser takes the folded word 2e0b apart, as a number and a rest; the index is in guards.ts.
     return sql`array_to_tsvector(array_remove(string_to_array(${postgresTables.productWords.words}, ' '), '')) @@ ${query}::tsquery`
   }),
-  hourOf: (instant) => sql`floor(extract(epoch from ${instant}) / 3600)`,
+  quarterOf: (instant) => sql`floor(extract(epoch from ${instant}) / 900)`,
 }

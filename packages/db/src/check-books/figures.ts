@@ -1,25 +1,18 @@
+import { dayIn } from '@comptoir/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
+import { readSettings } from '../stores/settings.ts'
 import type { Breach } from './check.ts'
 
-const calendar = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Paris',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-/** The shop's calendar day of an instant, YYYY-MM-DD. */
-export const shopDay = (at: Date): string => calendar.format(at)
-
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
+const quarterMs = 900_000
+const dayMs = 24 * 4 * quarterMs
 const daysAtOnce = 60
 
 /** Figures kept in the writes beside the same figures counted again; both give `subject`, `n` and `cents`. */
 interface Figure {
   what: string
   kept: SQL
-  /** The instant that the figure counts by, and the rows it counts; the shop's days begin on whole hours. */
+  /** The instant that the figure counts by, and the rows it counts. */
   instant: SQL
   counted: SQL
   grouped: SQL
@@ -60,7 +53,7 @@ const figures: Figure[] = [
 
 interface Row {
   day: string | null
-  hour: number | null
+  quarter: number | null
   subject: string
   n: number
   cents: number
@@ -68,17 +61,22 @@ interface Row {
 
 /** The figures that the writes keep, against a recount, some days at a time. PRODUCT B15. */
 export async function* figureBreaches(db: Reader): AsyncGenerator<Breach[]> {
-  const { from, to } = await span(db)
+  const { timeZone } = await readSettings(db)
+  const dayOf = (quarter: number | string) => dayIn(timeZone, new Date(Number(quarter) * quarterMs))
+  const { from, to } = await span(db, dayOf)
   for (let start = from; start <= to; start += daysAtOnce * dayMs) {
     const end = Math.min(start + daysAtOnce * dayMs, to + dayMs)
-    for (const figure of figures) yield compare(figure.what, await rowsOf(db, figure, start, end), start, end)
+    for (const figure of figures)
+      yield compare(figure.what, await rowsOf(db, figure, start, end), { start, end, dayOf })
   }
 }
 
 const utcDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
 
+type DayOf = (quarter: number | string) => string
+
 /** First and last day with anything to compare, as UTC midnights. */
-async function span(db: Reader): Promise<{ from: number; to: number }> {
+async function span(db: Reader, dayOf: DayOf): Promise<{ from: number; to: number }> {
   const days = sql.join(
     ['sales_days', 'status_days', 'product_days'].map(
       (table) => sql`select min(day) as first, max(day) as last from ${sql.identifier(table)}`,
@@ -91,15 +89,15 @@ async function span(db: Reader): Promise<{ from: number; to: number }> {
   const [counted] = await db
     .select({ first: sql<number | string | null>`min(first)`, last: sql<number | string | null>`max(last)` })
     .from(
-      sql`(select min(hour) as first, max(hour) as last from (
-        select ${db.dialect.hourOf(sql`placed_at`)} as hour from orders
-        union all select ${db.dialect.hourOf(sql`paid_at`)} from orders where paid_at is not null
-        union all select ${db.dialect.hourOf(sql`settled_at`)} from refunds where settled_at is not null
-      ) as hours) as counted`,
+      sql`(select min(quarter) as first, max(quarter) as last from (
+        select ${db.dialect.quarterOf(sql`placed_at`)} as quarter from orders
+        union all select ${db.dialect.quarterOf(sql`paid_at`)} from orders where paid_at is not null
+        union all select ${db.dialect.quarterOf(sql`settled_at`)} from refunds where settled_at is not null
+      ) as quarters) as counted`,
     )
   const instants = [kept?.first, kept?.last].flatMap((day) => (day ? [Date.parse(day)] : []))
-  for (const hour of [counted?.first, counted?.last])
-    if (hour !== null && hour !== undefined) instants.push(Date.parse(shopDay(new Date(Number(hour) * hourMs))))
+  for (const quarter of [counted?.first, counted?.last])
+    if (quarter !== null && quarter !== undefined) instants.push(Date.parse(dayOf(quarter)))
   return { from: Math.min(...instants), to: Math.max(...instants) }
 }
 
@@ -110,28 +108,32 @@ const rowsOf = (
   start: number,
   end: number,
 ): Promise<Row[]> => {
-  const hour = db.dialect.hourOf(instant)
+  const quarter = db.dialect.quarterOf(instant)
   return db
     .select({
       day: sql<string | null>`day`,
-      hour: sql<number | null>`hour`.mapWith(Number),
+      quarter: sql<number | null>`quarter`.mapWith(Number),
       subject: sql<string>`subject`,
       n: sql<number>`n`.mapWith(Number),
       cents: sql<number>`cents`.mapWith(Number),
     })
     .from(
-      sql`(select day, null as hour, subject, n, cents from (${kept}) as kept
+      sql`(select day, null as quarter, subject, n, cents from (${kept}) as kept
         where day >= ${utcDay(start)} and day < ${utcDay(end)}
         union all
-        select null as day, ${hour} as hour, ${counted}
-        where ${hour} >= ${start / hourMs - 24} and ${hour} < ${end / hourMs + 24} group by ${hour}${grouped}) as both_sides`,
+        select null as day, ${quarter} as quarter, ${counted}
+        where ${quarter} >= ${start / quarterMs - 96} and ${quarter} < ${end / quarterMs + 96} group by ${quarter}${grouped}) as both_sides`,
     )
 }
 
-function compare(what: string, rows: readonly Row[], start: number, end: number): Breach[] {
+function compare(
+  what: string,
+  rows: readonly Row[],
+  { start, end, dayOf }: { start: number; end: number; dayOf: DayOf },
+): Breach[] {
   const sums = { kept: new Map<string, [number, number]>(), counted: new Map<string, [number, number]>() }
-  for (const { day, hour, subject, n, cents } of rows) {
-    const on = day ?? shopDay(new Date((hour ?? 0) * hourMs))
+  for (const { day, quarter, subject, n, cents } of rows) {
+    const on = day ?? dayOf(quarter ?? 0)
     if (on < utcDay(start) || on >= utcDay(end)) continue
     const side = day === null ? sums.counted : sums.kept
     const [pieces, money] = side.get(`${on} ${subject}`) ?? [0, 0]
