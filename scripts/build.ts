@@ -7,7 +7,7 @@ import { buildOnce } from './lib/build-once.ts'
 import type { Build } from './lib/build-once.ts'
 import { listenForSignals } from './lib/hand-over.mjs'
 
-const everywhere = ['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json']
+const everywhere = ['pnpm-lock.yaml', 'tsconfig.base.json']
 const server = ['apps/api/src', 'apps/api/package.json', 'packages/db/src', 'packages/domain/src']
 
 function hasScript(folder: string, script: string): boolean {

@@ -9,11 +9,13 @@ import type { Shop } from './lib/testing-shop.ts'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-start-'))
 const file = path.join(folder, 'shop.db')
 const shops: Shop[] = []
+const processes: number[] = []
 
 async function open(port: number): Promise<Shop> {
   const shop = npmStart({ PORT: String(port), DATABASE_URL: `file:${file}` })
   shops.push(shop)
   await shop.said(`http://localhost:${port}`)
+  processes.push(...descendantsOf(shop.npm.pid))
   return shop
 }
 
@@ -21,7 +23,8 @@ async function open(port: number): Promise<Shop> {
 async function refusal(variable: string, env: Record<string, string>): Promise<string[]> {
   const shop = npmStart(env)
   shops.push(shop)
-  expect(await shop.ended).not.toBe(0)
+  expect(await shop.exited).not.toBe(0)
+  await shop.silent
   const lines = shop.output().split('\n')
   expect(lines.join('\n')).toContain(variable)
   return lines.filter((line) => line.includes(variable))
@@ -30,14 +33,16 @@ async function refusal(variable: string, env: Record<string, string>): Promise<s
 /** Ends the shop the way a service manager does: one SIGTERM to npm itself. */
 async function close(shop: Shop) {
   shop.npm.kill('SIGTERM')
-  return await shop.ended
+  return await shop.exited
 }
 
+// Only a test that failed leaves something to end here.
 afterEach(async () => {
-  for (const { npm, ended } of shops.splice(0)) {
-    if (npm.exitCode === null) npm.kill('SIGTERM')
-    await ended
+  for (const { npm, exited } of shops.splice(0)) {
+    if (npm.exitCode === null && npm.signalCode === null) npm.kill('SIGTERM')
+    await exited
   }
+  for (const pid of processes.splice(0).filter(isAlive)) process.kill(pid, 'SIGKILL')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -56,7 +61,6 @@ describe('npm start', () => {
     }
     expect((await fetch(`http://localhost:${port}/ready`)).status).toBe(200)
 
-    const processes = descendantsOf(shop.npm.pid)
     expect(processes.length).toBeGreaterThanOrEqual(2)
     expect(await close(shop)).toBe(0)
     expect(processes.filter(isAlive)).toEqual([])

@@ -10,8 +10,10 @@ export interface Shop {
   output(): string
   /** Resolves when the text was printed; refuses with the output when the shop ends before. */
   said(text: string): Promise<void>
-  /** The exit code, or 128 for an end by signal. */
-  ended: Promise<number>
+  /** The exit code of npm itself, or 128 for an end by signal; what it started may live on. */
+  exited: Promise<number>
+  /** Resolves when nothing that npm started can print any more. */
+  silent: Promise<unknown>
 }
 
 /** What the test runner says to its own children must not reach the shop. */
@@ -36,19 +38,20 @@ export function npmStart(env: Record<string, string>): Shop {
   }
   npm.stdout.setEncoding('utf8').on('data', take)
   npm.stderr.setEncoding('utf8').on('data', take)
-  const ended = new Promise<number>((resolve) => npm.once('close', (code) => resolve(code ?? 128)))
+  const exited = new Promise<number>((resolve) => npm.once('exit', (code) => resolve(code ?? 128)))
+  const silent = new Promise((resolve) => npm.once('close', resolve))
   const said = async (text: string) => {
     const heard = new Promise<void>((resolve) => {
       const listen = () => output.includes(text) && resolve()
       listeners.add(listen)
       listen()
     })
-    const early = ended.then((code) =>
+    const early = exited.then((code) =>
       Promise.reject(new Error(`npm start ended with code ${code} before it said "${text}":\n${output}`)),
     )
     await Promise.race([heard, early])
   }
-  return { npm, output: () => output, said, ended }
+  return { npm, output: () => output, said, exited, silent }
 }
 
 /** The processes that a process started, and those that they started. Reads /proc, so it knows them on Linux only. */
