@@ -105,16 +105,18 @@ export async function openTestShop({ engine = 'sqlite', fault, checked = true }:
   })
   const { services } = open
   let requests = 0
-  const visit = (bag: Partial<Bag> = {}) => {
+  /** Someone with these things in the bag; `instead` replaces services for their calls. */
+  const visit = (bag: Partial<Bag> = {}, instead: Partial<Services> = {}) => {
     const held: Bag = { ...emptyBag(), ...bag }
-    const context = (face: 'shop' | 'admin') => contextOf(services, face, held, `request-${++requests}`)
+    const context = (face: 'shop' | 'admin') =>
+      contextOf({ ...services, ...instead }, face, held, `request-${++requests}`)
     return {
       bag: held,
       context,
       shop: shopCaller(() => context('shop')),
       admin: adminCaller(() => context('admin')),
       /** The same caller, with this idempotency key on its calls. */
-      with: (key: string | null) => visit(Object.assign(held, { key })),
+      with: (key: string | null) => visit({ ...held, key }, instead),
     }
   }
   async function account(
