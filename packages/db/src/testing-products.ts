@@ -1,7 +1,7 @@
 import { type Id, type IdKind, makeId } from '@comptoir/domain'
 import type { ProductDraft } from '@comptoir/domain/catalog'
 import type { Cause } from './stores/stock.ts'
-import type { TestDatabase } from './testing.ts'
+import type { Database } from './database.ts'
 import * as products from './stores/products.ts'
 
 let drawn = 0
@@ -57,7 +57,7 @@ export const aSizedDraft = (sizes: readonly string[], over: Partial<ProductDraft
   })
 
 /** Puts a product on file and answers it with its variants in order. */
-export async function aProduct(db: TestDatabase, draft: ProductDraft = aDraft()) {
+export async function aProduct(db: Pick<Database, 'read' | 'write'>, draft: ProductDraft = aDraft()) {
   const id = await db.write((tx) => products.save(tx, draft, null, aCause()))
   return { id, slug: draft.slug, variants: await products.variantsOf(db.read, id) }
 }
