@@ -37,6 +37,7 @@ export function checks(reports: string): Check[] {
     tool('format', 'oxfmt', '--check'),
     tool('lint', 'oxlint', '--type-aware', '--deny-warnings'),
     tool('import rules', 'depcruise', 'apps', 'packages', 'scripts', '--config', '.dependency-cruiser.cjs'),
+    script('import graph', 'scripts/graph.ts', '--check'),
     tool('unused code', 'knip'),
     tool('workspace', 'sherif'),
     tool('types', 'turbo', 'run', 'typecheck', 'typecheck:root', '--continue=always', '--output-logs=errors-only'),

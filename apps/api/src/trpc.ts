@@ -1,3 +1,4 @@
+import { refusalOf } from '@comptoir/db'
 import { type Problem, type ProblemKind, problemOfRefusal, Refusal, refuse, wordsFor } from '@comptoir/domain'
 import { isStaff, may } from '@comptoir/domain/people'
 import { initTRPC, TRPCError } from '@trpc/server'
@@ -54,13 +55,22 @@ const t = initTRPC.context<Context>().create({
 export const { router, createCallerFactory, mergeRouters } = t
 
 // A refusal anywhere below leaves with the status of its kind.
-const worded = t.procedure.use(async ({ next }) => {
+const worded = t.procedure.use(async ({ ctx, next }) => {
   const result = await next()
-  if (result.ok || !(result.error.cause instanceof Refusal) || result.error.code !== 'INTERNAL_SERVER_ERROR')
-    return result
-  const refusal = result.error.cause
+  if (result.ok || result.error.code !== 'INTERNAL_SERVER_ERROR') return result
+  // A driver may have wrapped it: a pool without a free connection says that the shop is busy from inside a query.
+  const refusal = refusalOf(result.error.cause)
+  if (refusal === undefined) return result
+  if (refusal.kind === 'limited' || refusal.kind === 'unavailable')
+    ctx.reply.setHeader('retry-after', String(retryAfterOf(refusal)))
   throw new TRPCError({ code: codes[refusal.kind], message: refusal.message, cause: refusal })
 })
+
+/** Seconds after which it is worth asking again. */
+function retryAfterOf({ details }: Refusal): number {
+  const told = details !== null && typeof details === 'object' && 'retryAfterSeconds' in details
+  return told && typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 2
+}
 
 // Default deny: a procedure that the audience table does not name is closed to everyone.
 const guarded = worded.use(({ ctx, path, next, batchIndex }) => {

@@ -15,7 +15,7 @@ import { completePayment } from '../features/billing/complete-payment.ts'
 import { addPieces } from '../features/cart/change-cart.ts'
 import { deliverOrder, shipOrder } from '../features/orders/fulfil-order.ts'
 import { placeAndPay } from '../features/orders/place-and-pay.ts'
-import type { By } from '../features/orders/record-step.ts'
+import type { By } from '../features/order-steps/record-step.ts'
 
 /** Products by slug, with how many: the first variant that has them. */
 type Basket = readonly (readonly [slug: string, quantity: number])[]

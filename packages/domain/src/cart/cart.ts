@@ -3,7 +3,6 @@ import type { Cents } from '../money.ts'
 import type { VatCategory } from './quote-types.ts'
 
 export const mostLines = 100
-export const mostPerVariant = 99
 
 /** One line of a cart: how many of which variant, and the price when it was last touched. */
 export interface CartLine {

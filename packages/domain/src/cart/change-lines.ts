@@ -1,6 +1,7 @@
 import type { Id } from '../id.ts'
 import { refuse } from '../problems.ts'
-import { type Cart, type CartLine, mostLines, mostPerVariant, type Offer } from './cart.ts'
+import { type Cart, type CartLine, mostLines, type Offer } from './cart.ts'
+import { mostPerVariant } from '../catalog/product.ts'
 
 /** How many of a variant the cart asks for, over all its lines. */
 export const demandOf = (cart: Pick<Cart, 'lines'>, variantId: Id<'variant'>): number =>

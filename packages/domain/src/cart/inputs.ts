@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { id, NoInput, quantity } from '../input-kinds.ts'
-import { mostPerVariant } from './cart.ts'
+import { mostPerVariant } from '../catalog/product.ts'
 
 export const CartGetInput = NoInput
 export const CartAddInput = z.strictObject({ variantId: id('variant'), quantity: quantity.default(1) })

@@ -1,5 +1,6 @@
 import type { Id } from '../id.ts'
-import { type Cart, type CartLine, mostLines, mostPerVariant } from './cart.ts'
+import { type Cart, type CartLine, mostLines } from './cart.ts'
+import { mostPerVariant } from '../catalog/product.ts'
 import { demandOf } from './change-lines.ts'
 import type { Offers } from './check-cart.ts'
 

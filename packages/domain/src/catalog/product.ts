@@ -1,7 +1,6 @@
 import type { Id } from '../id.ts'
 import type { Cents } from '../money.ts'
 import type { Locale } from '../problem.ts'
-import { mostPerVariant } from '../cart/cart.ts'
 import type { Vat, VatCategory } from '../vat.ts'
 
 /** French VAT rates by category, in basis points. SAFETY 8. */
@@ -49,6 +48,9 @@ export interface Variant {
   position: number
   archived: boolean
 }
+
+/** Pieces of one variant that one cart may hold, over all its lines. */
+export const mostPerVariant = 99
 
 export const availableOf = (variant: Pick<Variant, 'onHand' | 'allocated'>): number =>
   Math.max(0, variant.onHand - variant.allocated)

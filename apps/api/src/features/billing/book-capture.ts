@@ -6,7 +6,7 @@ import { dayIn } from '@comptoir/domain'
 import { entriesFor, invoiceOf, type LedgerEvent, type SellerMentions } from '@comptoir/domain/billing'
 import { markPaid, type Order } from '@comptoir/domain/orders'
 import type { Fresh } from '../../change.ts'
-import { type By, saveStep } from '../orders/record-step.ts'
+import { type By, saveStep } from '../order-steps/record-step.ts'
 
 export interface Booking {
   by: By

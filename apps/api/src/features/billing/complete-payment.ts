@@ -8,7 +8,7 @@ import { isAllowed } from '@comptoir/domain/orders'
 import { freshFor } from '../../change.ts'
 import type { Services } from '../../context.ts'
 import type { ChargeResult } from '../../services/payments.ts'
-import { type By, bySystem, recordStep } from '../orders/record-step.ts'
+import { type By, bySystem, recordStep } from '../order-steps/record-step.ts'
 import { bookCapture, type Booking } from './book-capture.ts'
 import type { PendingPayment } from './pay-order.ts'
 

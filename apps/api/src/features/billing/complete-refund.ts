@@ -9,8 +9,8 @@ import { cancelOrder, type Order, refundOrder } from '@comptoir/domain/orders'
 import { freshFor } from '../../change.ts'
 import type { Services } from '../../context.ts'
 import type { RefundResult } from '../../services/payments.ts'
-import { moveStock } from '../orders/order-stock.ts'
-import { type By, recordStep, saveStep } from '../orders/record-step.ts'
+import { moveStock } from '../order-steps/order-stock.ts'
+import { type By, recordStep, saveStep } from '../order-steps/record-step.ts'
 import { bookEvent, type Booking, mentionsOf } from './book-capture.ts'
 
 type Asking = Pick<Services, 'db' | 'gateway' | 'clock' | 'random' | 'log'>

@@ -8,7 +8,7 @@ import { type Id, refuse } from '@comptoir/domain'
 import { isUnknown } from '@comptoir/domain/billing'
 import { checkPayable, type Order } from '@comptoir/domain/orders'
 import type { Fresh } from '../../change.ts'
-import { type By, recordStep } from '../orders/record-step.ts'
+import { type By, recordStep } from '../order-steps/record-step.ts'
 import { bookCapture } from './book-capture.ts'
 
 /** What is being asked at the gateway: an attempt, and the code of its second step when there is one. */

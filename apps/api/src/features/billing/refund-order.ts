@@ -7,8 +7,8 @@ import { type Id, refuse } from '@comptoir/domain'
 import { isUnknown, wholeRefund } from '@comptoir/domain/billing'
 import { cancelOrder as decideCancel, type Order, refundOrder as decideRefund } from '@comptoir/domain/orders'
 import type { Fresh } from '../../change.ts'
-import { moveStock } from '../orders/order-stock.ts'
-import { type By, recordStep, saveStep } from '../orders/record-step.ts'
+import { moveStock } from '../order-steps/order-stock.ts'
+import { type By, recordStep, saveStep } from '../order-steps/record-step.ts'
 import { dropAttempt } from './pay-order.ts'
 
 interface At {

@@ -7,7 +7,7 @@ import type { Order } from '@comptoir/domain/orders'
 import type { CheckoutInput } from '@comptoir/domain/orders/inputs'
 import type { Fresh } from '../../change.ts'
 import { placeOrder } from './place-order.ts'
-import type { By } from './record-step.ts'
+import type { By } from '../order-steps/record-step.ts'
 import { accessTokenOfCart, buyerOf, hashOf, ownerOfCart, type Shopper } from './shopper.ts'
 
 /**

@@ -8,8 +8,8 @@ import { expireOrder as decide, isAllowed } from '@comptoir/domain/orders'
 import { type Fresh, freshFor } from '../../change.ts'
 import type { Services } from '../../context.ts'
 import { dropAttempt } from '../billing/pay-order.ts'
-import { moveStock } from './order-stock.ts'
-import { bySystem, saveStep } from './record-step.ts'
+import { moveStock } from '../order-steps/order-stock.ts'
+import { bySystem, saveStep } from '../order-steps/record-step.ts'
 
 /** Cancels the unpaid orders whose time has passed and gives their stock back; answers how many. RULES 4.6, 4.8. */
 export async function expireOrders(services: Pick<Services, 'db' | 'clock' | 'random'>): Promise<number> {

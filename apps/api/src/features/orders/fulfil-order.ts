@@ -11,8 +11,8 @@ import {
 } from '@comptoir/domain/orders'
 import type { Fresh } from '../../change.ts'
 import { noMoneyMoving } from '../billing/refund-order.ts'
-import { moveStock } from './order-stock.ts'
-import { type By, saveStep } from './record-step.ts'
+import { moveStock } from '../order-steps/order-stock.ts'
+import { type By, saveStep } from '../order-steps/record-step.ts'
 
 interface At {
   by: By

@@ -12,7 +12,7 @@ import type { PendingPayment } from '../billing/pay-order.ts'
 import type { PendingRefund } from '../billing/refund-order.ts'
 import { type OrderView, orderView } from './order-view.ts'
 import type { PaymentOutcome, PaymentView } from './payment-view.ts'
-import { type By } from './record-step.ts'
+import { type By } from '../order-steps/record-step.ts'
 import { byShopper } from './shopper.ts'
 
 const outcomes: Record<billing.Payment['state'], PaymentOutcome> = {

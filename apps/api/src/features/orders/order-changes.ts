@@ -5,7 +5,7 @@ import { tracked } from '@trpc/server'
 import type { Context } from '../../context.ts'
 import { refuse } from '@comptoir/domain'
 import type { ShopEvent } from '../../services/events.ts'
-import { followEvents } from '../../services/follow-events.ts'
+import { beginOf, followEvents } from '../../services/follow-events.ts'
 import { ownerOfOrder } from './shopper.ts'
 
 /** A step of an order, as open pages hear of it. */
@@ -27,23 +27,25 @@ const changeView = ({ subjectId, data, at }: ShopEvent): OrderChangeView => ({
 type Asked = { id?: Id<'order'> | undefined; accessToken?: string | undefined; lastEventId?: string | null | undefined }
 
 /** Steps of one order (a guest opens it by its token) or of all the caller's own. Refuses: sign_in_first, order_not_found. */
-export async function* orderChanges(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
+export function orderChanges(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
+  return changesOf(ctx, { ...input, lastEventId: beginOf(ctx, input.lastEventId) }, signal)
+}
+
+async function* changesOf(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
   const { id } = input
   if (id !== undefined) await orders.getOrder(ctx.db.read, id, ownerOfOrder(ctx, { ...input, id }))
   else if (ctx.user === null) refuse('sign_in_first')
   const wants = (event: ShopEvent) =>
     event.topic === 'order.changed' && (id === undefined ? event.userId === ctx.user?.id : event.subjectId === id)
-  for await (const event of followEvents(ctx, { lastEventId: input.lastEventId, wants, signal }))
-    yield tracked(String(event.position), changeView(event))
+  yield* tell(followEvents(ctx, { lastEventId: input.lastEventId, wants, signal }))
 }
 
 /** Steps of all orders, for staff. */
-export async function* allOrderChanges(
-  ctx: Context,
-  input: Pick<Asked, 'lastEventId'>,
-  signal: AbortSignal | undefined,
-) {
+export function allOrderChanges(ctx: Context, input: Pick<Asked, 'lastEventId'>, signal: AbortSignal | undefined) {
   const wants = (event: ShopEvent) => event.topic === 'order.changed'
-  for await (const event of followEvents(ctx, { lastEventId: input.lastEventId, wants, signal }))
-    yield tracked(String(event.position), changeView(event))
+  return tell(followEvents(ctx, { lastEventId: beginOf(ctx, input.lastEventId), wants, signal }))
+}
+
+async function* tell(events: AsyncIterable<ShopEvent>) {
+  for await (const event of events) yield tracked(String(event.position), changeView(event))
 }

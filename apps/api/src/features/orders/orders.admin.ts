@@ -26,7 +26,7 @@ import { aroundRefund } from './money-calls.ts'
 import { allOrderChanges } from './order-changes.ts'
 import { nextOrderCursor, orderCursor } from './order-cursor.ts'
 import { OrderPageView, orderRowView } from './order-row-view.ts'
-import type { By } from './record-step.ts'
+import type { By } from '../order-steps/record-step.ts'
 
 type StaffContext = Context & { user: CurrentUser }
 const byStaff = (ctx: StaffContext): By => ({ actor: 'staff', actorId: ctx.user.id, requestId: ctx.requestId })

@@ -12,8 +12,8 @@ import {
   type SeenQuote,
 } from '@comptoir/domain/orders'
 import type { Fresh } from '../../change.ts'
-import { moveStock } from './order-stock.ts'
-import { type By, recordStep } from './record-step.ts'
+import { moveStock } from '../order-steps/order-stock.ts'
+import { type By, recordStep } from '../order-steps/record-step.ts'
 
 export interface Basket {
   cart: { id: Id<'cart'> | null; lines: readonly CartLine[] }

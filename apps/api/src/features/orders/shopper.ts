@@ -4,7 +4,7 @@ import { type Id, type Locale, refuse } from '@comptoir/domain'
 import type { Address, Buyer } from '@comptoir/domain/orders'
 import { normaliseEmail } from '@comptoir/domain/people'
 import type { Context, CurrentUser } from '../../context.ts'
-import type { By } from './record-step.ts'
+import type { By } from '../order-steps/record-step.ts'
 
 /** Who shops: an account, or a guest with a cart token. */
 export interface Shopper {
