@@ -47,7 +47,8 @@ export async function startEvents(
       const news = await outbox.listAfter(db.read, head, most)
       if (news.length === 0) return
       head = news.at(-1)?.position ?? head
-      ring = [...ring, ...news].slice(-ringSize)
+      ring.push(...news)
+      if (ring.length > 2 * ringSize) ring = ring.slice(-ringSize)
       wakeAll()
       if (news.length < most) return
     }

@@ -84,11 +84,13 @@ export function startJobs(
 
   let last: Promise<void> = Promise.resolve()
   const runDue = (): Promise<void> =>
-    (last = last.then(async () => {
-      if (stopped) return
-      await sweep()
-      await work()
-    }))
+    (last = last
+      .catch(() => {})
+      .then(async () => {
+        if (stopped) return
+        await sweep()
+        await work()
+      }))
 
   let running = false
   const tick = async () => {
@@ -97,7 +99,6 @@ export function startJobs(
     try {
       await runDue()
     } catch (error) {
-      last = Promise.resolve()
       log.error({ err: error }, 'the background work stopped short; it goes on at the next turn')
     } finally {
       running = false

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne, or } from 'drizzle-orm'
+import { and, eq, lt, ne } from 'drizzle-orm'
 import type { Id } from '@comptoir/domain'
 import type { Reader, Writer } from '../database.ts'
 import type { Account } from './people.ts'
@@ -52,8 +52,8 @@ export async function removeOfUser(tx: Writer, userId: Id<'user'>, exceptId?: st
   await tx.delete(sessions).where(and(eq(sessions.userId, userId), others))
 }
 
-/** Removes sessions that are over. */
+/** Removes sessions that are over; the idle end never passes the absolute one. */
 export async function removeEnded(tx: Writer, now: Date): Promise<void> {
   const { sessions } = tx.tables
-  await tx.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.endsAt, now)))
+  await tx.delete(sessions).where(lt(sessions.expiresAt, now))
 }

@@ -3,7 +3,7 @@ import { type Id, refuse } from '@comptoir/domain'
 import { tracked } from '@trpc/server'
 import type { Context } from '../../context.ts'
 import type { ShopEvent } from '../../services/events.ts'
-import { followEvents } from '../../services/follow-events.ts'
+import { beginOf, followEvents } from '../../services/follow-events.ts'
 import { messageEventView } from './message-event-view.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function followMessages(
   // Before the stream opens, so that the refusal is an answer and not the end of a stream.
   if (id !== undefined && (await support.find(ctx.db.read, id, owner)) === undefined) refuse('thread_not_found')
   const events = followEvents(ctx, {
-    lastEventId,
+    lastEventId: beginOf(ctx, lastEventId),
     signal,
     wants: ({ topic, userId, subjectId }) =>
       topic === 'message.posted' && (owner === 'staff' || userId === owner) && (id === undefined || subjectId === id),

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { openTestShop } from '../testing.ts'
+import { followEvents, positionOf } from './follow-events.ts'
+
+const all = () => true
+
+test('a stream without events ends as well, soon after its person signed out', async () => {
+  await using shop = await openTestShop()
+  const alice = await shop.customer()
+  const stream = followEvents(alice.context('shop'), { wants: all, everyMs: 1 })
+  const heard = stream.next()
+  await alice.shop.auth.logout()
+  await expect(heard).rejects.toMatchObject({ code: 'UNAUTHORIZED', cause: { code: 'session_ended' } })
+})
+
+test('a stream ends when the session has lived its time', async () => {
+  await using shop = await openTestShop()
+  const desk = await shop.staff('support')
+  const stream = followEvents(desk.context('admin'), { wants: all, everyMs: 1 })
+  const heard = stream.next()
+  shop.clock.advance(30 * 60_000)
+  await expect(heard).rejects.toMatchObject({ cause: { code: 'session_ended' } })
+})
+
+test('a guest’s stream goes on, until the guest leaves', async () => {
+  await using shop = await openTestShop()
+  const gone = new AbortController()
+  const stream = followEvents(shop.guest().context('shop'), { wants: all, everyMs: 1, signal: gone.signal })
+  const heard = stream.next()
+  gone.abort()
+  expect(await heard).toEqual({ done: true, value: undefined })
+})
+
+test('a process that stops tells its streams to connect again', async () => {
+  await using shop = await openTestShop()
+  const stream = followEvents(shop.guest().context('shop'), { wants: all })
+  const told = stream.next().catch((error: unknown) => error)
+  await shop.services.events.stop()
+  expect(await told).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+})
+
+test.each([
+  ['12', 12],
+  ['', null],
+  ['-1', null],
+  ['1e3', null],
+  ['9'.repeat(40), null],
+  [null, null],
+  [undefined, null],
+])('where a stream goes on: %s', (lastEventId, position) => expect(positionOf(lastEventId)).toBe(position))
