@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '@comptoir/db'
 import { dropOld } from '@comptoir/db/stores/idempotency'
 import { dropDone } from '@comptoir/db/stores/jobs'
+import { dropOld as dropOldLimits } from '@comptoir/db/stores/limits'
 import type { Logger } from 'pino'
 import type { Services } from './context.ts'
 import { completePayments } from './features/billing/complete-payment.ts'
@@ -64,6 +65,7 @@ export async function openShop(database: Database, options: ShopOptions): Promis
       await dropOld(tx, ago(30 * day))
       await dropDone(tx, ago(7 * day))
       await dropEndedSessions(tx, clock())
+      await dropOldLimits(tx, ago(day))
     }),
   )
   const drain = async () => {
