@@ -143,7 +143,7 @@ export async function openTestShop({ engine = 'sqlite', fault, checked = true }:
     /** A customer who is signed in. */
     customer: (of: { email?: string; password?: string } = {}) => account('customer', of),
     /** A colleague who is signed in. */
-    staff: (role: Exclude<Role, 'customer'> = 'admin') => account(role),
+    staff: (role: Exclude<Role, 'customer'> = 'admin', of: { email?: string } = {}) => account(role, of),
     async [Symbol.asyncDispose]() {
       await open.drain()
       const breaches = checked ? await checkBooks(services.db.read) : []

@@ -14,7 +14,7 @@ const topics: readonly string[] = ['stock.changed', 'catalog.changed']
  * The stock and prices of a product as they are now, then after each change of them; resumes after `lastEventId`. A product that left the shelf has no variants any more.
  * Refuses: product_not_found.
  */
-export async function* stockChanges(
+export async function stockChanges(
   ctx: Context,
   { productId, lastEventId }: { productId: Id<'product'>; lastEventId?: string | null | undefined },
   signal: AbortSignal | undefined,
@@ -26,10 +26,14 @@ export async function* stockChanges(
     const variants = row?.state === 'published' ? await products.variantsOf(ctx.db.read, productId) : []
     return stockView(productId, variants, currency)
   }
-  // The position is taken before the state is read: what happens in between comes again rather than never.
-  const from = lastEventId ?? String(ctx.events.position())
-  if (lastEventId == null) yield tracked(from, await now())
-  const wants = (event: ShopEvent) => event.subjectId === productId && topics.includes(event.topic)
-  for await (const event of followEvents(ctx, { lastEventId: from, wants, signal }))
-    yield tracked(String(event.position), await now())
+  return tell()
+
+  async function* tell() {
+    // The position is taken before the state is read: what happens in between comes again rather than never.
+    const from = lastEventId ?? String(ctx.events.position())
+    if (lastEventId == null) yield tracked(from, await now())
+    const wants = (event: ShopEvent) => event.subjectId === productId && topics.includes(event.topic)
+    for await (const event of followEvents(ctx, { lastEventId: from, wants, signal }))
+      yield tracked(String(event.position), await now())
+  }
 }

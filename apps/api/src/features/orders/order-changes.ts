@@ -26,25 +26,32 @@ const changeView = ({ subjectId, data, at }: ShopEvent): OrderChangeView => ({
 
 type Asked = { id?: Id<'order'> | undefined; accessToken?: string | undefined; lastEventId?: string | null | undefined }
 
-/** Steps of one order (a guest opens it by its token) or of all the caller's own. Refuses: sign_in_first, order_not_found. */
-export function orderChanges(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
-  return changesOf(ctx, { ...input, lastEventId: beginOf(ctx, input.lastEventId) }, signal)
-}
-
-async function* changesOf(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
+/**
+ * Steps of one order (a guest opens it by its token) or of all the caller's own; refused before the stream opens.
+ * Refuses: sign_in_first, order_not_found.
+ */
+export async function orderChanges(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
   const { id } = input
   if (id !== undefined) await orders.getOrder(ctx.db.read, id, ownerOfOrder(ctx, { ...input, id }))
   else if (ctx.user === null) refuse('sign_in_first')
   const wants = (event: ShopEvent) =>
     event.topic === 'order.changed' && (id === undefined ? event.userId === ctx.user?.id : event.subjectId === id)
-  yield* tell(followEvents(ctx, { lastEventId: input.lastEventId, wants, signal }))
+  return tell(followEvents(ctx, { lastEventId: beginOf(ctx, input.lastEventId), wants, signal }))
 }
 
 /** Steps of all orders, for staff. */
-export function allOrderChanges(ctx: Context, input: Pick<Asked, 'lastEventId'>, signal: AbortSignal | undefined) {
-  const wants = (event: ShopEvent) => event.topic === 'order.changed'
-  return tell(followEvents(ctx, { lastEventId: beginOf(ctx, input.lastEventId), wants, signal }))
-}
+export const allOrderChanges = (
+  ctx: Context,
+  { lastEventId }: Pick<Asked, 'lastEventId'>,
+  signal: AbortSignal | undefined,
+) =>
+  tell(
+    followEvents(ctx, {
+      lastEventId: beginOf(ctx, lastEventId),
+      wants: ({ topic }) => topic === 'order.changed',
+      signal,
+    }),
+  )
 
 async function* tell(events: AsyncIterable<ShopEvent>) {
   for await (const event of events) yield tracked(String(event.position), changeView(event))

@@ -1,0 +1,165 @@
+import type { Id } from '@comptoir/domain'
+import type { inferRouterInputs } from '@trpc/server'
+import type { AdminRouter } from '../admin-router.ts'
+import type { ShopRouter } from '../shop-router.ts'
+import { anAddress } from '../testing-orders.ts'
+
+/** What the calls of a sample are about: things of one customer, or ids of things that do not exist. */
+export interface Subjects {
+  product: Id<'product'>
+  variant: Id<'variant'>
+  line: Id<'line'>
+  created: Id<'order'>
+  paid: Id<'order'>
+  shipped: Id<'order'>
+  payment: Id<'payment'>
+  thread: Id<'thread'>
+  customer: Id<'user'>
+  /** A word that is new in each turn: for what must be unique. */
+  word: string
+}
+/** What a caller's cart looked like, for the calls that repeat it. */
+export interface SeenCart {
+  hash: string
+  totalCents: number
+}
+
+export interface Sample<I> {
+  /** A valid input with as many fields as make sense together. */
+  input: (of: Subjects, cart: SeenCart) => I
+  /**
+   * Whose things the ids may be: `own` answers someone else's like a missing one, `any` takes everybody's; absent where the
+   * input names nothing.
+   */
+  scope?: 'own' | 'any'
+  /** What a missing thing is answered with, where it is not NOT_FOUND. */
+  missing?: 'CONFLICT' | 'ok'
+  /** The input takes words for an id too, so that a malformed one is only missing. */
+  malformed?: 'NOT_FOUND'
+  /** Another valid input for the same caller, where other ids do not make one. */
+  other?: Partial<I>
+  /** Its answer hands out a secret or ends one: a repeat opens another session and changes nothing else. */
+  secret?: true
+}
+
+type Paths<I> = { [F in keyof I & string]: `${F}.${keyof I[F] & string}` }[keyof I & string]
+type InputOf<I, P extends string> = P extends `${infer F}.${infer N}`
+  ? F extends keyof I
+    ? N extends keyof I[F]
+      ? I[F][N]
+      : never
+    : never
+  : never
+/** One sample for each procedure of a root: one that lacks its sample does not compile. */
+type Samples<I> = { [P in Paths<I>]: Sample<InputOf<I, P>> }
+
+export const password = 'correct horse'
+const email = 'camille@email.test'
+const termsVersion = '2026-11'
+const page = { limit: 5 }
+const account = (of: Subjects) => ({ email: `nouveau-${of.word}@email.test`, password: 'battery staple' })
+const resume = { lastEventId: '0' }
+const texts = { name: 'Bol', line: 'Tourné', description: 'En grès.', facts: [{ name: 'Poids', value: '300 g' }] }
+const product = ({ word }: Subjects) => ({
+  ...({ slug: `assiette-${word}`, state: 'published', vatCategory: 'reduced', popularity: 3 } as const),
+  texts: { fr: { ...texts, keywords: 'grès' } },
+  options: [
+    {
+      ...{ code: 'taille', names: { fr: 'Taille', en: 'Size' } },
+      values: [{ code: 'm', names: { fr: 'M', en: 'M' }, swatch: '#a0b0c0' }],
+    },
+  ],
+  variants: [{ sku: `SKU-${word}`, values: ['m'], priceCents: 1200, compareAtCents: 1500, stock: 4 }],
+})
+const edited = { name: 'Camille', phone: '+33 6 12 34 56 78', locale: 'en' } as const
+
+const auth = {
+  login: { input: () => ({ email: 'admin@email.test', password, session: 'token' as const }), secret: true },
+  logout: { input: () => ({}), secret: true },
+  profile: { input: () => ({}) },
+  updateProfile: { input: () => edited, other: { name: 'Dominique' } },
+  changePassword: { input: () => ({ current: password, next: 'battery staple' }), secret: true },
+} as const
+
+export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
+  'catalog.list': {
+    input: () => ({ ...page, search: 'bol', sort: 'price_asc', minCents: 1, maxCents: 99_999, inStock: true }),
+  },
+  'catalog.get': { input: (of) => ({ id: of.product }), scope: 'any', malformed: 'NOT_FOUND' },
+  'catalog.categories': { input: () => ({}) },
+  'catalog.stock': { input: (of) => ({ productId: of.product, ...resume }), scope: 'any' },
+  'auth.register': { input: (of) => ({ ...account(of), name: 'Camille', session: 'cookie' }), secret: true },
+  'auth.login': auth.login,
+  'auth.logout': auth.logout,
+  'auth.profile': auth.profile,
+  'auth.updateProfile': auth.updateProfile,
+  'auth.changePassword': auth.changePassword,
+  'cart.get': { input: () => ({}) },
+  'cart.add': { input: (of) => ({ variantId: of.variant, quantity: 2 }), scope: 'any' },
+  'cart.setQuantity': { input: (of) => ({ lineId: of.line, quantity: 3 }), scope: 'own' },
+  'cart.remove': { input: (of) => ({ lineId: of.line }), scope: 'own' },
+  'cart.clear': { input: () => ({}) },
+  'orders.checkout': {
+    input: (_, cart) => ({ email, address: anAddress, quote: cart, termsVersion }),
+    other: { address: { ...anAddress, city: 'Villeurbanne' } },
+  },
+  'orders.place': {
+    input: (of) => ({
+      ...{ lines: [{ variantId: of.variant, quantity: 1 }], email, address: anAddress, termsVersion },
+      ...{ expectedTotalCents: 1690, card: 'card_success' },
+    }),
+    ...{ scope: 'any', missing: 'CONFLICT' },
+  },
+  'orders.pay': { input: (of) => ({ id: of.created, card: 'card_success' }), scope: 'own' },
+  'orders.cancel': { input: (of) => ({ id: of.paid }), scope: 'own' },
+  'orders.list': { input: () => page },
+  'orders.get': { input: (of) => ({ id: of.paid }), scope: 'own' },
+  'orders.invoice': { input: (of) => ({ id: of.paid }), scope: 'own' },
+  'orders.onChange': { input: (of) => ({ id: of.paid, ...resume }), scope: 'own' },
+  'support.create': {
+    input: (of) => ({ subject: 'Ma commande', body: 'Où est-elle ?', orderId: of.paid }),
+    scope: 'own',
+  },
+  'support.list': { input: () => page },
+  'support.get': { input: (of) => ({ id: of.thread }), scope: 'own' },
+  'support.post': { input: (of) => ({ id: of.thread, body: 'Merci.' }), scope: 'own' },
+  'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
+}
+
+export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
+  'auth.login': auth.login,
+  'auth.logout': auth.logout,
+  'auth.profile': auth.profile,
+  'auth.updateProfile': auth.updateProfile,
+  'auth.changePassword': { ...auth.changePassword, input: () => ({ current: password, next: 'battery staple 2' }) },
+  'orders.list': {
+    input: (of) => ({
+      ...page,
+      ...({ status: 'created', placement: 'created', payment: 'unpaid', delivery: 'none' } as const),
+      ...{ customerId: of.customer, email, reference: 'ABCD', from: '2026-11-01', to: '2026-11-30' },
+    }),
+    ...{ scope: 'any', missing: 'ok' },
+  },
+  'orders.get': { input: (of) => ({ id: of.paid }), scope: 'any' },
+  'orders.validate': { input: (of) => ({ id: of.created }), scope: 'any' },
+  'orders.ship': { input: (of) => ({ id: of.paid, carrier: 'Chronopost' }), scope: 'any' },
+  'orders.deliver': { input: (of) => ({ id: of.shipped }), scope: 'any' },
+  'orders.cancel': { input: (of) => ({ id: of.paid, reason: 'rupture' }), scope: 'any' },
+  'orders.refund': { input: (of) => ({ id: of.shipped, reason: 'perdue', restock: false }), scope: 'any' },
+  'orders.onChange': { input: () => resume },
+  'products.list': { input: () => ({ ...page, search: 'bol', state: 'published' }) },
+  'products.get': { input: (of) => ({ id: of.product }), scope: 'any' },
+  'products.create': { input: (of) => product(of), other: { popularity: 4 } },
+  'products.update': { input: (of) => ({ id: of.product, version: 1, ...product(of) }), scope: 'any' },
+  'products.archive': { input: (of) => ({ id: of.product }), scope: 'any' },
+  'products.adjustStock': {
+    input: (of) => ({ variantId: of.variant, change: 5, reason: 'livraison' }),
+    scope: 'any',
+  },
+  'support.list': { input: () => ({ ...page, state: 'open' }) },
+  'support.get': { input: (of) => ({ id: of.thread }), scope: 'any' },
+  'support.reply': { input: (of) => ({ id: of.thread, body: 'Elle arrive.' }), scope: 'any' },
+  'support.close': { input: (of) => ({ id: of.thread }), scope: 'any' },
+  'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'any' },
+  'stats.overview': { input: () => ({ from: '2026-11-01', to: '2026-11-30' }) },
+}

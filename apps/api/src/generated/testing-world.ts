@@ -1,0 +1,93 @@
+import type { Engine } from '@comptoir/db/testing'
+import { type Id, makeId } from '@comptoir/domain'
+import { adminRouter } from '../admin-router.ts'
+import { shopRouter } from '../shop-router.ts'
+import { addProduct, order, orderPaid, type Visit } from '../testing-orders.ts'
+import { openTestShop, type TestShop } from '../testing.ts'
+import { adminSamples, type Sample, shopSamples, type SeenCart, type Subjects } from './testing-samples.ts'
+
+export type Face = 'shop' | 'admin'
+/** A procedure with its sample, as the walks use it: which input belongs to which path was checked where samples are written. */
+export interface Procedure {
+  face: Face
+  path: string
+  kind: 'query' | 'mutation' | 'subscription'
+  sample: Sample<unknown>
+}
+const records = { shop: shopRouter._def.procedures, admin: adminRouter._def.procedures }
+const samples: Record<Face, Record<string, Sample<unknown>>> = { shop: shopSamples, admin: adminSamples }
+
+/** Every procedure of both roots. */
+export const procedures: Procedure[] = (['shop', 'admin'] as const).flatMap((face) =>
+  Object.entries(records[face]).map(([path, { _def }]) => {
+    const sample = samples[face][path]
+    if (sample === undefined) throw new Error(`${face}.${path} has no sample`)
+    return { face, path, kind: _def.type, sample }
+  }),
+)
+export const mutations = procedures.filter((one) => one.kind === 'mutation')
+
+export const callers = ['nobody', 'alice', 'bob', 'support', 'catalogue', 'finance', 'admin'] as const
+export type Caller = (typeof callers)[number]
+
+/** A shop with two customers who have the same of everything, a guest, and a colleague of each role; everyone has a cart. */
+export async function openWorld(engine: Engine = 'sqlite') {
+  const shop = await openTestShop({ engine })
+  const colleague = (role: 'support' | 'catalogue' | 'finance') => shop.staff(role)
+  const alice = await shop.customer({ email: 'alice@email.test' })
+  const bob = await shop.customer({ email: 'bob@email.test' })
+  const visits: Record<Caller, Visit> = {
+    ...{ nobody: shop.guest(), alice, bob },
+    ...{ support: await colleague('support'), catalogue: await colleague('catalogue') },
+    ...{ finance: await colleague('finance'), admin: await shop.staff('admin', { email: 'admin@email.test' }) },
+  }
+  const carts = {} as Record<Caller, SeenCart>
+  const spare = await addProduct(shop, { stock: 50 })
+  const mine = await subjectsOf(shop, alice, alice.userId, visits.admin)
+  const theirs = await subjectsOf(shop, bob, bob.userId, visits.admin)
+  for (const caller of callers) {
+    const cart = await visits[caller].shop.cart.add({ variantId: spare.variantId })
+    carts[caller] = { hash: cart.quote.hash, totalCents: cart.quote.totalCents }
+    if (caller === 'alice') mine.line = cart.lines[0]?.id as Id<'line'>
+    if (caller === 'bob') theirs.line = cart.lines[0]?.id as Id<'line'>
+  }
+  const at = shop.clock.now().getTime()
+  const none = <K extends Parameters<typeof makeId>[0]>(kind: K) => makeId(kind, at, new Uint8Array(16).fill(7))
+  const missing: Subjects = {
+    ...{ product: none('product'), variant: none('variant'), line: none('line'), created: none('order') },
+    ...{ paid: none('order'), shipped: none('order'), payment: none('payment'), thread: none('thread') },
+    ...{ customer: none('user'), word: 'rien' },
+  }
+  return { ...{ shop, visits, carts, mine, theirs, missing }, [Symbol.asyncDispose]: () => shop[Symbol.asyncDispose]() }
+}
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, admin: Visit): Promise<Subjects> {
+  const bowl = await addProduct(shop, { stock: 50 })
+  const created = await order(visit, bowl)
+  const paid = await orderPaid(visit, bowl)
+  const shipped = await orderPaid(visit, bowl)
+  await admin.admin.orders.ship({ id: shipped.id })
+  const thread = await visit.shop.support.create({ subject: 'Bonjour', body: 'Une question.' })
+  return {
+    ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word: customer.slice(-6) },
+    ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment: 'payment_' },
+    thread: thread.id as Id<'thread'>,
+  }
+}
+
+type Call = (input: unknown) => Promise<unknown>
+/** Calls a procedure by its path; a subscription is opened and its first event answered. */
+export async function call(visit: Visit, { face, path, kind }: Procedure, input: unknown): Promise<unknown> {
+  const [feature = '', name = ''] = path.split('.')
+  const door: object = Reflect.get(visit[face], feature)
+  const work: Call = Reflect.get(door, name)
+  const answer = await work(input)
+  if (kind !== 'subscription') return answer
+  const stream = (answer as AsyncIterable<unknown>)[Symbol.asyncIterator]()
+  try {
+    return (await stream.next()).value
+  } finally {
+    await stream.return?.()
+  }
+}
