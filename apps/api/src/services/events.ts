@@ -2,7 +2,7 @@ import type { Database } from '@comptoir/db'
 import * as outbox from '@comptoir/db/stores/outbox'
 import { relayOutbox } from './outbox-relay.ts'
 
-export type { ShopEvent, Topic } from '@comptoir/db/stores/outbox'
+export type { ShopEvent } from '@comptoir/db/stores/outbox'
 type ShopEvent = outbox.ShopEvent
 
 /** What happened, in the one order of positions: one tail per process, however many listen. */

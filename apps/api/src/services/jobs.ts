@@ -2,8 +2,6 @@ import type { Database, Writer } from '@comptoir/db'
 import * as jobs from '@comptoir/db/stores/jobs'
 import type { Services } from '../context.ts'
 
-export type { Job, NewJob } from '@comptoir/db/stores/jobs'
-
 /**
  * Does one job. Outside work comes first, with a key made from the job's id; what it returns runs in the write that marks the job
  * done, so that its effect happens once even with two workers. What throws is tried again, later and later.

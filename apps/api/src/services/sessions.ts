@@ -31,6 +31,8 @@ interface Door {
   role: Role
   kind: SessionKind
   userAgent: string
+  /** What was read a moment ago for this very call. */
+  known?: Awaited<ReturnType<typeof standing>>
 }
 
 /** The idle end of a session that is used now: it never passes the absolute end. */
@@ -63,7 +65,7 @@ function adapterOf(door: Door): Adapter {
   })
   return {
     async getSessionAndUser(id) {
-      const found = await standing(db, id, now)
+      const found = door.known ?? (await standing(db, id, now))
       if (found === undefined) return [null, null]
       return [rowOf(found.session), { id: found.account.id, attributes: {} }]
     },
@@ -128,7 +130,8 @@ export async function findSession(
   if (found === undefined || found.session.kind !== expectedKind) return null
   const { account, session } = found
   const write: Door['write'] = (work) => db.write(work)
-  const door = { db: db.read, write, now, role: account.role, kind: expectedKind, userAgent: session.userAgent }
+  const { kind, userAgent } = session
+  const door = { db: db.read, write, now, role: account.role, kind, userAgent, known: found }
   const latest = idleEnd(session.endsAt, now, account.role)
   // Promised under a role with longer lifetimes, or by a clock that went back; a small difference is another process's clock.
   if (session.expiresAt.getTime() - latest.getTime() > lifetimeOf(account.role).idleMs / 2)
