@@ -125,7 +125,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   await app.register(cors, {
     origin: options.corsOrigins.length > 0 ? [...options.corsOrigins] : false,
     credentials: options.corsOrigins.length > 0,
-    exposedHeaders: ['cart-token', 'x-request-id', 'retry-after'],
+    exposedHeaders: ['cart-token', 'last-event-id', 'x-request-id', 'retry-after'],
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

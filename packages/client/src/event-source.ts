@@ -7,7 +7,7 @@ export interface StreamPosition {
 export interface StreamInit {
   position: StreamPosition
   headers(): Record<string, string>
-  send(url: string, init: object): Promise<Response>
+  send(url: string | URL | Request, init: object): Promise<Response>
 }
 
 /** What listeners are given; `error` is the shop's own answer where it refused the stream. */

@@ -14,7 +14,8 @@ const keyOf = (op: Operation): string => {
 
 /**
  * Gives each mutation its key, before anything may repeat it. A caller who wants to repeat a call in another process passes its own:
- * `mutate(input, { context: { idempotencyKey } })`, letters, digits, `-` and `_`.
+ * `mutate(input, { context: { idempotencyKey } })`, 16 to 255 letters, digits, `-` and `_`,
+ * drawn at random.
  */
 export const idempotencyLink =
   <R extends AnyTRPCRouter>(): TRPCLink<R> =>
@@ -22,7 +23,8 @@ export const idempotencyLink =
   ({ op, next }) => {
     if (op.type !== 'mutation') return next(op)
     const idempotencyKey = keyOf(op) || newKey()
-    if (!/^[\w-]+$/.test(idempotencyKey)) throw new Error('An idempotency key is made of letters, digits, "-" and "_".')
+    if (!/^[\w-]{16,255}$/.test(idempotencyKey))
+      throw new Error('An idempotency key is 16 to 255 letters, digits, "-" and "_".')
     return next({ ...op, context: { ...op.context, idempotencyKey } })
   }
 

@@ -38,7 +38,7 @@ function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTR
         maxItems: 10,
         maxURLLength: 8000,
         headers: ({ opList }) => ({ ...headers(), ...keyHeader(opList) }),
-        fetch: async (input, init) => readAnswer(await send(String(input), init ?? {})),
+        fetch: async (input, init) => readAnswer(await send(input, init ?? {})),
       }),
     }),
   ]

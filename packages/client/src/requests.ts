@@ -4,7 +4,7 @@ import type { ClientOptions, Tokens } from './options.ts'
 export interface Requests {
   url: string
   headers(): Record<string, string>
-  send(url: string, init: object): Promise<Response>
+  send(url: string | URL | Request, init: object): Promise<Response>
 }
 
 const bearerHeader = ({ bearer }: Tokens) => (bearer ? { authorization: `Bearer ${bearer}` } : {})

@@ -11,6 +11,19 @@ export function positionOf(lastEventId: string | null | undefined): number | nul
   return Number(lastEventId)
 }
 
+/**
+ * Where a stream begins: after `lastEventId`, or now; then the answer's `last-event-id` header says it, so that a caller who is cut
+ * off before the first event misses nothing. Called before the stream opens, because the head is sent with its first byte.
+ */
+export function beginOf(
+  { events, reply }: Pick<Context, 'events' | 'reply'>,
+  lastEventId: string | null | undefined,
+): string {
+  const begin = positionOf(lastEventId) === null ? String(events.position()) : String(lastEventId)
+  reply.setHeader('last-event-id', begin)
+  return begin
+}
+
 /** Every 15 s, as often as the stream's ping. */
 const checkEveryMs = 15_000
 
