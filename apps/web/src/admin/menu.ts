@@ -1,0 +1,10 @@
+import type { Permission } from '@comptoir/domain/people'
+import type { MessageKey } from '../messages.ts'
+
+/** The console's pages in the order of the rail, each with the permission that opens it. */
+export const menu = [
+  { to: '/admin/orders', label: 'orders', needs: 'orders:read' },
+  { to: '/admin/products', label: 'products', needs: 'products:read' },
+  { to: '/admin/support', label: 'messages', needs: 'support:read' },
+  { to: '/admin/figures', label: 'figures', needs: 'stats:read' },
+] as const satisfies readonly { to: string; label: MessageKey; needs: Permission }[]

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { admin } from '../../rpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Checkbox, Field } from '../../ui/field.tsx'
+import { useFields } from '../../ui/fields.ts'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useWords } from '../../words.tsx'
+import type { StepDialog } from './order-actions.tsx'
+
+/** States the amount and what follows from it: a refund cannot be taken back. */
+export function RefundDialog({ order, open, onClose, settled }: StepDialog) {
+  const { m, price } = useWords()
+  const [restock, setRestock] = useState(true)
+  const refund = admin.orders.refund.useMutation(settled)
+  const { form, field, submit } = useFields({ reason: '' }, {})
+  const amount = price(order.totalCents - order.refundedCents, order.currency)
+  return (
+    <Dialog title={m('refund_title', { price: amount })} open={open} onClose={onClose}>
+      <form
+        ref={form}
+        className="form"
+        noValidate
+        onSubmit={submit(({ reason }) => refund.mutate({ id: order.id, reason, restock }))}
+      >
+        <ul className="effects">
+          <li>{m('refund_effect_money', { price: amount, email: order.email })}</li>
+          <li>{m('refund_effect_document')}</li>
+          <li>
+            {m(
+              order.delivery === 'none'
+                ? 'refund_effect_never_leaves'
+                : restock
+                  ? 'refund_effect_restock'
+                  : 'refund_effect_no_restock',
+            )}
+          </li>
+        </ul>
+        <Checkbox label={m('restock')} checked={restock} onChange={({ target }) => setRestock(target.checked)} />
+        <Field {...field('reason')} label={m('reason')} maxLength={200} optional />
+        <ProblemNotice error={refund.error} />
+        <div className="dialog-foot">
+          <Button type="submit" kind="primary" busy={refund.isPending}>
+            {m('refund_amount', { price: amount })}
+          </Button>
+          <Button onClick={onClose}>{m('go_back')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

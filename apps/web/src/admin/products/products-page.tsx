@@ -1,0 +1,109 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { admin } from '../../rpc.ts'
+import { filterChoices } from '../../search-params.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Picture } from '../../ui/picture.tsx'
+import { Price } from '../../ui/price.tsx'
+import { State } from '../../ui/states.tsx'
+import { useWords } from '../../words.tsx'
+import { FilterSelect, FilterText } from '../filter.tsx'
+import { Listing } from '../listing.tsx'
+import { useFilters } from '../use-filters.ts'
+import { useMay } from '../use-may.ts'
+import { stateTone } from './state-tone.ts'
+
+const route = getRouteApi('/admin/staff/products')
+
+export function ProductsPage() {
+  const { m } = useWords()
+  const may = useMay()
+  const search = route.useSearch()
+  const set = useFilters()
+  const query = admin.products.list.useInfiniteQuery(
+    { ...search, limit: 40 },
+    { getNextPageParam: (page) => page.nextCursor },
+  )
+  return (
+    <Page
+      title={m('products')}
+      aside={
+        may('products:write') && (
+          <Link to="/admin/products/new" className={buttonClass('primary')}>
+            {m('new_product')}
+          </Link>
+        )
+      }
+    >
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div className="filters" role="search">
+        <FilterText
+          label={m('search')}
+          type="search"
+          value={search.search}
+          onChange={(value) => set('search', value)}
+        />
+        <FilterSelect
+          label={m('state')}
+          value={search.state}
+          choices={filterChoices.states}
+          words={(one) => m(`product_${one}`)}
+          onChange={(value) => set('state', value)}
+        />
+      </div>
+      <Listing query={query} empty={{ title: m('no_products_found'), words: m('no_products_found_words') }}>
+        {(items) => (
+          <div className="table-scroll">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>{m('product')}</th>
+                  <th>{m('shelf')}</th>
+                  <th>{m('state')}</th>
+                  <th className="is-number">{m('price')}</th>
+                  <th className="is-number">{m('variants')}</th>
+                  <th className="is-number">{m('on_hand')}</th>
+                  <th className="is-number">{m('allocated')}</th>
+                  <th className="is-number">{m('available')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((product) => (
+                  <tr key={product.id}>
+                    <td>
+                      <Link to="/admin/products/$id" params={{ id: product.id }} className="row-link with-picture">
+                        <Picture path={product.image?.path} alt="" sizes="2rem" />
+                        {product.name}
+                      </Link>
+                    </td>
+                    <td>{product.category?.name}</td>
+                    <td>
+                      <State tone={stateTone[product.state]}>{m(`product_${product.state}`)}</State>
+                    </td>
+                    <td className="is-number">
+                      <Price
+                        cents={product.priceCents}
+                        currency={product.currency}
+                        from={product.maxPriceCents > product.priceCents}
+                      />
+                    </td>
+                    <td className="is-number">{product.variantCount}</td>
+                    <td className="is-number">{product.onHand}</td>
+                    <td className="is-number">{product.allocated}</td>
+                    <td className="is-number">
+                      {product.available <= 5 ? (
+                        <State tone={product.available === 0 ? 'hot' : 'few'}>{product.available}</State>
+                      ) : (
+                        product.available
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Listing>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { AdminOutputs } from '../../outputs.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Price } from '../../ui/price.tsx'
+import { useWords } from '../../words.tsx'
+import { useMay } from '../use-may.ts'
+import { AdjustStock } from './adjust-stock.tsx'
+
+type Product = AdminOutputs['products']['get']
+
+/** Every variant with what lies on the shelf; one of them at a time may be put right. */
+export function VariantStock({ product }: { product: Product }) {
+  const { m } = useWords()
+  const may = useMay()
+  const [adjusting, setAdjusting] = useState<string | null>(null)
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{m('variant')}</th>
+            <th>{m('sku')}</th>
+            <th className="is-number">{m('price')}</th>
+            <th className="is-number">{m('on_hand')}</th>
+            <th className="is-number">{m('allocated')}</th>
+            <th className="is-number">{m('available')}</th>
+            <th>
+              <span className="unseen">{m('adjust')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {product.variants
+            .filter((variant) => !variant.archived)
+            .map((variant) => (
+              <tr key={variant.id}>
+                <td>{variant.optionWords || m('only_variant')}</td>
+                <td className="figures">{variant.sku}</td>
+                <td className="is-number">
+                  <Price cents={variant.priceCents} currency={product.currency} was={variant.compareAtCents} />
+                </td>
+                <td className="is-number">{variant.onHand}</td>
+                <td className="is-number">{variant.allocated}</td>
+                <td className="is-number">
+                  <strong>{variant.available}</strong>
+                </td>
+                <td className="adjust-cell">
+                  {!may('products:write') ? null : adjusting === variant.id ? (
+                    <AdjustStock
+                      productId={product.id}
+                      variantId={variant.id}
+                      of={variant.optionWords || product.name}
+                      onClose={() => setAdjusting(null)}
+                    />
+                  ) : (
+                    <LinkButton
+                      aria-label={m('adjust_named', { name: variant.optionWords || product.name })}
+                      onClick={() => setAdjusting(variant.id)}
+                    >
+                      {m('adjust')}
+                    </LinkButton>
+                  )}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

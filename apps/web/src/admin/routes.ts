@@ -1,0 +1,95 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { orNotFound, orSignIn } from '../loading.ts'
+import { preferredLocale } from '../locale.ts'
+import { rootRoute } from '../root-route.ts'
+import {
+  adminOrdersSearch,
+  adminProductsSearch,
+  adminThreadsSearch,
+  signInSearch,
+  statsSearch,
+} from '../search-params.ts'
+import { loadWords } from '../words.tsx'
+
+const adminRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/admin',
+  beforeLoad: async ({ context: { world } }) => {
+    const locale = world.consoleLocale.read() ?? preferredLocale(world.languages)
+    return { words: await loadWords(locale), admin: world.adminIn(locale).utils }
+  },
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+})
+const signInRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+})
+const staffRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  id: 'staff',
+  loader: ({ context, location }) => orSignIn(context.admin.auth.profile.fetch(), '/admin/sign-in', location.href),
+  component: lazyRouteComponent(() => import('./layout.tsx'), 'Layout'),
+})
+const forStaff = <P extends string>(path: P) => ({ getParentRoute: () => staffRoute, path })
+
+// Lists fetch in their page: each shows its own waiting, failing and forbidden state beside the menu.
+const startRoute = createRoute({
+  ...forStaff('/'),
+  component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
+})
+const ordersRoute = createRoute({
+  ...forStaff('/orders'),
+  validateSearch: adminOrdersSearch,
+  component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+})
+const orderRoute = createRoute({
+  ...forStaff('/orders/$id'),
+  loader: ({ context, params }) => orNotFound(context.admin.orders.get.fetch({ id: params.id }, { staleTime: 0 })),
+  component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
+})
+const productsRoute = createRoute({
+  ...forStaff('/products'),
+  validateSearch: adminProductsSearch,
+  component: lazyRouteComponent(() => import('./products/products-page.tsx'), 'ProductsPage'),
+})
+const newProductRoute = createRoute({
+  ...forStaff('/products/new'),
+  component: lazyRouteComponent(() => import('./products/new-product-page.tsx'), 'NewProductPage'),
+})
+const productRoute = createRoute({
+  ...forStaff('/products/$id'),
+  loader: ({ context, params }) => orNotFound(context.admin.products.get.fetch({ id: params.id }, { staleTime: 0 })),
+  component: lazyRouteComponent(() => import('./products/product-page.tsx'), 'ProductPage'),
+})
+const threadsRoute = createRoute({
+  ...forStaff('/support'),
+  validateSearch: adminThreadsSearch,
+  component: lazyRouteComponent(() => import('./support/threads-page.tsx'), 'ThreadsPage'),
+})
+const threadRoute = createRoute({
+  ...forStaff('/support/$id'),
+  loader: ({ context, params }) => orNotFound(context.admin.support.get.fetch({ id: params.id }, { staleTime: 0 })),
+  component: lazyRouteComponent(() => import('./support/thread-page.tsx'), 'ThreadPage'),
+})
+const statsRoute = createRoute({
+  ...forStaff('/figures'),
+  validateSearch: statsSearch,
+  component: lazyRouteComponent(() => import('./stats/stats-page.tsx'), 'StatsPage'),
+})
+
+export const adminRoutes = adminRoute.addChildren([
+  signInRoute,
+  staffRoute.addChildren([
+    startRoute,
+    ordersRoute,
+    orderRoute,
+    productsRoute,
+    newProductRoute,
+    productRoute,
+    threadsRoute,
+    threadRoute,
+    statsRoute,
+  ]),
+])

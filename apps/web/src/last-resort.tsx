@@ -1,0 +1,48 @@
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { Button, buttonClass } from './ui/button.tsx'
+import { ProblemNotice } from './ui/problem-notice.tsx'
+import { useMaybeWords } from './words.tsx'
+
+/** An address where nothing lives; outside both faces it speaks both languages. */
+export function NothingHere() {
+  const words = useMaybeWords()
+  const home = words ? `/${words.locale}` : '/'
+  return (
+    <div className="page last-resort">
+      <title>404 · Comptoir</title>
+      <p className="last-resort-number" aria-hidden>
+        404
+      </p>
+      <h1>{words ? words.m('not_found_title') : 'Rien à cette adresse · Nothing here'}</h1>
+      {words && <p>{words.m('not_found_words')}</p>}
+      <Link to={home} className={buttonClass('primary')}>
+        {words ? words.m('back_to_shop') : 'Comptoir'}
+      </Link>
+    </div>
+  )
+}
+
+/** A page that could not be shown: what happened, and once more. */
+export function FirstFailure({ error, reset }: ErrorComponentProps) {
+  const words = useMaybeWords()
+  const router = useRouter()
+  const again = () => {
+    reset()
+    void router.invalidate()
+  }
+  if (!words)
+    return (
+      <div className="page last-resort">
+        <h1>Comptoir</h1>
+        <p>La page n’a pas pu s’ouvrir. · The page could not be opened.</p>
+        <Button onClick={again}>Réessayer · Try again</Button>
+      </div>
+    )
+  return (
+    <div className="page last-resort">
+      <title>{`${words.m('failure_title')} · Comptoir`}</title>
+      <h1>{words.m('failure_title')}</h1>
+      <ProblemNotice error={error} onRetry={again} />
+    </div>
+  )
+}

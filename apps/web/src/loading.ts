@@ -1,0 +1,22 @@
+import { notFound, redirect } from '@tanstack/react-router'
+import { problemIn } from './problems.ts'
+
+/** What was asked for, or the page that says it is not there. */
+export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (problemIn(error)?.kind === 'missing' || problemIn(error)?.code === 'input_invalid') throw notFound()
+    throw error
+  }
+}
+
+/** What was asked for, or the way to the sign-in page and back. */
+export async function orSignIn<T>(asked: Promise<T>, to: string, back: string): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    if (problemIn(error)?.kind === 'unauthenticated') throw redirect({ href: `${to}?back=${encodeURIComponent(back)}` })
+    throw error
+  }
+}

@@ -1,0 +1,13 @@
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { preferredLocale } from './locale.ts'
+import type { World } from './world.ts'
+
+export const rootRoute = createRootRouteWithContext<{ world: World }>()({ component: Outlet })
+
+export const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: '/$locale', params: { locale: preferredLocale(context.world.languages) }, replace: true })
+  },
+})

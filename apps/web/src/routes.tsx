@@ -1,0 +1,26 @@
+import { createRouter } from '@tanstack/react-router'
+import { adminRoutes } from './admin/routes.ts'
+import { FirstFailure, NothingHere } from './last-resort.tsx'
+import { entryRoute, rootRoute } from './root-route.ts'
+import { shopRoutes } from './storefront/routes.ts'
+import type { World } from './world.ts'
+
+/** The one router over two separate trees: `/fr`, `/en` for shoppers, `/admin` for staff. */
+export const newRouter = (world: World) =>
+  createRouter({
+    routeTree: rootRoute.addChildren([entryRoute, shopRoutes, adminRoutes]),
+    context: { world },
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    // What was fetched is judged fresh by the query cache alone.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 800,
+    defaultNotFoundComponent: NothingHere,
+    defaultErrorComponent: FirstFailure,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>
+  }
+}

@@ -1,0 +1,51 @@
+import { adminLinks, type AdminRouter, problemOf, shopLinks, type ShopRouter } from '@comptoir/client'
+import type { Locale } from '@comptoir/domain'
+import { QueryClient } from '@tanstack/react-query'
+import type { TRPCLink } from '@trpc/client'
+import { createTRPCQueryUtils, createTRPCReact, type CreateTRPCReact } from '@trpc/react-query'
+import type { AnyTRPCRouter } from '@trpc/server'
+
+/** The shop's procedures as hooks. It never shares a provider with the console's. */
+export const shop: CreateTRPCReact<ShopRouter, unknown> = createTRPCReact<ShopRouter>()
+/** The console's procedures as hooks. */
+export const admin: CreateTRPCReact<AdminRouter, unknown> = createTRPCReact<AdminRouter>()
+
+// The page's own origin, with its cookies.
+const here = (locale: Locale) => ({ url: '', locale, credentials: 'same-origin' }) as const
+
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // A no stays a no; only a lost answer is asked for again.
+        retry: (failures, error) => failures < 2 && problemOf(error) === null,
+      },
+      mutations: { retry: false },
+    },
+  })
+
+// The infinite hooks add a direction that no procedure takes; the shop's lists only go on.
+const pages: TRPCLink<AnyTRPCRouter> =
+  () =>
+  ({ op, next }) => {
+    if (op.type !== 'query' || typeof op.input !== 'object' || op.input === null) return next(op)
+    const { direction: _, ...input } = op.input as Record<string, unknown>
+    return next({ ...op, input })
+  }
+
+/** One language's line to the shop: answers are worded by the server, so each language keeps its own. */
+export function openShop(locale: Locale) {
+  const queryClient = newQueryClient()
+  const client = shop.createClient({ links: [pages, ...shopLinks(here(locale))] })
+  return { locale, queryClient, client, utils: createTRPCQueryUtils({ queryClient, client }) }
+}
+export type ShopLine = ReturnType<typeof openShop>
+
+/** One language's line to the console. */
+export function openAdmin(locale: Locale) {
+  const queryClient = newQueryClient()
+  const client = admin.createClient({ links: [pages, ...adminLinks(here(locale))] })
+  return { locale, queryClient, client, utils: createTRPCQueryUtils({ queryClient, client }) }
+}
+export type AdminLine = ReturnType<typeof openAdmin>

@@ -1,0 +1,98 @@
+// What an address may say behind its `?`, for lists. Zod-free: the shop's first load carries none; a test holds these
+// functions against the procedures' schemas. Anything else in an address is left out, never an error.
+import type { ProductSort, ProductState } from '@comptoir/domain/catalog'
+import type { DeliveryAxis, OrderStatus, PaymentAxis } from '@comptoir/domain/orders'
+import type { ThreadState } from '@comptoir/domain/support'
+
+type Raw = Record<string, unknown>
+
+const text = (most: number) => (value: unknown) => {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const words = String(value).slice(0, most)
+  return words.trim() === '' ? undefined : words
+}
+const matching = (pattern: RegExp, most: number) => (value: unknown) => {
+  const words = text(most)(value)?.trim()
+  return words !== undefined && pattern.test(words) ? words : undefined
+}
+const oneOf =
+  <T extends string>(...known: readonly T[]) =>
+  (value: unknown): T | undefined =>
+    known.find((one) => one === value)
+const flag = (value: unknown) => (value === true ? true : undefined)
+const cents = (value: unknown) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 100_000_000_00 ? value : undefined
+
+const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 100)
+const email = matching(/^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/, 254)
+const day = (value: unknown) => {
+  const words = matching(/^\d{4}-\d{2}-\d{2}$/, 10)(value)
+  if (words === undefined) return undefined
+  const at = new Date(`${words}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(words) ? words : undefined
+}
+
+type Readers = Record<string, (value: unknown) => unknown>
+type Read<R extends Readers> = { [K in keyof R]?: Exclude<ReturnType<R[K]>, undefined> }
+
+const search =
+  <R extends Readers>(readers: R) =>
+  (raw: Raw): Read<R> => {
+    const read = Object.entries(readers).map(([name, reader]) => [name, reader(raw[name])] as const)
+    return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as Read<R>
+  }
+
+const sorts = ['popular', 'newest', 'price_asc', 'price_desc'] as const satisfies readonly ProductSort[]
+const statuses = [
+  'created',
+  'validated',
+  'paid',
+  'shipped',
+  'delivered',
+  'cancelled',
+  'refunded',
+] as const satisfies readonly OrderStatus[]
+const payments = ['unpaid', 'paid', 'refunded'] as const satisfies readonly PaymentAxis[]
+const deliveries = ['none', 'shipped', 'delivered'] as const satisfies readonly DeliveryAxis[]
+const states = ['draft', 'published', 'archived'] as const satisfies readonly ProductState[]
+const threads = ['open', 'closed'] as const satisfies readonly ThreadState[]
+
+export const filterChoices = { sorts, statuses, payments, deliveries, states, threads }
+
+export const catalogSearch = search({
+  search: text(100),
+  category: slug,
+  sort: oneOf(...sorts),
+  minCents: cents,
+  maxCents: cents,
+  inStock: flag,
+})
+export type CatalogSearch = ReturnType<typeof catalogSearch>
+
+export const adminOrdersSearch = search({
+  status: oneOf(...statuses),
+  payment: oneOf(...payments),
+  delivery: oneOf(...deliveries),
+  email,
+  reference: text(20),
+  from: day,
+  to: day,
+})
+export type AdminOrdersSearch = ReturnType<typeof adminOrdersSearch>
+
+export const adminProductsSearch = search({ search: text(100), state: oneOf(...states), category: slug })
+export type AdminProductsSearch = ReturnType<typeof adminProductsSearch>
+
+export const adminThreadsSearch = search({ state: oneOf(...threads) })
+export type AdminThreadsSearch = ReturnType<typeof adminThreadsSearch>
+
+export const statsSearch = search({ from: day, to: day })
+export type StatsSearch = ReturnType<typeof statsSearch>
+
+// Only a path of our own: an address that leads elsewhere would make the sign-in page a trap.
+export const signInSearch = search({
+  back: (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value.slice(0, 500) : undefined),
+  mode: oneOf('register'),
+})
+
+export const newThreadSearch = search({ order: matching(/^order_[0-9a-z]{26}$/, 40) })

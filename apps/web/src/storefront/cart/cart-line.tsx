@@ -1,0 +1,67 @@
+import type { Currency } from '@comptoir/domain'
+import { Link } from '@tanstack/react-router'
+import type { ShopOutputs } from '../../outputs.ts'
+import { LinkButton } from '../../ui/button.tsx'
+import { Picture } from '../../ui/picture.tsx'
+import { Price } from '../../ui/price.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Quantity } from '../../ui/quantity.tsx'
+import { useWords } from '../../words.tsx'
+import { LineProblem } from './line-problem.tsx'
+import { useCartChanges } from './use-cart.ts'
+
+export type Line = ShopOutputs['cart']['get']['lines'][number]
+
+/** One line of the bill; what is wrong with it stands in it, with the way out. */
+export function CartLine({ line, currency }: { line: Line; currency: Currency }) {
+  const { locale, m } = useWords()
+  const { setQuantity, remove } = useCartChanges()
+  const { id: lineId, name, optionWords, slug, image, quantity } = line
+  const words = (
+    <>
+      <Picture path={image?.path} alt="" sizes="6rem" />
+      <span className="line-name">
+        {name || m('gone_product')} {optionWords && <small>{optionWords}</small>}
+      </span>
+    </>
+  )
+  return (
+    <li
+      className={line.counted ? 'cart-line' : 'cart-line is-out'}
+      aria-busy={setQuantity.isPending || remove.isPending}
+    >
+      {slug ? (
+        <Link to="/$locale/products/$slug" params={{ locale, slug }} className="line-thing">
+          {words}
+        </Link>
+      ) : (
+        <span className="line-thing">{words}</span>
+      )}
+      <span className="line-unit">
+        <span className="unseen">{m('unit_price')} </span>
+        <Price cents={line.unitCents} currency={currency} />
+      </span>
+      <span className="line-quantity">
+        <Quantity
+          value={setQuantity.isPending ? setQuantity.variables.quantity : quantity}
+          most={Math.max(line.maxQuantity, quantity)}
+          of={name}
+          onChange={(wanted) => setQuantity.mutate({ lineId, quantity: wanted })}
+        />
+        <LinkButton aria-label={m('remove_named', { name })} onClick={() => remove.mutate({ lineId })}>
+          {m('remove')}
+        </LinkButton>
+      </span>
+      <span className="line-amount">
+        <Price cents={line.amountCents} currency={currency} />
+      </span>
+      <LineProblem
+        line={line}
+        currency={currency}
+        onQuantity={(wanted) => setQuantity.mutate({ lineId, quantity: wanted })}
+        onRemove={() => remove.mutate({ lineId })}
+      />
+      <ProblemNotice error={setQuantity.error ?? remove.error} />
+    </li>
+  )
+}

@@ -1,0 +1,64 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { shop } from '../../rpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Title } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { useWords } from '../../words.tsx'
+import { Chips } from './chips.tsx'
+import { Facets } from './facets.tsx'
+import { listInput } from './list-input.ts'
+import { ProductGrid } from './product-grid.tsx'
+import { SortSelect } from './sort-select.tsx'
+import { useListSearch } from './use-list-search.ts'
+
+const layout = getRouteApi('/$locale')
+
+/** The shelves: what is asked for stands in the address, so it can be linked and Back finds it again. */
+export function ListPage() {
+  const { m } = useWords()
+  const { search, change } = useListSearch()
+  const { items: categories } = layout.useLoaderData()
+  const [data, query] = shop.catalog.list.useSuspenseInfiniteQuery(listInput(search), {
+    getNextPageParam: (page) => page.nextCursor,
+  })
+  const items = data.pages.flatMap((page) => page.items)
+  const category = categories.find(({ slug }) => slug === search.category)
+  const title = search.search ? m('results_for', { words: search.search }) : (category?.name ?? m('all_products'))
+  return (
+    <div className="page list-page">
+      <Title>{title}</Title>
+      <header className="list-head">
+        <h1>{title}</h1>
+        {category && !search.search && <p className="page-lead">{category.description}</p>}
+        <p className="list-count" role="status">
+          {m(query.hasNextPage ? 'first_products' : 'count_products', { count: items.length })}
+        </p>
+        <SortSelect />
+      </header>
+      <Facets />
+      <section className="list-body" aria-label={m('products')}>
+        <Chips />
+        {items.length === 0 ? (
+          <Empty title={m('no_results_title')}>
+            <p>{m('no_results_words')}</p>
+            <Button onClick={() => change(() => ({}))}>{m('clear_filters')}</Button>
+          </Empty>
+        ) : (
+          <ProductGrid items={items} />
+        )}
+        <ProblemNotice
+          error={query.isFetchNextPageError ? query.error : null}
+          onRetry={() => void query.fetchNextPage()}
+        />
+        {query.hasNextPage && (
+          <p className="more">
+            <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+              {m('load_more')}
+            </Button>
+          </p>
+        )}
+      </section>
+    </div>
+  )
+}

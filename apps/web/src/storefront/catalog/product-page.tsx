@@ -1,0 +1,113 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { shop } from '../../rpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Title } from '../../ui/page.tsx'
+import { Price } from '../../ui/price.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Quantity } from '../../ui/quantity.tsx'
+import { useToast } from '../../ui/toast.tsx'
+import { useWords } from '../../words.tsx'
+import { useCartChanges } from '../cart/use-cart.ts'
+import { choose, firstChoice, picturesOf } from './choice.ts'
+import { Gallery } from './gallery.tsx'
+import { Options } from './options.tsx'
+import { ProductGrid } from './product-grid.tsx'
+import { ProductWords } from './product-words.tsx'
+import { Added } from './quick-add.tsx'
+import { StockWords } from './stock-words.tsx'
+import { useLiveStock } from './use-live-stock.ts'
+
+const route = getRouteApi('/$locale/products/$slug')
+
+export function ProductPage() {
+  const { slug } = route.useParams()
+  // Another product is another page: what was chosen belongs to this one only.
+  return <ProductOf key={slug} slug={slug} />
+}
+
+function ProductOf({ slug }: { slug: string }) {
+  const { locale, m, rate } = useWords()
+  const [product] = shop.catalog.get.useSuspenseQuery({ id: slug })
+  const [variantId, setVariantId] = useState(() => firstChoice(product.variants)?.id)
+  const variant = product.variants.find(({ id }) => id === variantId) ?? product.variants[0]
+  const chosen = variant?.values ?? []
+  useLiveStock(product.id, slug)
+  return (
+    <div className="page product-page">
+      <Title>{product.name}</Title>
+      <nav className="trail" aria-label={m('you_are_here')}>
+        <Link
+          to="/$locale/products"
+          params={{ locale }}
+          search={product.category ? { category: product.category.slug } : {}}
+        >
+          {product.category?.name ?? m('all_products')}
+        </Link>
+      </nav>
+      <Gallery key={chosen.join(' ')} pictures={picturesOf(product.images, chosen)} />
+      <section className="buy">
+        <h1>{product.name}</h1>
+        <p className="buy-line">{product.line}</p>
+        {variant && (
+          <p className="buy-price" aria-live="polite">
+            <Price cents={variant.priceCents} currency={product.currency} was={variant.compareAtCents} />
+            <small>{m('vat_included', { rate: rate(product.vat.rateBp) })}</small>
+          </p>
+        )}
+        <Options
+          options={product.options}
+          variants={product.variants}
+          chosen={chosen}
+          onChoose={(option, value) => setVariantId(choose(product.variants, chosen, option, value)?.id ?? variantId)}
+        />
+        {variant && <Buy key={variant.id} variant={variant} name={product.name} />}
+      </section>
+      <ProductWords description={product.description} facts={product.facts} sku={variant?.sku ?? null} />
+      {product.related.length > 0 && (
+        <section className="related" aria-labelledby="related">
+          <h2 id="related">{m('related')}</h2>
+          <ProductGrid items={product.related.slice(0, 4)} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+interface BuyProps {
+  variant: {
+    id: string
+    stock: 'in_stock' | 'few_left' | 'out_of_stock'
+    left: number | null
+    maxQuantity: number
+    optionWords: string
+  }
+  name: string
+}
+
+function Buy({ variant, name }: BuyProps) {
+  const { m } = useWords()
+  const { add } = useCartChanges()
+  const tell = useToast()
+  const [quantity, setQuantity] = useState(1)
+  const gone = variant.stock === 'out_of_stock'
+  const full = variant.optionWords ? `${name} · ${variant.optionWords}` : name
+  const put = () => add.mutate({ variantId: variant.id, quantity }, { onSuccess: () => tell(<Added name={full} />) })
+  return (
+    <div className="buy-now">
+      <p className="buy-stock" aria-live="polite">
+        <StockWords stock={variant.stock} left={variant.left} />
+        {!gone && <span>{m('delivery_promise')}</span>}
+      </p>
+      <div className="buy-row">
+        {!gone && (
+          <Quantity value={quantity} most={Math.max(1, variant.maxQuantity)} of={name} onChange={setQuantity} />
+        )}
+        <Button kind="primary" disabled={gone} busy={add.isPending} onClick={put}>
+          {m(gone ? 'stock_out' : 'add_to_cart')}
+        </Button>
+      </div>
+      <ProblemNotice error={add.error} onRetry={put} />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import { shop } from '../../rpc.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Empty } from '../../ui/states.tsx'
+import { useWords } from '../../words.tsx'
+import { useProfile } from '../people/use-profile.ts'
+import { AddressForm } from './address-form.tsx'
+import { OfferAccount } from './offer-account.tsx'
+import { Recap } from './recap.tsx'
+
+/** One column of fields, the bill beside it: everything that will be paid is known before the button. */
+export function CheckoutPage() {
+  const { locale, m } = useWords()
+  const [cart] = shop.cart.get.useSuspenseQuery()
+  const { profile } = useProfile()
+  if (cart.lines.length === 0)
+    return (
+      <Page title={m('checkout')}>
+        <Empty title={m('cart_empty_title')}>
+          <Link to="/$locale/products" params={{ locale }} className={buttonClass('primary')}>
+            {m('see_shelves')}
+          </Link>
+        </Empty>
+      </Page>
+    )
+  return (
+    <Page title={m('checkout')} className="checkout-page">
+      <Recap cart={cart} />
+      <div className="checkout-column">
+        <OfferAccount profile={profile} />
+        {profile !== undefined && <AddressForm key={profile?.id ?? 'guest'} cart={cart} profile={profile} />}
+      </div>
+    </Page>
+  )
+}

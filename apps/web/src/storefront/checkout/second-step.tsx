@@ -1,0 +1,48 @@
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { useFields } from '../../ui/fields.ts'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useWords } from '../../words.tsx'
+
+interface Props {
+  busy: boolean
+  error: unknown
+  onConfirm: (code: string) => void
+  onOther: () => void
+}
+
+/** The bank's second step: a code of 4 to 12 digits. */
+export function SecondStep({ busy, error, onConfirm, onOther }: Props) {
+  const { m } = useWords()
+  const { form, field, submit } = useFields(
+    { code: '' },
+    { code: (code) => (/^\d{4,12}$/.test(code.replaceAll(' ', '')) ? null : m('check_code')) },
+  )
+  return (
+    <form
+      ref={form}
+      className="pay-form"
+      noValidate
+      onSubmit={submit(({ code }) => onConfirm(code.replaceAll(' ', '')))}
+    >
+      <div className="notice is-calm" role="status">
+        <p>
+          <strong>{m('second_step_title')}</strong>
+        </p>
+        <p>{m('second_step_words')}</p>
+      </div>
+      <Field
+        {...field('code')}
+        label={m('code')}
+        hint={m('code_hint')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+      />
+      <ProblemNotice error={error} />
+      <Button type="submit" kind="primary" wide busy={busy}>
+        {m('confirm_payment')}
+      </Button>
+      <LinkButton onClick={onOther}>{m('other_card')}</LinkButton>
+    </form>
+  )
+}

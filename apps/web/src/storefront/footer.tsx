@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../words.tsx'
+import { LanguageLink } from './language-link.tsx'
+
+export function Footer() {
+  const { locale, m } = useWords()
+  return (
+    <footer className="footer">
+      <p className="footer-name">Comptoir</p>
+      <p className="footer-words">{m('footer_words')}</p>
+      <nav aria-label={m('help')}>
+        <ul>
+          <li>
+            <Link to="/$locale/support" params={{ locale }}>
+              {m('write_to_us')}
+            </Link>
+          </li>
+          <li>
+            <Link to="/$locale/orders" params={{ locale }}>
+              {m('my_orders')}
+            </Link>
+          </li>
+          <li>
+            <LanguageLink />
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  )
+}

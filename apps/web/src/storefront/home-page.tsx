@@ -1,0 +1,80 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { type CSSProperties } from 'react'
+import { shop } from '../rpc.ts'
+import { Picture } from '../ui/picture.tsx'
+import { useWords } from '../words.tsx'
+import { newsInput, popularInput } from './catalog/list-input.ts'
+import { ProductGrid } from './catalog/product-grid.tsx'
+
+const layout = getRouteApi('/$locale')
+
+export function HomePage() {
+  const { m, locale } = useWords()
+  const [news] = shop.catalog.list.useSuspenseQuery(newsInput)
+  const [popular] = shop.catalog.list.useSuspenseQuery(popularInput)
+  return (
+    <div className="home">
+      <title>{`Comptoir · ${m('home_title')}`}</title>
+      <section className="home-head">
+        <h1>Comptoir</h1>
+        <p className="home-sentence">{m('home_sentence')}</p>
+        <p className="home-aside">
+          {m('home_aside')}{' '}
+          <Link to="/$locale/products" params={{ locale }}>
+            {m('see_everything')}
+          </Link>
+        </p>
+      </section>
+      <section className="home-section" aria-labelledby="news">
+        <header className="section-head">
+          <h2 id="news">{m('home_news')}</h2>
+          <Link to="/$locale/products" params={{ locale }} search={{ sort: 'newest' }}>
+            {m('see_all_news')}
+          </Link>
+        </header>
+        <ProductGrid items={news.items} wide />
+      </section>
+      <Bands />
+      <section className="home-section" aria-labelledby="popular">
+        <header className="section-head">
+          <h2 id="popular">{m('home_popular')}</h2>
+          <Link to="/$locale/products" params={{ locale }}>
+            {m('see_everything')}
+          </Link>
+        </header>
+        <ProductGrid items={popular.items} />
+      </section>
+    </div>
+  )
+}
+
+function Bands() {
+  const { m, locale } = useWords()
+  const { items } = layout.useLoaderData()
+  return (
+    <section className="bands" aria-label={m('shelves')}>
+      {items.map(({ slug, name, description, tint, image }, place) => (
+        <Link
+          key={slug}
+          to="/$locale/products"
+          params={{ locale }}
+          search={{ category: slug }}
+          className="band"
+          style={{ '--tint': tint } as CSSProperties}
+        >
+          <span className="band-words">
+            <span className="band-number" aria-hidden>
+              {place + 1}
+            </span>
+            <span className="band-name">{name}</span>
+            <span className="band-line">{description}</span>
+            <span className="band-go" aria-hidden>
+              {m('open_shelf')} →
+            </span>
+          </span>
+          <Picture path={image?.path} alt="" sizes="(min-width: 60rem) 24rem, 50vw" />
+        </Link>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import './storefront.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { shop } from '../rpc.ts'
+import { ToastProvider } from '../ui/toast.tsx'
+import { WordsProvider } from '../words.tsx'
+import { Footer } from './footer.tsx'
+import { Masthead } from './masthead.tsx'
+
+const route = getRouteApi('/$locale')
+
+/** The storefront around its pages, in one language. */
+export function Layout() {
+  const { words, world } = route.useRouteContext()
+  const { client, queryClient } = world.shopIn(words.locale)
+  const busy = useRouterState({ select: (state) => state.isLoading })
+  const alone = useRouterState({ select: (state) => /\/(?:checkout|pay)$/.test(state.location.pathname) })
+  useEffect(() => {
+    document.documentElement.lang = words.locale
+  }, [words.locale])
+  return (
+    <WordsProvider words={words}>
+      <shop.Provider key={words.locale} client={client} queryClient={queryClient}>
+        <QueryClientProvider client={queryClient}>
+          <ToastProvider>
+            <a className="unseen skip" href="#content">
+              {words.m('skip_to_content')}
+            </a>
+            <Masthead quiet={alone} />
+            <main id="content" tabIndex={-1} aria-busy={busy || undefined}>
+              <Outlet />
+            </main>
+            {!alone && <Footer />}
+          </ToastProvider>
+        </QueryClientProvider>
+      </shop.Provider>
+    </WordsProvider>
+  )
+}

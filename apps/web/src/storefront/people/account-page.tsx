@@ -1,0 +1,57 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { shop } from '../../rpc.ts'
+import { Button } from '../../ui/button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useWords } from '../../words.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { ProfileForm } from './profile-form.tsx'
+import { useForgetEverything } from './use-profile.ts'
+
+/** What belongs to the account: orders, conversations, the profile, the password. */
+export function AccountPage() {
+  const { locale, m } = useWords()
+  const [profile] = shop.auth.profile.useSuspenseQuery()
+  const navigate = useNavigate()
+  const forget = useForgetEverything()
+  const logout = shop.auth.logout.useMutation({
+    onSuccess: async () => {
+      await navigate({ to: '/$locale', params: { locale } })
+      await forget()
+    },
+  })
+  return (
+    <Page
+      title={profile.name ? m('hello', { name: profile.name }) : m('my_account')}
+      lead={profile.email}
+      className="account-page"
+    >
+      <ul className="account-ways">
+        <li>
+          <Link to="/$locale/orders" params={{ locale }}>
+            {m('my_orders')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/$locale/support" params={{ locale }}>
+            {m('my_messages')}
+          </Link>
+        </li>
+      </ul>
+      <section>
+        <h2>{m('profile')}</h2>
+        <ProfileForm profile={profile} />
+      </section>
+      <section>
+        <h2>{m('change_password')}</h2>
+        <PasswordForm email={profile.email} />
+      </section>
+      <section>
+        <ProblemNotice error={logout.error} />
+        <Button busy={logout.isPending} onClick={() => logout.mutate()}>
+          {m('sign_out')}
+        </Button>
+      </section>
+    </Page>
+  )
+}

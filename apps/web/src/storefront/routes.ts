@@ -1,0 +1,113 @@
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { isLocale } from '../locale.ts'
+import { orNotFound, orSignIn } from '../loading.ts'
+import { rootRoute } from '../root-route.ts'
+import { catalogSearch, newThreadSearch, signInSearch } from '../search-params.ts'
+import { loadWords } from '../words.tsx'
+import { listInput, newsInput, popularInput } from './catalog/list-input.ts'
+
+const shopRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/$locale',
+  beforeLoad: async ({ params, context }) => {
+    if (!isLocale(params.locale)) throw notFound()
+    return { words: await loadWords(params.locale), shop: context.world.shopIn(params.locale).utils }
+  },
+  loader: ({ context }) => context.shop.catalog.categories.ensureData(),
+  component: lazyRouteComponent(() => import('./layout.tsx'), 'Layout'),
+})
+const inShop = <P extends string>(path: P) => ({ getParentRoute: () => shopRoute, path })
+
+const homeRoute = createRoute({
+  ...inShop('/'),
+  loader: ({ context: { shop } }) =>
+    Promise.all([shop.catalog.list.ensureData(newsInput), shop.catalog.list.ensureData(popularInput)]),
+  component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+})
+const listRoute = createRoute({
+  ...inShop('/products'),
+  validateSearch: catalogSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => context.shop.catalog.list.fetchInfinite(listInput(deps), {}),
+  component: lazyRouteComponent(() => import('./catalog/list-page.tsx'), 'ListPage'),
+})
+const productRoute = createRoute({
+  ...inShop('/products/$slug'),
+  loader: ({ context, params }) => orNotFound(context.shop.catalog.get.ensureData({ id: params.slug })),
+  component: lazyRouteComponent(() => import('./catalog/product-page.tsx'), 'ProductPage'),
+})
+const cartRoute = createRoute({
+  ...inShop('/cart'),
+  loader: ({ context }) => context.shop.cart.get.fetch(),
+  component: lazyRouteComponent(() => import('./cart/cart-page.tsx'), 'CartPage'),
+})
+const checkoutRoute = createRoute({
+  ...inShop('/checkout'),
+  loader: ({ context }) => context.shop.cart.get.fetch(undefined, { staleTime: 0 }),
+  component: lazyRouteComponent(() => import('./checkout/checkout-page.tsx'), 'CheckoutPage'),
+})
+const signInRoute = createRoute({
+  ...inShop('/sign-in'),
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('./people/sign-in-page.tsx'), 'SignInPage'),
+})
+const accountRoute = createRoute({
+  ...inShop('/account'),
+  loader: ({ context, params, location }) =>
+    orSignIn(context.shop.auth.profile.fetch(), `/${params.locale}/sign-in`, location.href),
+  component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+})
+const ordersRoute = createRoute({
+  ...inShop('/orders'),
+  loader: ({ context, params, location }) =>
+    orSignIn(context.shop.orders.list.fetchInfinite({}, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
+  component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+})
+const orderRoute = createRoute({
+  ...inShop('/orders/$id'),
+  loader: ({ context, params }) => orNotFound(context.shop.orders.get.fetch({ id: params.id }, { staleTime: 0 })),
+  component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
+})
+const payRoute = createRoute({
+  ...inShop('/orders/$id/pay'),
+  loader: ({ context, params }) => orNotFound(context.shop.orders.get.fetch({ id: params.id }, { staleTime: 0 })),
+  component: lazyRouteComponent(() => import('./checkout/pay-page.tsx'), 'PayPage'),
+})
+const invoiceRoute = createRoute({
+  ...inShop('/orders/$id/invoice'),
+  loader: ({ context, params }) => orNotFound(context.shop.orders.invoice.fetch({ id: params.id })),
+  component: lazyRouteComponent(() => import('./orders/invoice-page.tsx'), 'InvoicePage'),
+})
+const threadsRoute = createRoute({
+  ...inShop('/support'),
+  validateSearch: newThreadSearch,
+  loader: ({ context, params, location }) =>
+    orSignIn(context.shop.support.list.fetchInfinite({}, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
+  component: lazyRouteComponent(() => import('./support/threads-page.tsx'), 'ThreadsPage'),
+})
+const threadRoute = createRoute({
+  ...inShop('/support/$id'),
+  loader: ({ context, params, location }) =>
+    orSignIn(
+      orNotFound(context.shop.support.get.fetch({ id: params.id }, { staleTime: 0 })),
+      `/${params.locale}/sign-in`,
+      location.href,
+    ),
+  component: lazyRouteComponent(() => import('./support/thread-page.tsx'), 'ThreadPage'),
+})
+
+export const shopRoutes = shopRoute.addChildren([
+  homeRoute,
+  listRoute,
+  productRoute,
+  cartRoute,
+  checkoutRoute,
+  signInRoute,
+  accountRoute,
+  ordersRoute,
+  orderRoute,
+  payRoute,
+  invoiceRoute,
+  threadsRoute,
+  threadRoute,
+])

@@ -1,0 +1,39 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { shop } from '../../rpc.ts'
+import { Messages } from '../../ui/messages.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Reply } from '../../ui/reply.tsx'
+import { useWords } from '../../words.tsx'
+
+const route = getRouteApi('/$locale/support/$id')
+
+/** One conversation, live. Writing opens a closed one again. */
+export function ThreadPage() {
+  const { locale, m } = useWords()
+  const { id } = route.useParams()
+  const [thread] = shop.support.get.useSuspenseQuery({ id })
+  const utils = shop.useUtils()
+  shop.support.onMessage.useSubscription({ id }, { onData: () => void utils.support.get.invalidate({ id }) })
+  const post = shop.support.post.useMutation({ onSuccess: (now) => utils.support.get.setData({ id }, now) })
+  return (
+    <Page
+      title={thread.subject}
+      className="thread-page"
+      lead={
+        thread.orderId !== null && (
+          <Link to="/$locale/orders/$id" params={{ locale, id: thread.orderId }}>
+            {m('order_title', { reference: thread.orderReference ?? '' })}
+          </Link>
+        )
+      }
+    >
+      <Messages messages={thread.messages} mine="customer" />
+      {thread.state === 'closed' && <p className="field-hint">{m('thread_closed_words')}</p>}
+      <Reply
+        busy={post.isPending}
+        error={post.error}
+        onSend={(body, done) => post.mutate({ id, body }, { onSuccess: done })}
+      />
+    </Page>
+  )
+}

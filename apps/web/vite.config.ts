@@ -1,0 +1,32 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = `http://localhost:${process.env['API_PORT'] ?? '4000'}`
+const served = ['/rpc', '/media', '/hooks', '/client.tgz', '/health', '/ready']
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // One chunk for each face, loaded when its first page is: a shopper never loads the console.
+        codeSplitting: {
+          groups: [
+            { name: 'libraries', test: /\/node_modules\//, priority: 2 },
+            {
+              name: 'base',
+              test: /\/(?:packages\/(?:client|domain)|src\/(?!storefront\/|admin\/|messages\/))/,
+              priority: 1,
+            },
+            { name: 'shop', test: /\/src\/storefront\/(?!routes|catalog\/list-input)/ },
+            { name: 'console', test: /\/src\/admin\/(?!routes)/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])) },
+})
