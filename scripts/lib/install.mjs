@@ -33,7 +33,7 @@ export async function ensureInstalled(tools) {
     // Building needs the development dependencies too, and pnpm leaves them out when NODE_ENV says production.
     env: { ...environment(tools), NODE_ENV: 'development' },
     whatToDo:
-      'Check the network and the free disk space. `rm -rf node_modules` and the same command again starts afresh.',
+      'Check the network and the free disk space; after a change to a package.json or the catalog run `pnpm install`. `rm -rf node_modules` and the same command again starts afresh.',
   })
   mkdirSync(memory, { recursive: true })
   writeFileSync(installedFile, wanted)
