@@ -1,4 +1,5 @@
 import { type Id, type Locale, locales } from '@comptoir/domain'
+import { wordsOf } from '@comptoir/domain/catalog'
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 
@@ -31,6 +32,18 @@ export async function findCategory(db: Reader, slug: string): Promise<{ id: Id<'
   const { categories } = db.tables
   const [row] = await db.select({ id: categories.id }).from(categories).where(eq(categories.slug, slug))
   return row
+}
+
+/** The slug of the category that a product type names, by slug or by name in either language; null when there is none. */
+export async function categoryForType(db: Reader, type: string): Promise<string | null> {
+  const wanted = wordsOf([type])
+  if (wanted === '') return null
+  const { categories, categoryTexts } = db.tables
+  const rows = await db
+    .select({ slug: categories.slug, name: categoryTexts.name })
+    .from(categories)
+    .innerJoin(categoryTexts, eq(categoryTexts.categoryId, categories.id))
+  return rows.find(({ slug, name }) => wordsOf([slug]) === wanted || wordsOf([name]) === wanted)?.slug ?? null
 }
 
 /** All categories in order, each with the first picture of its most popular product on the shelf. */

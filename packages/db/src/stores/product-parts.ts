@@ -2,7 +2,7 @@ import { type Id, type Locale, locales } from '@comptoir/domain'
 import { type ImageDraft, inLanguage, type ProductDraft, type ProductOption, wordsOf } from '@comptoir/domain/catalog'
 import { eq } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
-import { imagesOf, optionsOf, textsOf } from './catalog.ts'
+import { imagesOf, optionsOf } from './catalog.ts'
 import type { Cause } from './stock.ts'
 
 type ProductId = Id<'product'>

@@ -42,6 +42,28 @@ export async function variantsOf(db: Reader, id: ProductId): Promise<Variant[]> 
   return rows.map(({ valuesKey: _, ...variant }) => variant)
 }
 
+/** Which products hold these SKUs. */
+export async function skuOwners(db: Reader, skus: readonly string[]): Promise<Map<string, ProductId>> {
+  const { variants } = db.tables
+  if (skus.length === 0) return new Map()
+  const rows = await db
+    .select({ sku: variants.sku, productId: variants.productId })
+    .from(variants)
+    .where(inArray(variants.sku, [...skus]))
+  return new Map(rows.flatMap(({ sku, productId }) => (sku === null ? [] : [[sku, productId] as const])))
+}
+
+/** Remembers where a picture of a product lies now. */
+export async function keepImagePath(
+  tx: Writer,
+  { productId, imageId, path }: { productId: ProductId; imageId: Id<'image'>; path: string },
+  cause: Cause,
+): Promise<void> {
+  const { images } = tx.tables
+  await tx.update(images).set({ path }).where(eq(images.id, imageId))
+  await changed(tx, productId, cause)
+}
+
 /** Everything about a product. */
 export async function whole(db: Reader, row: ProductRow) {
   const texts = await textsOf(db, [row.id])

@@ -94,10 +94,10 @@ test('a variant that is left out is archived and comes back as it was', async ()
   const products = await staffOf(shop)
   const first = await products.create(aBowl(sized(['s', 'm', 'l'])))
   const without = await products.update({ id: first.id, version: first.version, ...aBowl(sized(['s', 'l'])) })
-  expect(without.variants.map(({ values, archived }) => [values[0], archived]).toSorted()).toEqual([
-    ['l', false],
-    ['m', true],
-    ['s', false],
+  expect(without.variants.map(({ values, archived }) => `${values[0]} ${archived}`).toSorted()).toEqual([
+    'l false',
+    'm true',
+    's false',
   ])
   expect((await shop.guest().shop.catalog.get({ id: 'bol' })).variants).toHaveLength(2)
   const back = await products.update({ id: first.id, version: without.version, ...aBowl(sized(['s', 'm', 'l'])) })
@@ -154,7 +154,7 @@ test('a correction of the shelf is a movement with its author and its reason', a
   const colleague = await shop.staff('catalogue')
   const { products } = colleague.admin
   const { variants } = await products.create(aBowl())
-  const variantId = variants[0]!.id as `variant_${string}`
+  const variantId = variants[0]!.id
   shop.clock.advance(1000)
   const after = await products.adjustStock({ variantId, change: 12, reason: 'livraison' })
   expect(after.variants).toMatchObject([{ onHand: 15, available: 15 }])
@@ -172,16 +172,16 @@ test('an open page hears of stock and price, from the state it starts with', asy
   const products = await staffOf(shop)
   const { id, version, variants } = await products.create(aBowl())
   const { catalog } = shop.guest().shop
-  const stream = await catalog.stock({ productId: id as `product_${string}` })
+  const stream = await catalog.stock({ productId: id })
   const pages = stream[Symbol.asyncIterator]()
   // On the wire an event is its position and its data.
   const seen = async (): Promise<unknown> => Object((await pages.next()).value)[1].variants
   expect(await seen()).toMatchObject([{ left: 3, priceCents: 1200 }])
-  await products.adjustStock({ variantId: variants[0]!.id as `variant_${string}`, change: -1, reason: 'cassé' })
+  await products.adjustStock({ variantId: variants[0]!.id, change: -1, reason: 'cassé' })
   await shop.services.events.settled()
   expect(await seen()).toMatchObject([{ left: 2 }])
   await products.update({
-    id: id as `product_${string}`,
+    id: id,
     version,
     ...aBowl({ variants: [{ ...aBowl().variants[0]!, priceCents: 990 }] }),
   })

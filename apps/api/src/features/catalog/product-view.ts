@@ -16,7 +16,7 @@ import * as z from 'zod'
 import {
   CategoryRefView,
   currencyShape,
-  ImageView,
+  type ImageView,
   imageView,
   ProductCardView,
   productCardView,

@@ -1,0 +1,193 @@
+import type { Readable } from 'node:stream'
+import { isDeepStrictEqual } from 'node:util'
+import type { Database } from '@comptoir/db'
+import { categoryForType } from '@comptoir/db/stores/categories'
+import { categoryRefs } from '@comptoir/db/stores/product-cards'
+import * as products from '@comptoir/db/stores/products'
+import { readSettings } from '@comptoir/db/stores/settings'
+import { type Id, Refusal, wordsFor } from '@comptoir/domain'
+import type { ProductDraft } from '@comptoir/domain/catalog'
+import { freshFor } from '../../../change.ts'
+import type { Services } from '../../../context.ts'
+import { saveProduct } from '../save-product.ts'
+import { groupRows } from './group-rows.ts'
+import { draftOf, type ImportChoice, mergeProduct } from './merge-product.ts'
+import { type ImportedProduct, readProduct } from './read-product.ts'
+import { type BadRow, readShopify } from './shopify-file.ts'
+
+/** What an import did. `variants` and `images` are those of the file; `newVariants` were not on file before. */
+export interface ImportReport {
+  rows: number
+  created: number
+  changed: number
+  unchanged: number
+  variants: number
+  newVariants: number
+  images: number
+  bad: BadRow[]
+  productIds: Id<'product'>[]
+}
+
+export interface ImportOptions extends ImportChoice {
+  /** Looks and tells, and changes nothing. */
+  dryRun: boolean
+}
+
+/** A product that is about to be saved, and how many rows that writes at most. */
+interface Due {
+  imported: ImportedProduct
+  draft: ProductDraft
+  known: products.Known | null
+  newVariants: number
+  rows: number
+}
+const mostRows = 200
+
+/**
+ * Imports a Shopify product CSV: identity is handle and option values, stock counts at creation only, so a second import of the same file
+ * changes nothing. Bad rows are reported by line and stop nothing else. Throws NotAProductFile.
+ */
+export async function importProducts(
+  services: Pick<Services, 'db' | 'clock' | 'random'>,
+  source: Readable,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const bad: BadRow[] = []
+  const note = (row: BadRow) => void bad.push(row)
+  const { db } = services
+  const { currency } = await readSettings(db.read)
+  const { products: groups, count } = await groupRows(readShopify(source, note), note)
+  const report = { created: 0, changed: 0, unchanged: 0, variants: 0, newVariants: 0, images: 0 }
+  const productIds: Id<'product'>[] = []
+  const seen = { slugs: new Map<string, string>(), skus: new Map<string, number>() }
+
+  const saved = (due: Due, id: Id<'product'> | null) => {
+    if (due.known === null) report.created += 1
+    else report.changed += 1
+    counted(due.imported)
+    report.newVariants += due.newVariants
+    if (id !== null) productIds.push(id)
+  }
+  const counted = ({ variants, images }: ImportedProduct) => {
+    report.variants += variants.length
+    report.images += images.length
+  }
+  let waiting: Due[] = []
+  const flush = async () => {
+    const batch = waiting
+    waiting = []
+    if (options.dryRun) batch.forEach((due) => saved(due, null))
+    else await saveBatch(services, batch, { saved, note })
+  }
+  for (const group of groups) {
+    const read = readProduct(group, currency, note)
+    if (read === null) continue
+    const taken = seen.slugs.get(read.slug)
+    seen.slugs.set(read.slug, group.handle)
+    if (taken !== undefined) {
+      note({ line: read.line, reason: `has the address “${read.slug}” of another product in this file (${taken})` })
+      continue
+    }
+    const row = await products.findBySlug(db.read, read.slug)
+    const imported = await withoutTakenSkus(db, read, row?.id ?? null, { skus: seen.skus, note })
+    if (imported.variants.length === 0) continue
+    const due = await prepare(db, imported, row, options)
+    if (due === null)
+      note({ line: imported.line, reason: 'has other options than the product on file: it is left as it was' })
+    else if (due === 'unchanged') {
+      report.unchanged += 1
+      counted(imported)
+      if (row) productIds.push(row.id)
+    } else {
+      if (waiting.reduce((rows, one) => rows + one.rows, due.rows) > mostRows) await flush()
+      waiting.push(due)
+    }
+  }
+  await flush()
+  return { rows: count, ...report, bad: bad.toSorted((a, b) => a.line - b.line), productIds }
+}
+
+async function prepare(
+  db: Database,
+  imported: ImportedProduct,
+  row: products.ProductRow | undefined,
+  choice: ImportChoice,
+): Promise<Due | 'unchanged' | null> {
+  const known = row && (await knownProduct(db, row))
+  const category = known ? null : await categoryForType(db.read, imported.type)
+  const draft = mergeProduct(imported, known ?? null, category, choice)
+  if (draft === null) return null
+  if (known && isDeepStrictEqual(draft, known.draft)) return 'unchanged'
+  const newVariants = draft.variants.filter(({ id }) => id === undefined).length
+  const values = draft.options.reduce((sum, option) => sum + 3 * option.values.length + 3, 0)
+  const rows = 8 + values + draft.variants.length + newVariants + (draft.images?.length ?? 0)
+  return { imported, draft, known: row ? { id: row.id, version: row.version } : null, newVariants, rows }
+}
+
+async function knownProduct(db: Database, row: products.ProductRow) {
+  const product = await products.whole(db.read, row)
+  const category = row.categoryId && (await categoryRefs(db.read, [row.categoryId], 'fr')).get(row.categoryId)
+  return { product, draft: draftOf(product, category ? category.slug : null) }
+}
+
+/** Leaves out variants whose SKU belongs to another product, on file or earlier in the file. */
+async function withoutTakenSkus(
+  db: Database,
+  imported: ImportedProduct,
+  productId: Id<'product'> | null,
+  { skus, note }: { skus: Map<string, number>; note: (row: BadRow) => void },
+): Promise<ImportedProduct> {
+  const owners = await products.skuOwners(
+    db.read,
+    imported.variants.flatMap(({ sku }) => sku ?? []),
+  )
+  const variants = imported.variants.filter(({ sku, line }) => {
+    if (sku === null) return true
+    const earlier = skus.get(sku)
+    const owner = owners.get(sku)
+    if (earlier !== undefined) note({ line, reason: `has the SKU “${sku}” of line ${earlier}` })
+    else if (owner !== undefined && owner !== productId)
+      note({ line, reason: `has the SKU “${sku}” of another product` })
+    else {
+      skus.set(sku, line)
+      return true
+    }
+    return false
+  })
+  return { ...imported, variants }
+}
+
+type Told = { saved: (due: Due, id: Id<'product'>) => void; note: (row: BadRow) => void }
+
+/** Saves several products in one write; when one of them is refused, each by itself, so that one does not stop the others. */
+async function saveBatch(
+  services: Pick<Services, 'db' | 'clock' | 'random'>,
+  batch: readonly Due[],
+  { saved, note }: Told,
+): Promise<void> {
+  const [first, ...others] = batch
+  if (first === undefined) return
+  const fresh = freshFor(services)
+  const by = {
+    orderId: null,
+    actorId: null,
+    requestId: 'import',
+    reason: 'import',
+    address: '',
+    at: fresh.now,
+    ids: fresh.id,
+  }
+  try {
+    const ids = await services.db.write(async (tx) => {
+      fresh.rewind()
+      const saved: Id<'product'>[] = []
+      for (const { draft, known } of batch) saved.push(await saveProduct(tx, draft, known, by))
+      return saved
+    })
+    batch.forEach((due, i) => saved(due, ids[i] ?? 'product_'))
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (others.length > 0) for (const due of batch) await saveBatch(services, [due], { saved, note })
+    else note({ line: first.imported.line, reason: `could not be saved: ${wordsFor(error.code, error.details, 'en')}` })
+  }
+}

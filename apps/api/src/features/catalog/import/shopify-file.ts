@@ -1,0 +1,89 @@
+import type { Readable } from 'node:stream'
+import { type CsvError, type Info, parse } from 'csv-parse'
+
+/** What we read of a row, by our names; the file's headings (older and newer exports) stand beside them. */
+const headings = {
+  handle: ['handle', 'url handle'],
+  title: ['title'],
+  body: ['body (html)', 'description'],
+  vendor: ['vendor'],
+  type: ['type'],
+  tags: ['tags'],
+  published: ['published', 'published on online store'],
+  status: ['status'],
+  option1Name: ['option1 name'],
+  option1Value: ['option1 value'],
+  option2Name: ['option2 name'],
+  option2Value: ['option2 value'],
+  option3Name: ['option3 name'],
+  option3Value: ['option3 value'],
+  sku: ['variant sku', 'sku'],
+  quantity: ['variant inventory qty', 'inventory quantity'],
+  price: ['variant price', 'price'],
+  compareAt: ['variant compare at price', 'compare-at price'],
+  image: ['image src', 'product image url'],
+  imagePosition: ['image position'],
+  imageAlt: ['image alt text'],
+  variantImage: ['variant image', 'variant image url'],
+} as const
+type Column = keyof typeof headings
+
+/** A row by our names, trimmed; `line` is where it begins in the file. */
+export type ShopifyRow = Record<Column, string> & { line: number }
+
+/** A row that cannot be used, and why. */
+export interface BadRow {
+  line: number
+  reason: string
+}
+
+/** Thrown for a file that is no product file at all. */
+export class NotAProductFile extends Error {}
+
+const columnOf = (heading: string): Column | false => {
+  const name = heading.trim().toLowerCase()
+  const found = Object.entries(headings).find(([, known]) => known.some((one) => one === name))
+  return found === undefined ? false : (found[0] as Column)
+}
+
+const longestRow = 1_000_000
+
+/** Reads a product CSV as a stream, row by row; rows that are no CSV are told to `bad` and left out. */
+export async function* readShopify(source: Readable, bad: (row: BadRow) => void): AsyncGenerator<ShopifyRow> {
+  const parser = source
+    .on('error', (error) => void parser.destroy(error))
+    .pipe(
+      parse({
+        bom: true,
+        info: true,
+        skip_empty_lines: true,
+        relax_column_count_less: true,
+        skip_records_with_error: true,
+        max_record_size: longestRow,
+        columns: (header: string[]) => {
+          const columns = header.map(columnOf)
+          for (const needed of ['handle', 'price'] as const)
+            if (!columns.includes(needed))
+              throw new NotAProductFile(`This is no Shopify product CSV: it has no column “${headings[needed][0]}”.`)
+          return columns
+        },
+        on_skip: (error) => {
+          bad({ line: Number(error?.lines ?? 0), reason: `is no readable CSV row (${wordsOf(error)})` })
+          return undefined
+        },
+      }),
+    )
+  let end = 1
+  for await (const one of parser) {
+    const { record, info } = one as { record: Partial<Record<Column, string>>; info: Info }
+    const line = end + 1
+    end = info.lines
+    const cell = (column: string) => (record[column as Column] ?? '').trim()
+    const cells = Object.fromEntries(Object.keys(headings).map((column) => [column, cell(column)]))
+    // Every heading of the table above is a key of it.
+    yield { ...(cells as Record<Column, string>), line }
+  }
+}
+
+const wordsOf = (error: CsvError | undefined) =>
+  error?.code === 'CSV_RECORD_INCONSISTENT_COLUMNS' ? 'it has more cells than the heading' : (error?.code ?? 'unknown')
