@@ -2,7 +2,7 @@
  * Who may import whom (docs/architecture.md draws this). Each rule has a name, so a report says which wall was met.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const test = '(\\.test\\.tsx?|\\.test-d\\.ts|/testing[^/]*\\.ts)$'
+const test = '(\\.test\\.tsx?|\\.conformance\\.ts|\\.test-d\\.ts|/testing[^/]*\\.ts)$'
 
 module.exports = {
   forbidden: [

@@ -16,12 +16,13 @@ export function decodeCursor<const S extends readonly Part[]>(
   if (cursor === undefined) return undefined
   const [name, ...key] = parsed(cursor)
   const fits =
-    name === list &&
-    key.length === shape.length &&
-    key.every((part, i) => typeof part === shape[i] && (typeof part !== 'number' || Number.isSafeInteger(part)))
+    name === list && key.length === shape.length && key.every((part, i) => typeof part === shape[i] && storable(part))
   if (!fits) refuse('cursor_invalid')
   return key as KeyOf<S>
 }
+
+// PostgreSQL stores no NUL in a text and no fraction in a count: a marker with one was never ours.
+const storable = (part: unknown) => (typeof part === 'string' ? /^\P{Cc}*$/u.test(part) : Number.isSafeInteger(part))
 
 /** Cuts a page out of page + 1 rows: the rows to show and the cursor of the next page, null on the last one. */
 export function pageOf<T>(

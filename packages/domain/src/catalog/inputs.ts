@@ -15,7 +15,13 @@ export const CatalogListInput = z.strictObject({
 export type CatalogListInput = z.infer<typeof CatalogListInput>
 
 /** `id` holds an id or a slug. */
-export const CatalogGetInput = z.strictObject({ id: z.string().min(1).max(100) })
+export const CatalogGetInput = z.strictObject({
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^\P{Cc}*$/u),
+})
 export const StockInput = z.strictObject({ productId: id('product'), ...resume })
 
 const code = z

@@ -90,7 +90,7 @@ export const AdminOrdersInput = z.strictObject({
   delivery: z.enum(deliveryAxis).optional(),
   customerId: id('user').optional(),
   email: email.optional(),
-  reference: z.string().max(20).trim().optional(),
+  reference: words(20, 0).optional(),
   from: day.optional(),
   to: day.optional(),
 })
