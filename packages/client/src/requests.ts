@@ -48,6 +48,7 @@ function foreignWords(body: unknown): string | null {
 interface Answer {
   ok: boolean
   status: number
+  headers: Headers
   json(): Promise<unknown>
 }
 
@@ -57,5 +58,5 @@ export async function readAnswer(answer: Response): Promise<Answer> {
   const body: unknown = await answer.json().catch(() => null)
   const words = foreignWords(body)
   if (words !== null) throw httpFailure(answer.status, words)
-  return { ok: false, status: answer.status, json: async () => body }
+  return { ok: false, status: answer.status, headers: answer.headers, json: async () => body }
 }
