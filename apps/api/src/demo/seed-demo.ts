@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { demoCategories, demoProducts } from '@comptoir/db/demo'
+import { demoCategories, type DemoProduct, demoProducts } from '@comptoir/db/demo'
 import { saveCategory } from '@comptoir/db/stores/categories'
 import * as people from '@comptoir/db/stores/people'
 import * as products from '@comptoir/db/stores/products'
@@ -88,6 +88,13 @@ const causeOf = (fresh: Fresh) => ({
   ids: fresh.id,
 })
 
+/** One product of each shelf in turn, so that the newest things are not all of one kind. */
+function inTurn(all: readonly DemoProduct[]): DemoProduct[] {
+  const shelves = [...Map.groupBy(all, (product) => product.category).values()]
+  const longest = Math.max(...shelves.map((shelf) => shelf.length))
+  return Array.from({ length: longest }, (_, i) => shelves.flatMap((shelf) => shelf[i] ?? [])).flat()
+}
+
 async function stockShelves(services: Services): Promise<void> {
   const fresh = freshFor(services)
   await services.db.write(async (tx) => {
@@ -100,7 +107,7 @@ async function stockShelves(services: Services): Promise<void> {
       await saveCategory(tx, { slug, tint, position, texts }, fresh.id('category'))
     }
   })
-  for (const product of demoProducts) {
+  for (const product of inTurn(demoProducts)) {
     const own = freshFor(services)
     await services.db.write(async (tx) => {
       own.rewind()
