@@ -20,6 +20,9 @@ export const idKinds = [
   'message',
   'entry',
   'audit',
+  'note',
+  'address',
+  'answer',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

@@ -165,5 +165,35 @@ export const orderTables = (c: Columns) => {
     shippedAt: c.instant().notNull(),
     deliveredAt: c.instant(),
   })
-  return { orders, orderLines, orderTaxes, orderEvents, deliveries }
+  // What colleagues tell each other about an order; shoppers never see it.
+  const orderNotes = c.table(
+    'order_notes',
+    {
+      id: c.text().$type<Id<'note'>>().primaryKey(),
+      orderId: c
+        .text()
+        .$type<Id<'order'>>()
+        .notNull()
+        .references(() => orders.id),
+      authorId: c.text().$type<Id<'user'>>().notNull(),
+      body: c.text().notNull(),
+      at: c.instant().notNull(),
+    },
+    (t) => [c.index('order_notes_of_order').on(t.orderId, t.id)],
+  )
+  // Opens an order for reading, for a while, to whoever gave its number and e-mail; the buyer's own token stays as it is.
+  const orderAccess = c.table(
+    'order_access',
+    {
+      tokenHash: c.text().primaryKey(),
+      orderId: c
+        .text()
+        .$type<Id<'order'>>()
+        .notNull()
+        .references(() => orders.id),
+      expiresAt: c.instant().notNull(),
+    },
+    (t) => [c.index('order_access_by_end').on(t.expiresAt)],
+  )
+  return { orders, orderLines, orderTaxes, orderEvents, deliveries, orderNotes, orderAccess }
 }

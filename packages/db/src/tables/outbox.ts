@@ -62,7 +62,11 @@ export const outboxTables = (c: Columns) => {
       requestId: c.text().notNull(),
       at: c.instant().notNull(),
     },
-    (t) => [c.index('audit_of_subject').on(t.subjectId, t.id), c.index('audit_of_actor').on(t.actorId, t.id)],
+    (t) => [
+      c.index('audit_of_subject').on(t.subjectId, t.id),
+      c.index('audit_of_actor').on(t.actorId, t.id),
+      c.index('audit_of_action').on(t.action, t.id),
+    ],
   )
   const settings = c.table('settings', { key: c.text().primaryKey(), value: c.json<unknown>().notNull() })
 

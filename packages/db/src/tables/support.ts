@@ -1,4 +1,4 @@
-import type { Id } from '@comptoir/domain'
+import type { Id, Locale } from '@comptoir/domain'
 import type { Author, ThreadState } from '@comptoir/domain/support'
 import type { Columns } from '../columns.ts'
 
@@ -13,12 +13,18 @@ export const supportTables = (c: Columns) => {
       state: c.text().$type<ThreadState>().notNull(),
       createdAt: c.instant().notNull(),
       lastMessageAt: c.instant().notNull(),
+      assigneeId: c.text().$type<Id<'user'>>(),
+      // Messages of the other side that were not read yet.
+      unreadByStaff: c.int().notNull().default(0),
+      unreadByCustomer: c.int().notNull().default(0),
       version: c.int().notNull(),
     },
     (t) => [
       c.index('threads_of_user').on(t.userId, t.lastMessageAt, t.id),
       c.index('threads_by_state').on(t.state, t.lastMessageAt, t.id),
       c.index('threads_by_age').on(t.lastMessageAt, t.id),
+      c.index('threads_by_assignee').on(t.assigneeId, t.lastMessageAt, t.id),
+      c.index('threads_unread').on(t.unreadByStaff, t.lastMessageAt, t.id),
     ],
   )
   const messages = c.table(
@@ -37,5 +43,12 @@ export const supportTables = (c: Columns) => {
     },
     (t) => [c.index('messages_of_thread').on(t.threadId, t.id)],
   )
-  return { threads, messages }
+  const savedAnswers = c.table('saved_answers', {
+    id: c.text().$type<Id<'answer'>>().primaryKey(),
+    title: c.text().notNull(),
+    body: c.text().notNull(),
+    locale: c.text().$type<Locale>().notNull(),
+    updatedAt: c.instant().notNull(),
+  })
+  return { threads, messages, savedAnswers }
 }
