@@ -96,10 +96,14 @@ export class StreamSource {
     })
     const decoder = new TextDecoder()
     const reader = answer.body.getReader()
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) return { type: 'error', message: 'The stream ended.' }
-      feed(decoder.decode(value, { stream: true }))
+    try {
+      for (;;) {
+        const { done, value } = await reader.read()
+        if (done) return { type: 'error', message: 'The stream ended.' }
+        feed(decoder.decode(value, { stream: true }))
+      }
+    } finally {
+      void reader.cancel().catch(() => {})
     }
   }
 
