@@ -48,6 +48,7 @@ export const audiences = {
     'orders.deliver': 'orders:fulfil',
     'orders.cancel': 'orders:cancel',
     'orders.refund': 'orders:refund',
+    'orders.addNote': 'orders:note',
     'orders.onChange': 'orders:read',
     'products.list': 'products:read',
     'products.get': 'products:read',

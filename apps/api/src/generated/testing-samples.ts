@@ -146,6 +146,7 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'orders.deliver': { input: (of) => ({ id: of.shipped }), scope: 'any' },
   'orders.cancel': { input: (of) => ({ id: of.paid, reason: 'rupture' }), scope: 'any' },
   'orders.refund': { input: (of) => ({ id: of.shipped, reason: 'perdue', restock: false }), scope: 'any' },
+  'orders.addNote': { input: (of) => ({ id: of.paid, body: 'Rappelée ce matin.' }), scope: 'any' },
   'orders.onChange': { input: () => resume },
   'products.list': { input: () => ({ ...page, search: 'bol', state: 'published' }) },
   'products.get': { input: (of) => ({ id: of.product }), scope: 'any' },

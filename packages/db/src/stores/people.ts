@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Id, Locale } from '@comptoir/domain'
 import type { Role, User } from '@comptoir/domain/people'
 import type { Reader, Writer } from '../database.ts'
@@ -85,4 +85,15 @@ export async function saveStanding(
 ): Promise<void> {
   const { users } = tx.tables
   await tx.update(users).set(standing).where(eq(users.id, id))
+}
+
+/** What people are called beside what they did: their name, else their e-mail. */
+export async function namesOf(db: Reader, ids: readonly Id<'user'>[]): Promise<Map<Id<'user'>, string>> {
+  if (ids.length === 0) return new Map()
+  const { users } = db.tables
+  const rows = await db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]))
+  return new Map(rows.map(({ id, name, email }) => [id, name || email]))
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mostLines } from '../cart/cart.ts'
-import { amount, day, email, id, page, quantity, resume, secret, words } from '../input-kinds.ts'
+import { amount, day, email, id, page, paragraphs, quantity, resume, secret, words } from '../input-kinds.ts'
 import { deliveryAxis, paymentAxis, placements } from './order.ts'
 import { orderStatuses } from './status.ts'
 
@@ -106,4 +106,6 @@ export const RefundOrderInput = z.strictObject({
   restock: z.boolean().default(true),
 })
 export type RefundOrderInput = z.infer<typeof RefundOrderInput>
+export const AddOrderNoteInput = z.strictObject({ id: id('order'), body: paragraphs(2000) })
+export type AddOrderNoteInput = z.infer<typeof AddOrderNoteInput>
 export const AdminOrderChangesInput = z.strictObject(resume)

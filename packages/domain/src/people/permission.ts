@@ -6,6 +6,7 @@ export const permissions = {
   'orders:fulfil': ['support', 'admin'],
   'orders:cancel': ['support', 'finance', 'admin'],
   'orders:refund': ['finance', 'admin'],
+  'orders:note': ['support', 'finance', 'admin'],
   'products:read': ['catalogue', 'support', 'finance', 'admin'],
   'products:write': ['catalogue', 'admin'],
   'support:read': ['support', 'admin'],

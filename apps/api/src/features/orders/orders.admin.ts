@@ -5,6 +5,7 @@ import * as orders from '@comptoir/db/stores/orders'
 import { readSettings } from '@comptoir/db/stores/settings'
 import { dayPlus, startOfDay } from '@comptoir/domain'
 import {
+  AddOrderNoteInput,
   AdminCancelInput,
   AdminOrderChangesInput,
   AdminOrderIdInput,
@@ -20,6 +21,8 @@ import type { Context, CurrentUser } from '../../context.ts'
 import { staff } from '../../trpc.ts'
 import type { Booking } from '../billing/book-capture.ts'
 import { cancelOrder, type PendingRefund, refundOrder } from '../billing/refund-order.ts'
+import { staffCall } from '../../staff-call.ts'
+import { addOrderNote } from './add-order-note.ts'
 import { AdminOrderView, adminOrderView } from './admin-order-view.ts'
 import { deliverOrder, shipOrder, validateOrder } from './fulfil-order.ts'
 import { aroundRefund } from './money-calls.ts'
@@ -122,6 +125,16 @@ export const ordersForAdmin = {
     .input(RefundOrderInput)
     .output(AdminOrderView)
     .mutation(({ ctx, input }) => moneyBack(ctx, 'orders.refund', input, (tx, at) => refundOrder(tx, input, at))),
+
+  /** A note for colleagues; shoppers never see it. Refuses: order_not_found. */
+  addNote: staff
+    .input(AddOrderNoteInput)
+    .output(AdminOrderView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'orders.addNote', input, async (tx, fresh) =>
+        adminOrderView(tx, await addOrderNote(tx, staffCall(ctx), input, fresh)),
+      ),
+    ),
 
   onChange: staff
     .input(AdminOrderChangesInput)

@@ -5,7 +5,7 @@ import { type Id, refuse } from '@comptoir/domain'
 import { closeThread as decide } from '@comptoir/domain/support'
 import type { Fresh } from '../../change.ts'
 import { tellState } from './post-message.ts'
-import type { StaffCall } from './staff-call.ts'
+import type { StaffCall } from '../../staff-call.ts'
 
 /** Closes a conversation; a closed one stays as it is. Refuses: thread_not_found. */
 export async function closeThread(tx: Writer, by: StaffCall, id: Id<'thread'>, fresh: Fresh): Promise<Id<'thread'>> {

@@ -3,7 +3,7 @@ import * as audit from '@comptoir/db/stores/audit'
 import type { Id } from '@comptoir/domain'
 import type { PostMessageInput } from '@comptoir/domain/support/inputs'
 import type { Fresh } from '../../change.ts'
-import type { StaffCall } from './staff-call.ts'
+import type { StaffCall } from '../../staff-call.ts'
 import { post } from './post-message.ts'
 
 /** Adds the shop's answer to an open conversation. Refuses: thread_not_found, thread_closed. */

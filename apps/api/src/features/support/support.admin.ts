@@ -7,7 +7,7 @@ import { closeThread } from './close-thread.ts'
 import { followMessages } from './follow-messages.ts'
 import { replyToThread } from './reply-to-thread.ts'
 import { showThreadToStaff } from './show-thread.ts'
-import { staffCall } from './staff-call.ts'
+import { staffCall } from '../../staff-call.ts'
 import { StaffThreadPageView, staffThreadSummaryView, StaffThreadView } from './thread-view.ts'
 
 /** Conversations with customers, as the staff see them. */
