@@ -9,8 +9,10 @@ export type ShopRouter = typeof shop
 export type AdminRouter = typeof admin
 
 export type { Problem, ProblemCode, ProblemKind } from '@comptoir/domain'
-export type { CartLineView, CartProblemView, CartView, QuoteView } from './features/cart/cart-view.ts'
-export type { AdminProductView, ProductRowsView, ProductRowView } from './features/catalog/admin-product-view.ts'
+export type { CartLineView, CartProblemView, CartView } from './features/cart/cart-view.ts'
+export type { QuoteView } from './features/cart/quote-view.ts'
+export type { AdminProductView } from './features/catalog/admin-product-view.ts'
+export type { ProductRowsView, ProductRowView } from './features/catalog/product-row-view.ts'
 export type { CategoriesView, ProductCardView, ProductPageView } from './features/catalog/product-card-view.ts'
 export type { ProductVariantView, ProductView, StockView } from './features/catalog/product-view.ts'
 export type { AdminOrderView } from './features/orders/admin-order-view.ts'
