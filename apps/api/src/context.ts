@@ -42,6 +42,8 @@ export interface Reply {
 export interface Context extends Services {
   face: 'shop' | 'admin'
   user: CurrentUser | null
+  /** Why it could not be found out who calls: thrown where the error gets its words and its reference. */
+  failure?: unknown
   /** The guest cart's token, as the header or the signed cookie brought it. */
   cartToken: string | null
   /** `header`: a program that keeps its own tokens (it sent `cart-token`, or `cart-token: new`); else cookies are used. */

@@ -54,12 +54,16 @@ export async function createContext(
   const { secure } = services
   const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
   const cookie = request.cookies[cookieName('session', secure)]
-  const user =
+  const asking =
     bearer !== undefined
-      ? await findSession(services, bearer, 'token')
+      ? findSession(services, bearer, 'token')
       : cookie
-        ? await findSession(services, cookie, 'cookie')
-        : null
+        ? findSession(services, cookie, 'cookie')
+        : Promise.resolve(null)
+  const { user, ...rest } = await asking.then(
+    (found) => ({ user: found }),
+    (failure: unknown) => ({ user: null, failure }),
+  )
   const cartHeader = one(request.headers['cart-token'])
   const byHeader = cartHeader !== undefined || bearer !== undefined
   const asked = cartHeader === 'new' ? null : (cartHeader ?? null)
@@ -67,6 +71,7 @@ export async function createContext(
     ...services,
     face,
     user,
+    ...rest,
     cartToken: byHeader ? asked : signedCookie(request, cookieName('cart', secure)),
     tokensBy: byHeader ? 'header' : 'cookie',
     orderTokens: orderTokensOf(signedCookie(request, cookieName('orders', secure))),

@@ -30,8 +30,10 @@ const readMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A change needs the shop's own page, or a program that no browser can make a stranger's page send (SAFETY S-14). */
 function crossSite(request: FastifyRequest, options: ServerOptions): boolean {
   if (readMethods.has(request.method)) return false
-  const { origin } = request.headers
-  if (request.headers['sec-fetch-site'] === 'same-origin' || origin === undefined) return false
+  const { origin, 'sec-fetch-site': site } = request.headers
+  if (site === 'same-origin') return false
+  // A browser that hides the origin still says whether the page is another's; a program says neither.
+  if (origin === undefined) return site !== undefined && site !== 'none'
   if (origin === options.publicUrl.origin || options.corsOrigins.includes(origin)) return false
   // Outside production the shop may be opened as localhost, 127.0.0.1 or another name of this machine.
   return options.production || origin !== `${request.protocol}://${request.headers.host}`

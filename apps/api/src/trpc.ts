@@ -74,6 +74,7 @@ function retryAfterOf({ details }: Refusal): number {
 
 // Default deny: a procedure that the audience table does not name is closed to everyone.
 const guarded = worded.use(({ ctx, path, next, batchIndex }) => {
+  if (ctx.failure !== undefined) throw ctx.failure
   if (audienceOf(ctx.face, path) === undefined) refuse('not_allowed')
   const key = ctx.keys[batchIndex] ?? null
   if (key !== null && !/^[A-Za-z0-9_-]{16,255}$/.test(key)) refuse('idempotency_key_invalid')

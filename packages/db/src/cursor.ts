@@ -22,7 +22,8 @@ export function decodeCursor<const S extends readonly Part[]>(
 }
 
 // PostgreSQL stores no NUL in a text and no fraction in a count: a marker with one was never ours.
-const storable = (part: unknown) => (typeof part === 'string' ? /^\P{Cc}*$/u.test(part) : Number.isSafeInteger(part))
+const storable = (part: unknown) =>
+  typeof part === 'string' ? /^[^\p{Cc}\p{Cs}]*$/u.test(part) : Number.isSafeInteger(part)
 
 /** Cuts a page out of page + 1 rows: the rows to show and the cursor of the next page, null on the last one. */
 export function pageOf<T>(

@@ -12,14 +12,14 @@ export const id = <K extends IdKind>(kind: K) =>
       message: `expected an id such as ${kind}_…`,
     })
 
-/** A trimmed text with a length in characters; control characters are refused. */
+/** A trimmed text with a length in characters; control characters and halves of characters are refused. */
 export const words = (most: number, least = 1) =>
   z
     .string()
     .max(most)
     .trim()
     .min(least)
-    .regex(/^[^\p{Cc}]*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
 
 /** A longer text that may hold line breaks. */
 export const paragraphs = (most: number, least = 1) =>
@@ -28,7 +28,7 @@ export const paragraphs = (most: number, least = 1) =>
     .max(most)
     .trim()
     .min(least)
-    .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}]*(?:[\n\r\t][^\p{Cc}\p{Cs}]*)*$/u)
 
 export const email = z.string().max(254).trim().pipe(z.email())
 export const slug = z

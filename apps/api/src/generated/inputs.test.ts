@@ -73,7 +73,7 @@ describe.each(procedures.map((one) => [`${one.face} ${one.path}`, one] as const)
 })
 
 // What PostgreSQL cannot store must be caught before it gets there.
-const hostile = ['a\u0000b', '\ud800', '%', '\u202e', "'; drop table users; --"]
+const hostile = ['a\u0000b', '\ud800', "'; drop table users; --"]
 test('no text makes any procedure stumble, on PostgreSQL either', async () => {
   await using other = await openWorld('postgres')
   for (const one of procedures) {

@@ -15,6 +15,8 @@ export interface Subjects {
   payment: Id<'payment'>
   thread: Id<'thread'>
   customer: Id<'user'>
+  address: Id<'address'>
+  session: Id<'session'>
   /** A word that is new in each turn: for what must be unique. */
   word: string
 }
@@ -79,6 +81,9 @@ const auth = {
   profile: { input: () => ({}) },
   updateProfile: { input: () => edited, other: { name: 'Dominique' } },
   changePassword: { input: () => ({ current: password, next: 'battery staple' }), secret: true },
+  sessions: { input: () => ({}) },
+  endSession: { input: (of: Subjects) => ({ id: of.session }), scope: 'any', missing: 'ok' },
+  endOtherSessions: { input: () => ({}) },
 } as const
 
 export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
@@ -94,6 +99,23 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   'auth.profile': auth.profile,
   'auth.updateProfile': auth.updateProfile,
   'auth.changePassword': auth.changePassword,
+  'auth.sessions': auth.sessions,
+  'auth.endSession': auth.endSession,
+  'auth.endOtherSessions': auth.endOtherSessions,
+  'addresses.list': { input: () => ({}) },
+  'addresses.save': {
+    input: (of) => ({
+      ...anAddress,
+      line2: 'Bât. B',
+      country: 'FR',
+      phone: '0612345678',
+      id: of.address,
+      isDefault: true,
+    }),
+    scope: 'own',
+  },
+  'addresses.setDefault': { input: (of) => ({ id: of.address }), scope: 'own' },
+  'addresses.remove': { input: (of) => ({ id: of.address }), scope: 'own' },
   'cart.get': { input: () => ({}) },
   'cart.add': { input: (of) => ({ variantId: of.variant, quantity: 2 }), scope: 'any' },
   'cart.setQuantity': { input: (of) => ({ lineId: of.line, quantity: 3 }), scope: 'own' },
@@ -132,6 +154,9 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'auth.profile': auth.profile,
   'auth.updateProfile': auth.updateProfile,
   'auth.changePassword': { ...auth.changePassword, input: () => ({ current: password, next: 'battery staple 2' }) },
+  'auth.sessions': auth.sessions,
+  'auth.endSession': auth.endSession,
+  'auth.endOtherSessions': auth.endOtherSessions,
   'orders.list': {
     input: (of) => ({
       ...page,

@@ -2,7 +2,7 @@ import type { Engine } from '@comptoir/db/testing'
 import { type Id, makeId } from '@comptoir/domain'
 import { adminRouter } from '../admin-router.ts'
 import { shopRouter } from '../shop-router.ts'
-import { addProduct, order, orderPaid, type Visit } from '../testing-orders.ts'
+import { addProduct, anAddress, order, orderPaid, type Visit } from '../testing-orders.ts'
 import { openTestShop, type TestShop } from '../testing.ts'
 import { adminSamples, type Sample, shopSamples, type SeenCart, type Subjects } from './testing-samples.ts'
 
@@ -56,7 +56,7 @@ export async function openWorld(engine: Engine = 'sqlite') {
   const missing: Subjects = {
     ...{ product: none('product'), variant: none('variant'), line: none('line'), created: none('order') },
     ...{ paid: none('order'), shipped: none('order'), payment: none('payment'), thread: none('thread') },
-    ...{ customer: none('user'), word: 'rien' },
+    ...{ customer: none('user'), address: none('address'), session: none('session'), word: 'rien' },
   }
   return { ...{ shop, visits, carts, mine, theirs, missing }, [Symbol.asyncDispose]: () => shop[Symbol.asyncDispose]() }
 }
@@ -69,7 +69,10 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   const shipped = await orderPaid(visit, bowl)
   await admin.admin.orders.ship({ id: shipped.id })
   const thread = await visit.shop.support.create({ subject: 'Bonjour', body: 'Une question.' })
+  const book = await visit.shop.addresses.save(anAddress)
+  const { items: sessions } = await visit.shop.auth.sessions()
   return {
+    ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
     ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word: customer.slice(-6) },
     ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment: 'payment_' },
     thread: thread.id as Id<'thread'>,

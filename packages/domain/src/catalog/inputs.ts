@@ -20,7 +20,7 @@ export const CatalogGetInput = z.strictObject({
     .string()
     .min(1)
     .max(100)
-    .regex(/^\P{Cc}*$/u),
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u),
 })
 export const StockInput = z.strictObject({ productId: id('product'), ...resume })
 
