@@ -1,0 +1,83 @@
+import { cents } from '@comptoir/domain'
+import { expect, test } from 'vitest'
+import type { ChargeResult, PaymentGateway } from '../../services/payments.ts'
+import { addProduct, minute, order } from '../../testing-orders.ts'
+import { openTestShop } from '../../testing.ts'
+import { completePayments } from './complete-payment.ts'
+
+const key = '5b0e7f1c-6a2d-4f38-9c41-000000000001'
+
+test.each<[string, Partial<ChargeResult>]>([
+  ['another amount', { amountCents: cents(1) }],
+  ['another currency', { currency: 'USD' }],
+])('money of %s does not pay the order', async (_, twist) => {
+  await using shop = await openTestShop()
+  const alice = await shop.customer()
+  const { id } = await order(alice, await addProduct(shop))
+  const gateway: PaymentGateway = {
+    ...shop.services.gateway,
+    charge: async (charge) => ({
+      ...{ outcome: 'captured', reference: 'strange', reason: '' },
+      ...{ amountCents: charge.amountCents, currency: charge.currency },
+      ...twist,
+    }),
+  }
+  const strange = shop.visit({ user: alice.bag.user }, { gateway })
+  expect(await strange.shop.orders.pay({ id, card: 'card_success' })).toMatchObject({ outcome: 'pending' })
+  expect(await alice.shop.orders.get({ id })).toMatchObject({ status: 'created', invoiceNumber: null })
+  const { ledgerEntries } = shop.db.read.tables
+  expect(await shop.db.read.select().from(ledgerEntries)).toEqual([])
+})
+
+test('the same key after a time-out tells what the completer found out', async () => {
+  await using shop = await openTestShop()
+  const alice = (await shop.customer()).with(key)
+  const { id } = await order(alice.with(null), await addProduct(shop))
+  const pay = () => alice.shop.orders.pay({ id, card: 'card_timeout' })
+  const first = await pay()
+  expect(first.outcome).toBe('pending')
+  shop.clock.advance(minute)
+  await shop.jobs.runDue()
+  expect(await pay()).toMatchObject({ outcome: 'paid', paymentId: first.paymentId })
+  expect(await pay()).toEqual(await pay())
+})
+
+test('one attempt that the gateway cannot speak about does not hide the others', async () => {
+  let stuck = ''
+  await using shop = await openTestShop({
+    fault: (at, call, of) => {
+      if (call === 'find' && of === stuck) throw new Error('no answer for this one')
+    },
+  })
+  const bowl = await addProduct(shop)
+  const alice = await shop.customer()
+  const orders = []
+  for (let turn = 0; turn < 3; turn++) {
+    const { id } = await order(alice, bowl)
+    const { paymentId } = await alice.shop.orders.pay({ id, card: 'card_timeout' })
+    orders.push({ id, paymentId })
+  }
+  stuck = orders[0]?.paymentId ?? ''
+  shop.clock.advance(minute)
+  await completePayments(shop.services, shop.clock.now())
+  const statuses = await Promise.all(orders.map(async ({ id }) => (await alice.shop.orders.get({ id })).status))
+  expect(statuses).toEqual(['created', 'paid', 'paid'])
+  stuck = ''
+  shop.clock.advance(minute)
+  await completePayments(shop.services, shop.clock.now())
+  expect((await alice.shop.orders.get({ id: orders[0]?.id ?? 'order_' })).status).toBe('paid')
+})
+
+test('an answer that comes twice, or after another, is booked once', async () => {
+  await using shop = await openTestShop({ engine: 'postgres' })
+  const alice = await shop.customer()
+  const { id } = await order(alice, await addProduct(shop))
+  await alice.shop.orders.pay({ id, card: 'card_timeout' })
+  shop.clock.advance(minute)
+  await Promise.all([1, 2, 3].map(() => completePayments(shop.services, shop.clock.now())))
+  const { invoices, paymentEvents } = shop.db.read.tables
+  expect((await alice.shop.orders.get({ id })).status).toBe('paid')
+  expect(await shop.db.read.select().from(invoices)).toHaveLength(1)
+  const events = await shop.db.read.select().from(paymentEvents)
+  expect(events.map((one) => one.kind).toSorted()).toEqual(['captured', 'requested'])
+})
