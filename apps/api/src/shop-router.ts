@@ -1,12 +1,14 @@
 import { catalogForShop } from './features/catalog/catalog.shop.ts'
 import { cartForShop } from './features/cart/cart.shop.ts'
 import { ordersForShop } from './features/orders/orders.shop.ts'
+import { addressesForShop } from './features/people/addresses.shop.ts'
 import { authForShop } from './features/people/auth.shop.ts'
 import { supportForShop } from './features/support/support.shop.ts'
 import { router } from './trpc.ts'
 
 /** What shoppers and their programs may call. */
 export const shopRouter = router({
+  addresses: addressesForShop,
   auth: authForShop,
   cart: cartForShop,
   catalog: catalogForShop,

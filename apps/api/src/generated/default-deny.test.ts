@@ -47,7 +47,7 @@ const cellsOf = (one: Procedure) =>
 
 // A thing's id with the kind of another: typed ids are checked by kind.
 const malformed = (of: Subjects): Subjects => {
-  const twisted = Object.entries(of).map(([key, id]) => [key, String(id).replace(/^[a-z]+_/, 'session_')])
+  const twisted = Object.entries(of).map(([key, id]) => [key, String(id).replace(/^[a-z]+_/, 'cart_')])
   return { ...of, ...(Object.fromEntries(twisted) as Subjects) }
 }
 const subjects = (world: World, of: Whose): Subjects => (of === 'malformed' ? malformed(world.mine) : world[of])

@@ -1,4 +1,4 @@
-import { and, eq, lt, ne } from 'drizzle-orm'
+import { and, desc, eq, lt, ne } from 'drizzle-orm'
 import type { Id } from '@comptoir/domain'
 import type { Reader, Writer } from '../database.ts'
 import type { Account } from './people.ts'
@@ -25,10 +25,10 @@ export async function find(db: Reader, id: string): Promise<{ session: SessionRo
   return row
 }
 
-/** The sessions of a person. */
+/** The sessions of a person, those that end last first. */
 export async function listOfUser(db: Reader, userId: Id<'user'>, most = 100): Promise<SessionRow[]> {
   const { sessions } = db.tables
-  return db.select().from(sessions).where(eq(sessions.userId, userId)).limit(most)
+  return db.select().from(sessions).where(eq(sessions.userId, userId)).orderBy(desc(sessions.expiresAt)).limit(most)
 }
 
 export async function insert(tx: Writer, row: SessionRow): Promise<void> {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { email, locale, NoInput, words } from '../input-kinds.ts'
+import { email, id, locale, NoInput, words } from '../input-kinds.ts'
+import { AddressInput } from '../orders/inputs.ts'
 
 /** 8 to 128 characters, any character, never cut. SAFETY S-30. */
 const newPassword = z.string().min(8).max(128)
@@ -29,3 +30,16 @@ export const UpdateProfileInput = z.strictObject({
 export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>
 export const ChangePasswordInput = z.strictObject({ current: z.string().min(1).max(128), next: newPassword })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
+export const OwnSessionsInput = NoInput
+export const EndSessionInput = z.strictObject({ id: id('session') })
+export const EndOtherSessionsInput = NoInput
+
+export const AddressesInput = NoInput
+/** Without `id` a new address, with it that one, changed as a whole. */
+export const SaveAddressInput = z.strictObject({
+  ...AddressInput.shape,
+  id: id('address').optional(),
+  isDefault: z.boolean().default(false),
+})
+export type SaveAddressInput = z.infer<typeof SaveAddressInput>
+export const AddressIdInput = z.strictObject({ id: id('address') })

@@ -25,6 +25,14 @@ export const peopleProblems = {
     en: () => 'This is not your current password. Please try again.',
     fr: () => 'Ce n’est pas votre mot de passe actuel. Merci de réessayer.',
   }),
+  address_not_found: problem('missing', {
+    en: () => 'This address is not in your address book.',
+    fr: () => 'Cette adresse n’est pas dans votre carnet.',
+  }),
+  address_book_full: problem('conflict', {
+    en: (of: { most: number }) => `Your address book holds at most ${of.most} addresses. Please remove one first.`,
+    fr: (of) => `Votre carnet compte au plus ${of.most} adresses. Merci d’en retirer une d’abord.`,
+  }),
   password_too_common: problem('invalid', {
     en: () => 'This password is too easy to guess. Please choose another one.',
     fr: () => 'Ce mot de passe est trop facile à deviner. Merci d’en choisir un autre.',

@@ -2,8 +2,11 @@ import * as people from '@comptoir/db/stores/people'
 import { refuse } from '@comptoir/domain'
 import {
   ChangePasswordInput,
+  EndOtherSessionsInput,
+  EndSessionInput,
   LoginInput,
   LogoutInput,
+  OwnSessionsInput,
   ProfileInput,
   UpdateProfileInput,
 } from '@comptoir/domain/people/inputs'
@@ -11,8 +14,11 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { change } from '../../change.ts'
 import { anyone, signedIn } from '../../trpc.ts'
 import { changePassword } from './change-password.ts'
+import { endOtherSessions } from '../../services/sessions.ts'
+import { endOwnSession, listOwnSessions } from './own-sessions.ts'
 import { DoneView, ProfileView, profileView } from './profile-view.ts'
 import { SessionView } from './session-view.ts'
+import { OpenSessionsView, openSessionsView } from './sessions-view.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { handOver } from './start-session.ts'
@@ -49,4 +55,35 @@ export const authForAdmin = {
     .input(ChangePasswordInput)
     .output(SessionView)
     .mutation(async ({ ctx, input }) => handOver(ctx, await changePassword(ctx, input))),
+
+  sessions: signedIn
+    .input(OwnSessionsInput)
+    .output(OpenSessionsView)
+    .query(async ({ ctx }) =>
+      openSessionsView(await listOwnSessions(ctx.db.read, ctx.user.id, ctx.clock()), ctx.user.sessionId),
+    ),
+
+  /** Ends one of the caller's sessions; one that is not theirs, or over, is as good as ended. */
+  endSession: signedIn
+    .input(EndSessionInput)
+    .output(OpenSessionsView)
+    .mutation(async ({ ctx, input }) => {
+      const { ended, view } = await change(ctx, 'auth.endSession', input, async (tx, { now }) => ({
+        ended: await endOwnSession(tx, ctx.user, input.id),
+        view: openSessionsView(await listOwnSessions(tx, ctx.user.id, now), ctx.user.sessionId),
+      }))
+      if (ended && ctx.user.sessionKind === 'cookie') ctx.reply.clearCookie('session')
+      return view
+    }),
+
+  /** Ends every session of the caller but the one that calls. */
+  endOtherSessions: signedIn
+    .input(EndOtherSessionsInput)
+    .output(OpenSessionsView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'auth.endOtherSessions', input, async (tx, { now }) => {
+        await endOtherSessions(tx, ctx.user.id, ctx.user.sessionId)
+        return openSessionsView(await listOwnSessions(tx, ctx.user.id, now), ctx.user.sessionId)
+      }),
+    ),
 } satisfies TRPCRouterRecord
