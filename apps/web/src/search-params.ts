@@ -8,7 +8,10 @@ type Raw = Record<string, unknown>
 
 const text = (most: number) => (value: unknown) => {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const words = String(value).slice(0, most)
+  // Control characters and halves of a character are no words; cutting may leave such a half.
+  const words = String(value)
+    .slice(0, most)
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
   return words.trim() === '' ? undefined : words
 }
 const matching = (pattern: RegExp, most: number) => (value: unknown) => {
@@ -24,7 +27,10 @@ const cents = (value: unknown) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 100_000_000_00 ? value : undefined
 
 const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 100)
-const email = matching(/^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/, 254)
+const email = matching(
+  /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/,
+  254,
+)
 const day = (value: unknown) => {
   const words = matching(/^\d{4}-\d{2}-\d{2}$/, 10)(value)
   if (words === undefined) return undefined

@@ -47,8 +47,7 @@ export function Rail() {
       </nav>
       <div className="rail-foot">
         <p>
-          {name || email}
-          <small>{m(`role_${role}`)}</small>
+          {name || email} <small>{m(`role_${role}`)}</small>
         </p>
         <LinkButton lang={otherLocale(locale)} onClick={speak}>
           {otherLocale(locale) === 'fr' ? 'Français' : 'English'}

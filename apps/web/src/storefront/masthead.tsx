@@ -75,7 +75,7 @@ function Mine() {
       )}
       <Link to="/$locale/cart" params={{ locale }} className="cart-link">
         {m('cart')}{' '}
-        <span className="cart-count" aria-hidden>
+        <span className={count > 0 ? 'cart-count' : 'cart-count is-none'} aria-hidden>
           {count}
         </span>
         <span className="unseen" aria-live="polite">

@@ -47,19 +47,20 @@ export function SearchField() {
     go(typed, false)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <form className="search" role="search" onSubmit={submit}>
-      <input
-        type="search"
-        name="search"
-        aria-label={m('search')}
-        placeholder={m('search_placeholder')}
-        autoComplete="off"
-        enterKeyHint="search"
-        maxLength={100}
-        value={typed}
-        onChange={type}
-      />
-    </form>
+    <search className="search">
+      <form onSubmit={submit}>
+        <input
+          type="search"
+          name="search"
+          aria-label={m('search')}
+          placeholder={m('search_placeholder')}
+          autoComplete="off"
+          enterKeyHint="search"
+          maxLength={100}
+          value={typed}
+          onChange={type}
+        />
+      </form>
+    </search>
   )
 }

@@ -3,6 +3,9 @@ import { Price } from '../../ui/price.tsx'
 import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 
+const trialCards = ['card_success', 'card_declined', 'card_second_step', 'card_timeout'] as const
+const isTrialCard = (card: string): card is (typeof trialCards)[number] => trialCards.some((one) => one === card)
+
 /** The money of an order: what it costs, what was paid, what was given back, what is still due. */
 export function Money({ order }: { order: AdminOutputs['orders']['get'] }) {
   const { m, rate, shortTime } = useWords()
@@ -43,7 +46,7 @@ export function Money({ order }: { order: AdminOutputs['orders']['get'] }) {
                 >
                   {m(`attempt_${state}`)}
                 </State>
-                <span>{card}</span>
+                <span>{isTrialCard(card) ? m(card) : card}</span>
                 <Price cents={amountCents} currency={currency} />
               </li>
             ))}

@@ -10,8 +10,7 @@ export function OrderFilters({ search }: { search: AdminOrdersSearch }) {
   const set = useFilters()
   const { statuses, payments, deliveries } = filterChoices
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className="filters" role="search">
+    <search className="filters">
       <FilterText label={m('order_number')} value={search.reference} onChange={(value) => set('reference', value)} />
       <FilterText label={m('email')} type="email" value={search.email} onChange={(value) => set('email', value)} />
       <FilterSelect
@@ -42,6 +41,6 @@ export function OrderFilters({ search }: { search: AdminOrdersSearch }) {
           {m('clear_filters')}
         </Link>
       )}
-    </div>
+    </search>
   )
 }

@@ -7,14 +7,13 @@ export function Movements({ product }: { product: AdminOutputs['products']['get'
   const words = new Map(product.variants.map((variant) => [variant.id, variant.optionWords]))
   if (product.movements.length === 0) return <p>{m('no_movements')}</p>
   return (
-    <ul className="ledger">
+    <ul className="ledger is-three">
       {product.movements.map(({ id, variantId, kind, quantity, reason, at }) => (
         <li key={id}>
           <span className="figures">{shortTime(at)}</span>
           <span>
             {m(`movement_${kind}`)} {words.get(variantId)} <small>{reason}</small>
           </span>
-          <span />
           <strong className="figures">{quantity > 0 ? `+${quantity}` : `−${-quantity}`}</strong>
         </li>
       ))}

@@ -35,8 +35,7 @@ export function ProductsPage() {
         )
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div className="filters" role="search">
+      <search className="filters">
         <FilterText
           label={m('search')}
           type="search"
@@ -50,7 +49,7 @@ export function ProductsPage() {
           words={(one) => m(`product_${one}`)}
           onChange={(value) => set('state', value)}
         />
-      </div>
+      </search>
       <Listing query={query} empty={{ title: m('no_products_found'), words: m('no_products_found_words') }}>
         {(items) => (
           <div className="table-scroll">

@@ -33,38 +33,63 @@ export function VariantStock({ product }: { product: Product }) {
           {product.variants
             .filter((variant) => !variant.archived)
             .map((variant) => (
-              <tr key={variant.id}>
-                <td>{variant.optionWords || m('only_variant')}</td>
-                <td className="figures">{variant.sku}</td>
-                <td className="is-number">
-                  <Price cents={variant.priceCents} currency={product.currency} was={variant.compareAtCents} />
-                </td>
-                <td className="is-number">{variant.onHand}</td>
-                <td className="is-number">{variant.allocated}</td>
-                <td className="is-number">
-                  <strong>{variant.available}</strong>
-                </td>
-                <td className="adjust-cell">
-                  {!may('products:write') ? null : adjusting === variant.id ? (
-                    <AdjustStock
-                      productId={product.id}
-                      variantId={variant.id}
-                      of={variant.optionWords || product.name}
-                      onClose={() => setAdjusting(null)}
-                    />
-                  ) : (
-                    <LinkButton
-                      aria-label={m('adjust_named', { name: variant.optionWords || product.name })}
-                      onClick={() => setAdjusting(variant.id)}
-                    >
-                      {m('adjust')}
-                    </LinkButton>
-                  )}
-                </td>
-              </tr>
+              <VariantRow
+                key={variant.id}
+                product={product}
+                variant={variant}
+                adjusting={adjusting === variant.id}
+                onAdjust={may('products:write') ? setAdjusting : undefined}
+              />
             ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface RowProps {
+  product: Product
+  variant: Product['variants'][number]
+  adjusting: boolean
+  /** Absent for whoever may only read. */
+  onAdjust: ((id: string | null) => void) | undefined
+}
+
+function VariantRow({ product, variant, adjusting, onAdjust }: RowProps) {
+  const { m } = useWords()
+  const name = variant.optionWords || product.name
+  return (
+    <>
+      <tr>
+        <td>{variant.optionWords || m('only_variant')}</td>
+        <td className="figures">{variant.sku}</td>
+        <td className="is-number">
+          <Price cents={variant.priceCents} currency={product.currency} was={variant.compareAtCents} />
+        </td>
+        <td className="is-number">{variant.onHand}</td>
+        <td className="is-number">{variant.allocated}</td>
+        <td className="is-number">
+          <strong>{variant.available}</strong>
+        </td>
+        <td className="is-number">
+          {onAdjust && (
+            <LinkButton
+              aria-label={m('adjust_named', { name })}
+              aria-expanded={adjusting}
+              onClick={() => onAdjust(adjusting ? null : variant.id)}
+            >
+              {m('adjust')}
+            </LinkButton>
+          )}
+        </td>
+      </tr>
+      {adjusting && onAdjust && (
+        <tr>
+          <td colSpan={7}>
+            <AdjustStock productId={product.id} variantId={variant.id} of={name} onClose={() => onAdjust(null)} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }

@@ -1,14 +1,16 @@
 import type { AdminOutputs } from '../../outputs.ts'
 import { useWords } from '../../words.tsx'
+import { everyDay } from './every-day.ts'
 
 const height = 120
 
 /** Revenue per day as bars, with the same figures as a table beside it. */
 export function Days({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
   const { m, price, roundPrice, date, number } = useWords()
-  const { days, currency } = stats
+  const { currency } = stats
+  const days = everyDay(stats.from, stats.to, stats.days)
   const most = Math.max(1, ...days.map((day) => day.revenueCents))
-  if (days.length === 0) return <p>{m('no_sales')}</p>
+  if (stats.days.length === 0) return <p>{m('no_sales')}</p>
   const at = (day: string) => date(`${day}T12:00:00Z`)
   return (
     <figure className="days">
@@ -22,7 +24,7 @@ export function Days({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
         aria-label={m('revenue_by_day')}
       >
         {days.map(({ day, revenueCents }, place) => {
-          const tall = Math.max(1, Math.round((revenueCents / most) * height))
+          const tall = Math.round((revenueCents / most) * height)
           return (
             <rect key={day} x={place * 12 + 1} y={height - tall} width={10} height={tall}>
               <title>{`${at(day)} · ${price(revenueCents, currency)}`}</title>
@@ -46,7 +48,7 @@ export function Days({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
             </tr>
           </thead>
           <tbody>
-            {days.map((day) => (
+            {stats.days.map((day) => (
               <tr key={day.day}>
                 <td>{at(day.day)}</td>
                 <td className="is-number">{number(day.paidOrders)}</td>

@@ -23,8 +23,7 @@ export function ThreadsPage() {
   admin.support.onMessage.useSubscription({}, { onData: () => void utils.support.list.invalidate() })
   return (
     <Page title={m('messages')}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div className="filters" role="search">
+      <search className="filters">
         <FilterSelect
           label={m('state')}
           value={search.state}
@@ -32,7 +31,7 @@ export function ThreadsPage() {
           words={(one) => m(`thread_${one}`)}
           onChange={(value) => set('state', value)}
         />
-      </div>
+      </search>
       <Listing query={query} empty={{ title: m('inbox_empty_title'), words: m('inbox_empty_words') }}>
         {(items) => (
           <ul className="inbox">

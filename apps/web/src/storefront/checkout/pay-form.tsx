@@ -62,9 +62,8 @@ export function PayForm({ order: { id, totalCents, currency, paymentPending } }:
         {cards.map((one) => (
           <label key={one} className="pay-card">
             <input type="radio" name="card" value={one} checked={card === one} onChange={() => setCard(one)} />
-            <span>
-              <strong>{m(one)}</strong> <small>{m(`${one}_words`)}</small>
-            </span>
+            <span>{m(one)}</span>
+            <small>{m(`${one}_words`)}</small>
           </label>
         ))}
       </fieldset>
