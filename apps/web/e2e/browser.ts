@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+const args = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-dev-shm-usage',
+  '--no-pings',
+  '--no-proxy-server',
+  '--font-render-hinting=none',
+  // Nothing but this machine can be reached, whatever a page asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+]
+
+export interface OpenBrowser {
+  browser: Browser
+  close(): Promise<void>
+}
+
+/**
+ * Starts a Chromium: the one that CHROMIUM_PATH names, else one of the system, else the one from npm, unpacked into a folder of its own.
+ * One that does not start throws.
+ */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const given = process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file))
+  if (given !== undefined) {
+    const browser = await launch(given)
+    return { browser, close: () => browser.close() }
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-chromium-'))
+  const clear = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const browser = await launchUnpacked(folder)
+    return { browser, close: () => browser.close().finally(clear) }
+  } catch (error) {
+    clear()
+    throw error
+  }
+}
+
+// As root Chromium starts only without its sandbox, which is Playwright's default.
+const launch = (executablePath: string, env: NodeJS.ProcessEnv = process.env) =>
+  chromium.launch({ executablePath, args, timeout: 60_000, env: definedIn(env) })
+
+const definedIn = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined))
+
+async function launchUnpacked(folder: string): Promise<Browser> {
+  const { default: bundled, inflate } = await import('@sparticuz/chromium')
+  const own = { ...process.env, ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }) }
+  const executable = await unpackingTo(folder, () => bundled.executablePath())
+  try {
+    return await launch(executable, own)
+  } catch (error) {
+    if (!String(error).includes('shared libraries')) throw error
+    // A bare machine lacks a few libraries; the package brings those too.
+    const packed = path.join(path.dirname(packageFile()), '../bin/al2023.tar.br')
+    const libraries = await unpackingTo(folder, () => inflate(packed))
+    return launch(executable, { ...own, LD_LIBRARY_PATH: path.join(libraries, 'lib') })
+  }
+}
+
+const packageFile = () => createRequire(import.meta.url).resolve('@sparticuz/chromium')
+
+/** The package unpacks to the temporary folder and trusts whatever lies there: so it gets one of its own. */
+async function unpackingTo<T>(folder: string, unpack: () => Promise<T>): Promise<T> {
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = folder
+  try {
+    return await unpack()
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}

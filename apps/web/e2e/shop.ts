@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { createAdminClient, createShopClient, type Tokens } from '@comptoir/client'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+export interface BuiltShop {
+  /** As `http://localhost:41234`. */
+  address: string
+  /** A program that is nobody in particular. */
+  guest: ReturnType<typeof createShopClient>
+  /** A program that is signed in as the demo's administrator. */
+  staff: ReturnType<typeof createAdminClient>
+  /** What `pnpm check-books` says of this shop's database, with its exit code. */
+  checkBooks(): Promise<Ended>
+  /** SIGTERM, as a host sends it; answers the exit code and what was printed after the start. */
+  close(): Promise<Ended>
+}
+interface Ended {
+  code: number
+  output: string
+}
+
+/** Builds what changed and runs the built product on a fresh database with the demo shop. */
+export async function openShop(): Promise<BuiltShop> {
+  const built = await ended(start(['scripts/build.ts']))
+  if (built.code !== 0) throw new Error(`the build ended with ${built.code}:\n${built.output}`)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-shop-'))
+  const env = { DATABASE_URL: `file:${path.join(folder, 'shop.db')}`, PORT: '0' }
+  const child = start(['apps/api/dist/main.mjs'], env)
+  const end = ended(child)
+  const address = await addressOf(child, end)
+  return {
+    address,
+    guest: createShopClient({ url: address, tokens: {} }),
+    staff: await signedInStaff(address),
+    checkBooks: () => ended(start(['apps/api/src/commands/check-books.ts'], env)),
+    async close() {
+      child.kill('SIGTERM')
+      return end.finally(() => rmSync(folder, { recursive: true, force: true }))
+    },
+  }
+}
+
+async function signedInStaff(url: string) {
+  const tokens: Tokens = {}
+  const staff = createAdminClient({ url, tokens })
+  const session = await staff.auth.login.mutate({ email: 'admin@ecom.test', password: 'admin123', session: 'token' })
+  tokens.bearer = session.token
+  return staff
+}
+
+// What the test runner says to its own children must not reach the shop.
+const ours = /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|PORT|HOST|DATABASE_URL|PUBLIC_URL|CORS_ORIGINS|LOG_LEVEL)$/
+const plainEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
+
+const start = (args: string[], env: Record<string, string> = {}): ChildProcess =>
+  spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...plainEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+/** The exit code (128 for an end by signal) and everything that was printed. */
+function ended(child: ChildProcess): Promise<Ended> {
+  let output = ''
+  const take = (text: string) => (output += text)
+  child.stdout?.setEncoding('utf8').on('data', take)
+  child.stderr?.setEncoding('utf8').on('data', take)
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code: code ?? 128, output })))
+}
+
+async function addressOf(child: ChildProcess, end: Promise<Ended>): Promise<string> {
+  const said = new Promise<string>((resolve) => {
+    let heard = ''
+    child.stdout?.on('data', (text: string) => {
+      heard += text
+      const address = /Comptoir is open: (http:\S+)/.exec(heard)?.[1]
+      if (address !== undefined) resolve(address)
+    })
+  })
+  const early = end.then(({ code, output }) => {
+    throw new Error(`the shop ended with ${code} before it opened:\n${output}`)
+  })
+  return Promise.race([said, early])
+}

@@ -1,0 +1,84 @@
+import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright-core'
+
+export interface VisitorOptions {
+  phone?: boolean
+  dark?: boolean
+  language?: 'fr-FR' | 'en-GB'
+}
+
+/** Somebody with a browser of their own: no cookie is shared with anybody else. */
+export interface Visitor {
+  page: Page
+  /** How often a whole page was loaded: unchanged while a page follows by itself. */
+  loads(): number
+  /** What reaches beyond the window's sides, when the page can be scrolled sideways. */
+  tooWide(): Promise<string[]>
+  leave(): Promise<void>
+}
+
+/** Each step of a page takes at most this long, then the story fails. */
+const patienceMs = 15_000
+
+/** A visitor of the shop at `address`; whatever no visitor should ever meet is written down in `faults`. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  faults: string[],
+  { phone = false, dark = false, language = 'fr-FR' }: VisitorOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: language,
+    timezoneId: 'Europe/Paris',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    ...(phone
+      ? { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
+      : { viewport: { width: 1280, height: 900 } }),
+  })
+  context.setDefaultTimeout(patienceMs)
+  let loads = 0
+  const page = await watched(context, address, faults)
+  page.on('load', () => loads++)
+  return {
+    page,
+    loads: () => loads,
+    tooWide: () => page.evaluate(widerThan, page.viewportSize()?.width ?? 0),
+    leave: () => context.close(),
+  }
+}
+
+// Runs in the page. A phone widens its window to what overflows, so the width it was opened with is the measure.
+async function widerThan(width: number): Promise<string[]> {
+  await document.fonts.ready
+  if (document.documentElement.scrollWidth <= width) return []
+  const scrollsInside = (one: Element | null): boolean =>
+    one !== null &&
+    one !== document.body &&
+    (getComputedStyle(one).overflowX !== 'visible' || scrollsInside(one.parentElement))
+  const rightOf = (one: Element) => Math.round(one.getBoundingClientRect().right)
+  return [...document.querySelectorAll('body *')]
+    .filter((one) => rightOf(one) > width && !scrollsInside(one.parentElement))
+    .map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute('class')}"> to ${rightOf(one)}px`)
+}
+
+async function watched(context: BrowserContext, address: string, faults: string[]): Promise<Page> {
+  const page = await context.newPage()
+  const isOwn = (url: string) => /^(data|blob):/.test(url) || new URL(url).origin === address
+  context.on('request', (request: Request) => {
+    if (!isOwn(request.url())) faults.push(`a request to another host: ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} from ${response.url()}`)
+  })
+  page.on('websocket', (socket) => faults.push(`a web socket: ${socket.url()}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isRefusal(message)) faults.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack ?? error.message}`))
+  return page
+}
+
+/** A procedure that says no answers 4xx; the browser notes it as an error though the page deals with it. */
+const isRefusal = (message: ConsoleMessage) =>
+  /\/rpc\/(shop|admin)\//.test(message.location().url) && /status of 4\d\d/.test(message.text())
