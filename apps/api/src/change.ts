@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Reader, Writer } from '@comptoir/db'
-import { type Id, type IdKind, makeId, refuse } from '@comptoir/domain'
+import { isUnknownOutcome, type Reader, type Writer } from '@comptoir/db'
+import { type Id, type IdKind, makeId, Refusal, refuse } from '@comptoir/domain'
 import * as idempotency from '@comptoir/db/stores/idempotency'
 import type { Context, Services } from './context.ts'
 
@@ -16,6 +16,7 @@ export function freshFor({ clock, random }: Pick<Services, 'clock' | 'random'>):
   const now = clock()
   const drawn: Uint8Array[] = []
   let at = 0
+  let turn = 0
   const next = (bytes: number) => {
     const value = drawn[at] ?? random(bytes)
     drawn[at++] = value
@@ -23,17 +24,20 @@ export function freshFor({ clock, random }: Pick<Services, 'clock' | 'random'>):
   }
   return {
     now,
-    id: (kind) => makeId(kind, now.getTime(), next(16)),
+    // Ids of one change sort in the order in which they were drawn: its events are told in the order in which they happened.
+    id: (kind) => makeId(kind, now.getTime(), inTurn(next(16), turn++)),
     random: next,
-    rewind: () => void (at = 0),
+    rewind: () => void (at = turn = 0),
   }
 }
 
+const inTurn = (random: Uint8Array, turn: number): Uint8Array =>
+  Uint8Array.of(turn >> 10, turn >> 5, turn, ...random.subarray(3))
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Under whose name a key is remembered: the account, else the guest's cart, else the key alone. */
-const scopeOf = (ctx: Context) =>
-  ctx.user !== null ? ctx.user.id : ctx.cartToken !== null ? `cart:${sha256(ctx.cartToken)}` : 'anyone'
+/** Under whose name a key is remembered: the account, else the key alone: a guest's first call and its repeat may differ in cookies. */
+const scopeOf = (ctx: Context) => ctx.user?.id ?? 'anyone'
 
 const claimOf = (ctx: Context, operation: string, input: unknown): idempotency.Claim | null =>
   ctx.key === null
@@ -44,6 +48,16 @@ const claimOf = (ctx: Context, operation: string, input: unknown): idempotency.C
         keyHash: sha256(ctx.key),
         fingerprint: sha256(JSON.stringify(input ?? null)),
       }
+
+// A connection lost at COMMIT: the same key tells what became of it; without one only a person can look (SAFETY rule 13).
+async function decided<T>(claim: idempotency.Claim | null, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!isUnknownOutcome(error)) throw error
+    return claim === null ? refuse('outcome_unknown') : write()
+  }
+}
 
 /**
  * How every mutation runs: one write, with its idempotency row (HOUSE 6). The same key gives the stored answer; other input with it
@@ -57,18 +71,20 @@ export async function change<T>(
 ): Promise<T> {
   const claim = claimOf(ctx, operation, input)
   const fresh = freshFor(ctx)
-  return ctx.db.write(async (tx) => {
-    fresh.rewind()
-    if (claim === null) return work(tx, fresh)
-    const earlier = await idempotency.claim(tx, claim, 'done', fresh.now)
-    if (earlier !== undefined) {
-      if (earlier.fingerprint !== claim.fingerprint) refuse('request_reused')
-      return earlier.answer as T
-    }
-    const answer = await work(tx, fresh)
-    await idempotency.keepAnswer(tx, claim, answer)
-    return answer
-  })
+  return decided(claim, () =>
+    ctx.db.write(async (tx) => {
+      fresh.rewind()
+      if (claim === null) return work(tx, fresh)
+      const earlier = await idempotency.claim(tx, claim, 'done', fresh.now)
+      if (earlier !== undefined) {
+        if (earlier.fingerprint !== claim.fingerprint) refuse('request_reused')
+        return earlier.answer as T
+      }
+      const answer = await work(tx, fresh)
+      await idempotency.keepAnswer(tx, claim, answer)
+      return answer
+    }),
+  )
 }
 
 /** A change around an outside call: intent, call, result (SAFETY rule 10). */
@@ -96,25 +112,29 @@ export async function changeAround<P, A>(
   const claim = claimOf(ctx, operation, input)
   const fresh = freshFor(ctx)
   type Begun = { pending: P } | { answer: A } | { earlier: P }
-  const begun = await ctx.db.write<Begun>(async (tx) => {
-    fresh.rewind()
-    if (claim === null) return around.begin(tx, fresh)
-    const earlier = await idempotency.claim(tx, claim, 'pending', fresh.now)
-    if (earlier !== undefined) {
-      if (earlier.fingerprint !== claim.fingerprint) refuse('request_reused')
-      return earlier.state === 'done' ? { answer: earlier.answer as A } : { earlier: earlier.answer as P }
-    }
-    const first = await around.begin(tx, fresh)
-    if ('answer' in first) await idempotency.keepAnswer(tx, claim, first.answer)
-    else await idempotency.keepPending(tx, claim, first.pending)
-    return first
-  })
+  const begun = await decided(claim, () =>
+    ctx.db.write<Begun>(async (tx) => {
+      fresh.rewind()
+      if (claim === null) return around.begin(tx, fresh)
+      const earlier = await idempotency.claim(tx, claim, 'pending', fresh.now)
+      if (earlier !== undefined) {
+        if (earlier.fingerprint !== claim.fingerprint) refuse('request_reused')
+        return earlier.state === 'done' ? { answer: earlier.answer as A } : { earlier: earlier.answer as P }
+      }
+      const first = await around.begin(tx, fresh)
+      if ('answer' in first) await idempotency.keepAnswer(tx, claim, first.answer)
+      else await idempotency.keepPending(tx, claim, first.pending)
+      return first
+    }),
+  )
   if ('answer' in begun) return begun.answer
   const pending = 'earlier' in begun ? begun.earlier : begun.pending
   if ('earlier' in begun) await untilSettled(() => around.settled(ctx.db.read, pending))
   else await around.complete(pending)
   const answer = await around.answer(ctx.db.read, pending).catch(async (error: unknown) => {
-    if (claim !== null) await ctx.db.write((tx) => idempotency.forget(tx, claim))
+    // Only a final no lets go of the key: after any other error a repeat must find what was begun, not begin it again.
+    if (claim !== null && error instanceof Refusal && error.code === 'refund_failed')
+      await ctx.db.write((tx) => idempotency.forget(tx, claim))
     throw error
   })
   if (claim !== null && (await around.settled(ctx.db.read, pending)))

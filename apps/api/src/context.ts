@@ -44,12 +44,14 @@ export interface Context extends Services {
   user: CurrentUser | null
   /** Why it could not be found out who calls: thrown where the error gets its words and its reference. */
   failure?: unknown
+  /** A bearer token was shown that opens nothing: such a caller must not pass for a guest. */
+  staleToken: boolean
   /** The guest cart's token, as the header or the signed cookie brought it. */
   cartToken: string | null
   /** `header`: a program that keeps its own tokens (it sent `cart-token`, or `cart-token: new`); else cookies are used. */
   tokensBy: 'header' | 'cookie'
   /** Access tokens of guest orders that this browser placed, by order (signed cookie). */
-  orderTokens: ReadonlyMap<string, string>
+  orderTokens: Map<string, string>
   locale: Locale
   /** One idempotency key per call of the batch, in order; null where none was sent. */
   keys: readonly (string | null)[]

@@ -8,7 +8,8 @@ export interface Env {
   publicUrl: URL
   corsOrigins: string[]
   logLevel: string
-  trustProxy: boolean
+  /** How many proxies stand before the shop and add to X-Forwarded-For; 0 trusts none. */
+  proxyHops: number
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -59,8 +60,9 @@ export function readEnv(vars: NodeJS.ProcessEnv = process.env): Env {
   const logLevel = said('LOG_LEVEL') ?? (production ? 'info' : 'warn')
   if (!logLevels.includes(logLevel)) wrong.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}, got "${logLevel}"`)
 
-  const trust = said('TRUST_PROXY') ?? 'false'
-  if (trust !== 'true' && trust !== 'false') wrong.push(`TRUST_PROXY must be true or false, got "${trust}"`)
+  const proxyHops = Number(said('PROXY_HOPS') ?? '0')
+  if (!Number.isInteger(proxyHops) || proxyHops < 0 || proxyHops > 5)
+    wrong.push(`PROXY_HOPS must be a whole number from 0 to 5, got "${said('PROXY_HOPS')}"`)
 
   if (wrong.length > 0 || publicUrl === null) throw new EnvError(`${wrong.join('; ')} (see .env.example)`)
   return {
@@ -71,6 +73,6 @@ export function readEnv(vars: NodeJS.ProcessEnv = process.env): Env {
     publicUrl,
     corsOrigins,
     logLevel,
-    trustProxy: trust === 'true',
+    proxyHops,
   }
 }

@@ -60,9 +60,11 @@ export async function openShop(database: Database, options: ShopOptions): Promis
   jobs.every(10 * second, 'expire-orders', () => expireOrders(services))
   jobs.every(10 * second, 'complete-payments', () => completePayments(services, ago(unknownAfterMs)))
   jobs.every(10 * second, 'complete-refunds', () => completeRefunds(services, ago(unknownAfterMs)))
+  jobs.every(day / 24, 'drop-old-keys', async () => {
+    while (await db.write((tx) => dropOld(tx, ago(30 * day)))) log.debug('more keys to drop')
+  })
   jobs.every(day / 24, 'drop-old-rows', () =>
     db.write(async (tx) => {
-      await dropOld(tx, ago(30 * day))
       await dropDone(tx, ago(7 * day))
       await dropEndedSessions(tx, clock())
       await dropOldLimits(tx, ago(day))

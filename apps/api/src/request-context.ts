@@ -72,6 +72,7 @@ export async function createContext(
     face,
     user,
     ...rest,
+    staleToken: bearer !== undefined && user === null,
     cartToken: byHeader ? asked : signedCookie(request, cookieName('cart', secure)),
     tokensBy: byHeader ? 'header' : 'cookie',
     orderTokens: orderTokensOf(signedCookie(request, cookieName('orders', secure))),

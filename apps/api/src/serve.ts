@@ -1,6 +1,7 @@
 import { openDatabase } from '@comptoir/db'
 import { sql } from 'drizzle-orm'
-import pino from 'pino'
+import pino, { type Logger } from 'pino'
+import type { Services } from './context.ts'
 import type { Env } from './env.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { openShop } from './open-shop.ts'
@@ -15,46 +16,69 @@ const redact = [
   'req.headers["idempotency-key"]',
 ]
 
-/** Opens the shop and listens; SIGTERM and SIGINT drain it in 10 s and end the process with 0. */
+/** Opens the shop and listens; SIGTERM and SIGINT drain it in 10 s and end the process with 0, also while it is still opening. */
 export async function serve(env: Env): Promise<{ port: number; demo: boolean }> {
-  const log = pino({ level: env.logLevel, redact })
-  const shop = await openShop(await openDatabase(env.databaseUrl), { log, secure: env.publicUrl.protocol === 'https:' })
+  // A query string may hold a guest's token: it stays out of the log (INV-65).
+  const req = ({ method, url, ip }: Asked) => ({ method, url: url.split('?')[0], ip })
+  const log = pino({ level: env.logLevel, redact, serializers: { req } })
+  const ending = endOnSignal(log)
+  const db = await openDatabase(env.databaseUrl)
+  const shop = await openShop(db, { log, secure: env.publicUrl.protocol === 'https:' })
+  ending.last(() => shop.close())
   const { services } = shop
-  const demo = !env.production && (await seedDemo(services))
-  let open = true
-  const ready = async () => {
-    if (!open) return false
-    const { settings } = services.db.read.tables
-    return services.db.read
-      .select({ one: sql`1` })
-      .from(settings)
-      .limit(1)
-      .then(
-        () => true,
-        () => false,
-      )
-  }
+  const demo = !env.production && (await ending.unlessEnding(seedDemo(services)))
+  const ready = async () => !ending.begun() && (await answers(services))
   const secret = await cookieSecret(services.db, services.random)
   const app = await createServer(services, { ...env, cookieSecret: secret, ready })
-  await app.listen({ port: env.port, host: env.host })
-
-  const stop = async (signal: string) => {
-    if (!open) return
-    open = false
-    log.info({ signal }, 'draining')
-    const late = setTimeout(() => {
-      log.error('some calls did not end in time')
-      process.exit(0)
-    }, drainMs - 500)
-    // Streams end first, else the server would wait for them for ever; then calls in flight get their answers.
-    await shop.drain()
-    await app.close()
-    await shop.close()
-    clearTimeout(late)
-    process.exit(0)
-  }
-  process.on('SIGTERM', () => void stop('SIGTERM'))
-  process.on('SIGINT', () => void stop('SIGINT'))
+  // Streams end first, else the server would wait for them for ever; then calls in flight get their answers.
+  ending.last(() => app.close())
+  ending.last(() => shop.drain())
+  await ending.unlessEnding(app.listen({ port: env.port, host: env.host }))
   const address = app.server.address()
   return { port: typeof address === 'object' && address !== null ? address.port : env.port, demo }
+}
+
+interface Asked {
+  method: string
+  url: string
+  ip: string
+}
+
+const answers = ({ db }: Services): Promise<boolean> =>
+  db.read
+    .select({ one: sql`1` })
+    .from(db.read.tables.settings)
+    .limit(1)
+    .then(
+      () => true,
+      () => false,
+    )
+
+/** What has to be closed at a signal, the last one opened first. */
+function endOnSignal(log: Logger) {
+  const closers: (() => Promise<unknown>)[] = []
+  let begun = false
+  const end = async (signal: string) => {
+    if (begun) return
+    begun = true
+    log.info({ signal }, 'draining')
+    setTimeout(() => {
+      log.error('some calls did not end in time')
+      process.exit(0)
+    }, drainMs - 500).unref()
+    for (const close of closers.toReversed()) await close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void end('SIGTERM'))
+  process.on('SIGINT', () => void end('SIGINT'))
+  return {
+    begun: () => begun,
+    last: (close: () => Promise<unknown>) => void closers.push(close),
+    /** Work of the opening that a signal may cut off: what it throws then is of no interest. */
+    unlessEnding: <T>(work: Promise<T>): Promise<T> =>
+      work.catch((error: unknown) => {
+        if (begun) return new Promise<never>(() => {})
+        throw error
+      }),
+  }
 }

@@ -17,7 +17,7 @@ export interface ServerOptions {
   publicUrl: URL
   corsOrigins: readonly string[]
   cookieSecret: string
-  trustProxy: boolean
+  proxyHops: number
   production: boolean
   /** False while migrating, draining, or when the database does not answer. */
   ready: () => Promise<boolean>
@@ -117,7 +117,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     loggerInstance: logger,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: options.trustProxy,
+    trustProxy: (_, hop) => hop < options.proxyHops,
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 2000 },
     forceCloseConnections: 'idle',

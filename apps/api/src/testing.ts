@@ -66,7 +66,15 @@ function contextOf(services: Services, face: 'shop' | 'admin', bag: Bag, request
     ...services,
     face,
     ...{ user: bag.user, cartToken: bag.cartToken, tokensBy: bag.tokensBy, orderTokens: bag.orderTokens },
-    ...{ locale: bag.locale, keys: [bag.key], key: null, requestId, address: bag.address, userAgent: 'test' },
+    ...{
+      staleToken: false,
+      locale: bag.locale,
+      keys: [bag.key],
+      key: null,
+      requestId,
+      address: bag.address,
+      userAgent: 'test',
+    },
     reply: {
       setCookie(name, value) {
         bag.cookies.set(name, value)

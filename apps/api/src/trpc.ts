@@ -76,8 +76,9 @@ function retryAfterOf({ details }: Refusal): number {
 const guarded = worded.use(({ ctx, path, next, batchIndex }) => {
   if (ctx.failure !== undefined) throw ctx.failure
   if (audienceOf(ctx.face, path) === undefined) refuse('not_allowed')
+  if (ctx.staleToken && !path.startsWith('auth.')) refuse('session_ended')
   const key = ctx.keys[batchIndex] ?? null
-  if (key !== null && !/^[A-Za-z0-9_-]{16,255}$/.test(key)) refuse('idempotency_key_invalid')
+  if (key !== null && !/^[A-Za-z0-9_-]{22,255}$/.test(key)) refuse('idempotency_key_invalid')
   return next({ ctx: { key } })
 })
 

@@ -9,7 +9,7 @@ export async function openTestServer() {
     publicUrl: new URL('http://shop.test'),
     corsOrigins: [],
     cookieSecret: 'a secret of tests, thirty-two chars',
-    trustProxy: false,
+    proxyHops: 0,
     production: false,
     ready: async () => true,
   })

@@ -1,6 +1,7 @@
 export { type Breach, checkBooks } from './check-books/index.ts'
 export type { Database, Dialect, Reader, Writer } from './database.ts'
 export { openDatabase } from './open-database.ts'
+export { isUnknownOutcome } from './postgres-errors.ts'
 export { repoRoot } from './root.ts'
 export type { Tables } from './tables/index.ts'
 export { isCheckViolation, isUniqueViolation, refusalOf } from './violations.ts'

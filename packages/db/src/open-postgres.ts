@@ -22,7 +22,7 @@ interface Seat {
 /** Opens and migrates a PostgreSQL database: reads on a pool, each write a READ COMMITTED transaction on one client. */
 export async function openPostgres(
   url: string,
-  { poolSize = 10, waitMs = 5000 }: { poolSize?: number; waitMs?: number } = {},
+  { poolSize = 10, waitMs = 15_000 }: { poolSize?: number; waitMs?: number } = {},
 ): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,

@@ -43,6 +43,10 @@ export function makeId<K extends IdKind>(kind: K, atMs: number, random: Uint8Arr
   return `${kind}_${time}${chance}`
 }
 
+/** The least id that an instant can give: what was made before it sorts below, what came later above. */
+export const idFloor = <K extends IdKind>(kind: K, at: Date): Id<K> =>
+  `${makeId(kind, Math.max(0, at.getTime()), new Uint8Array(16)).slice(0, kind.length + 11)}${'0'.repeat(16)}` as Id<K>
+
 /** Whether a text is an id of that kind: typed ids are checked by kind, so an order's id never passes for a cart's. */
 export const isId = <K extends IdKind>(kind: K, text: string): text is Id<K> =>
   text.length === kind.length + 27 &&

@@ -13,9 +13,9 @@ const commonProblems = {
     fr: (of) => (of.fields.length === 1 ? 'Un champ est à revoir.' : `${of.fields.length} champs sont à revoir.`),
   }),
   idempotency_key_invalid: problem('invalid', {
-    en: () => 'An idempotency key needs 16 to 255 letters, digits, “-” or “_”, drawn at random for each call.',
+    en: () => 'An idempotency key needs 22 to 255 letters, digits, “-” or “_”, drawn at random for each call.',
     fr: () =>
-      'Une clé d’idempotence compte de 16 à 255 lettres, chiffres, « - » ou « _ », tirés au hasard à chaque appel.',
+      'Une clé d’idempotence compte de 22 à 255 lettres, chiffres, « - » ou « _ », tirés au hasard à chaque appel.',
   }),
   request_reused: problem('conflict', {
     en: () => 'This idempotency key was already used with other input. Please send a new key.',
@@ -29,6 +29,10 @@ const commonProblems = {
     en: (of: { retryAfterSeconds: number }) =>
       `Too many attempts. Please try again in ${of.retryAfterSeconds} seconds.`,
     fr: (of) => `Trop de tentatives. Merci de réessayer dans ${of.retryAfterSeconds} secondes.`,
+  }),
+  outcome_unknown: problem('unavailable', {
+    en: () => 'The connection to the database was lost at the last moment. Please look whether the change is there.',
+    fr: () => 'La liaison avec la base a été perdue au dernier moment. Merci de vérifier si le changement a eu lieu.',
   }),
   shop_busy: problem('unavailable', {
     en: () => 'The shop is very busy right now. Nothing was changed; please try again in a moment.',

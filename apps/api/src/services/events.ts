@@ -24,6 +24,7 @@ export interface EventTail {
 }
 
 const most = 500
+const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve))
 
 /** Starts the tail at the newest event. `pollMs` bounds how late the commits of other processes are seen; null polls never. */
 export async function startEvents(
@@ -102,6 +103,8 @@ export async function startEvents(
         continue
       }
       const events = await read(at)
+      // A long way to catch up must not keep others waiting.
+      await breathe()
       if (events.length === 0) at = head
       for (const event of events) {
         if (over()) return

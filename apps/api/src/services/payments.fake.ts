@@ -67,7 +67,7 @@ export function testGateway(
     },
     async confirm({ key, confirmation }) {
       await fault('before', 'confirm', key)
-      const wrong = /^0+$/.test(confirmation)
+      const wrong = /^0*$/.test(confirmation)
       await db.write(async (tx) => {
         const [row] = await tx.select().from(charges).where(eq(charges.key, key))
         if (row?.state !== 'action_required') return

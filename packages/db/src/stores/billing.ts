@@ -80,6 +80,12 @@ export async function listUnknownPayments(db: Reader, before: Date, most: number
 }
 const unknownStates = (['requested', 'confirming'] as const).filter(isUnknown)
 
+/** Sends an attempt that is still unknown to the back of the queue. */
+export async function touchPayment(tx: Writer, id: Id<'payment'>, at: Date): Promise<void> {
+  const { payments } = tx.tables
+  await tx.update(payments).set({ updatedAt: at }).where(eq(payments.id, id))
+}
+
 /** Refunds of an order, the first one first. */
 export async function listRefunds(db: Reader, orderId: Id<'order'>): Promise<RefundRow[]> {
   const { refunds } = db.tables

@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, asc, eq, lt, lte } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
 
 /** Whose call of which operation a key belongs to, and what it asked (hashes only). */
@@ -59,7 +59,16 @@ export async function forget(tx: Writer, claim: Claim): Promise<void> {
   await tx.delete(tx.tables.idempotency).where(where(tx, claim))
 }
 
-/** Drops keys older than 30 days (SAFETY rule 9). */
-export async function dropOld(tx: Writer, before: Date): Promise<void> {
-  await tx.delete(tx.tables.idempotency).where(lt(tx.tables.idempotency.createdAt, before))
+/** Drops keys older than 30 days (SAFETY rule 9), some at a time; answers whether more are left. */
+export async function dropOld(tx: Writer, before: Date, most = 200): Promise<boolean> {
+  const { idempotency } = tx.tables
+  const old = await tx
+    .select({ at: idempotency.createdAt })
+    .from(idempotency)
+    .where(lt(idempotency.createdAt, before))
+    .orderBy(asc(idempotency.createdAt))
+    .limit(most)
+  const last = old.at(-1)
+  if (last !== undefined) await tx.delete(idempotency).where(lte(idempotency.createdAt, last.at))
+  return old.length === most
 }

@@ -1,4 +1,4 @@
-import { eq, lt, lte, sql } from 'drizzle-orm'
+import { eq, gt, lt, lte, or, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 
 export interface Window {
@@ -19,7 +19,8 @@ export async function find(db: Reader, key: string): Promise<Window | undefined>
 /** Counts one call; a window that began at or before `staleAt` is over and starts anew at `now`. */
 export async function count(tx: Writer, key: string, { now, staleAt }: { now: Date; staleAt: Date }): Promise<Window> {
   const { limits } = tx.tables
-  const stale = lte(limits.windowStartedAt, staleAt)
+  // A window from the future belongs to a clock that has been put back: it must not last for ever.
+  const stale = or(lte(limits.windowStartedAt, staleAt), gt(limits.windowStartedAt, now))
   const start = sql.param(now, limits.windowStartedAt)
   const [row] = await tx
     .insert(limits)

@@ -1,4 +1,4 @@
-import type { Id } from '@comptoir/domain'
+import { type Id, idFloor } from '@comptoir/domain'
 import type { Order } from '@comptoir/domain/orders'
 import { and, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
@@ -49,8 +49,8 @@ export async function listOrders(
     filter.placement && eq(o.placement, filter.placement),
     filter.payment && eq(o.payment, filter.payment),
     filter.delivery && eq(o.delivery, filter.delivery),
-    filter.from && gte(o.placedAt, filter.from),
-    filter.to && lt(o.placedAt, filter.to),
+    filter.from && gte(o.id, idFloor('order', filter.from)),
+    filter.to && lt(o.id, idFloor('order', filter.to)),
     beforeId ? lt(o.id, beforeId) : undefined,
   ]
   const found = await db

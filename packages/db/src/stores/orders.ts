@@ -1,6 +1,6 @@
 import { type Id, refuse } from '@comptoir/domain'
 import type { Order } from '@comptoir/domain/orders'
-import { and, asc, eq, inArray, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 import type { Actor, OrderEventKind } from '../tables/orders.ts'
 
@@ -67,6 +67,27 @@ export async function takeOrder(tx: Writer, id: Id<'order'>, owner?: OrderOwner)
     .where(and(eq(orders.id, id), owner && ownedBy(tx, owner)))
     .returning()
   return row ? whole(tx, row) : refuse('order_not_found')
+}
+
+/** The order of a number and a normalised e-mail, both. */
+export async function findByReference(db: Reader, reference: string, email: string): Promise<Order | undefined> {
+  const { orders } = db.tables
+  const [row] = await db
+    .select()
+    .from(orders)
+    .where(and(eq(orders.reference, reference), eq(orders.email, email)))
+  return row && whole(db, row)
+}
+
+/** Gives a guest's order to an account; answers whether it was a guest's still. */
+export async function moveToAccount(tx: Writer, id: Id<'order'>, userId: Id<'user'>): Promise<boolean> {
+  const { orders } = tx.tables
+  const rows = await tx
+    .update(orders)
+    .set({ userId, version: sql`${orders.version} + 1` })
+    .where(and(eq(orders.id, id), isNull(orders.userId)))
+    .returning({ id: orders.id })
+  return rows.length === 1
 }
 
 /** The order that a cart became. */
@@ -151,13 +172,17 @@ export async function listOrderEvents(db: Reader, orderId: Id<'order'>) {
   return db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.seq)).limit(200)
 }
 
-/** Unpaid orders whose time has passed, the oldest first. */
+/** Unpaid orders whose time has passed, the oldest first; one whose payment is being asked about waits for its answer. */
 export async function listExpired(db: Reader, now: Date, most: number): Promise<Id<'order'>[]> {
-  const { orders } = db.tables
+  const { orders, payments } = db.tables
+  const asked = db
+    .select({ id: payments.id })
+    .from(payments)
+    .where(and(eq(payments.orderId, orders.id), inArray(payments.state, ['requested', 'confirming'])))
   const rows = await db
     .select({ id: orders.id })
     .from(orders)
-    .where(and(inArray(orders.status, ['created', 'validated']), lte(orders.payBefore, now)))
+    .where(and(inArray(orders.status, ['created', 'validated']), lte(orders.payBefore, now), notExists(asked)))
     .orderBy(asc(orders.payBefore))
     .limit(most)
   return rows.map((row) => row.id)

@@ -5,6 +5,10 @@ export const billingProblems = {
     en: () => 'A payment of this order is in progress. Please wait for its answer.',
     fr: () => 'Un paiement de cette commande est en cours. Merci d’attendre sa réponse.',
   }),
+  payment_attempts_spent: problem('conflict', {
+    en: (of: { most: number }) => `This order has seen ${of.most} payment attempts. Please write to us about it.`,
+    fr: (of) => `Cette commande a connu ${of.most} tentatives de paiement. Merci de nous écrire à son sujet.`,
+  }),
   payment_not_found: problem('missing', {
     en: () => 'This payment does not exist or no longer waits for an answer.',
     fr: () => 'Ce paiement n’existe pas ou n’attend plus de réponse.',

@@ -36,6 +36,8 @@ const terms = z.string().min(1).max(40)
 
 /** What the shopper saw and accepted: a drift of the quote is refused. `email` is for guests. RULES 4.10. */
 export const CheckoutInput = z.strictObject({
+  /** The cart that was shown: sent again after it became an order, it answers that order. */
+  cartId: id('cart').optional(),
   email: email.optional(),
   address: AddressInput,
   quote: z.strictObject({ hash: z.string().min(1).max(64), totalCents: amount }),
@@ -73,6 +75,8 @@ export type PlaceOrderInput = z.infer<typeof PlaceOrderInput>
 
 export const OrderGetInput = z.strictObject({ id: id('order'), accessToken: secret.optional() })
 export type OrderGetInput = z.infer<typeof OrderGetInput>
+export const LookUpOrderInput = z.strictObject({ reference: words(20), email })
+export type LookUpOrderInput = z.infer<typeof LookUpOrderInput>
 export const OrdersListInput = z.strictObject(page)
 export type OrdersListInput = z.infer<typeof OrdersListInput>
 /** Changes of one order (a guest names it with its token), or of all the caller's own. */

@@ -8,6 +8,10 @@ export const orderProblems = {
     en: () => 'This order does not exist.',
     fr: () => 'Cette commande n’existe pas.',
   }),
+  order_look_up_missed: problem('missing', {
+    en: () => 'No order has this number and this e-mail together. Please check both.',
+    fr: () => 'Aucune commande ne porte à la fois ce numéro et cet e-mail. Merci de vérifier les deux.',
+  }),
   cart_empty: problem('conflict', {
     en: () => 'Your cart is empty. Put something in it first.',
     fr: () => 'Votre panier est vide. Ajoutez-y d’abord quelque chose.',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { email, id, locale, NoInput, words } from '../input-kinds.ts'
+import { email, id, locale, NoInput, secret, words } from '../input-kinds.ts'
 import { AddressInput } from '../orders/inputs.ts'
 
 /** 8 to 128 characters, any character, never cut. SAFETY S-30. */
@@ -15,6 +15,14 @@ export const RegisterInput = z.strictObject({
 export type RegisterInput = z.infer<typeof RegisterInput>
 export const LoginInput = z.strictObject({ email, password: z.string().min(1).max(128), session })
 export type LoginInput = z.infer<typeof LoginInput>
+/** A guest who just ordered chooses a password; the order's own token proves this one order. */
+export const KeepOrderInput = z.strictObject({
+  orderId: id('order'),
+  accessToken: secret.optional(),
+  password: newPassword,
+  session,
+})
+export type KeepOrderInput = z.infer<typeof KeepOrderInput>
 export const LogoutInput = NoInput
 export const ProfileInput = NoInput
 export const UpdateProfileInput = z.strictObject({

@@ -23,25 +23,39 @@ export async function completePayment(services: Asking, pending: PendingPayment,
   const asked =
     payment.state === 'requested'
       ? services.gateway.charge({ key, amountCents, currency, card })
-      : services.gateway.confirm({ key, confirmation: pending.confirmation ?? '' })
+      : pending.confirmation === null
+        ? services.gateway.find(key)
+        : services.gateway.confirm({ key, confirmation: pending.confirmation })
   const result = await asked.catch((error: unknown) => {
     services.log.warn({ err: error, paymentId: payment.id, requestId: by.requestId }, 'the gateway did not answer')
     return null
   })
-  if (result !== null) await settlePayment(services, payment.id, result, by)
+  // Someone else's second step may be on its way: what still waits is not an answer.
+  const waits = payment.state === 'confirming' && result?.outcome === 'action_required'
+  if (result && !waits) await settlePayment(services, payment.id, result, by)
 }
 
 /** Asks about every attempt that a crash or a time-out left unknown; one that never arrived is closed at the gateway first. */
 export async function completePayments(services: Asking, before: Date): Promise<number> {
   const left = await billing.listUnknownPayments(services.db.read, before, 100)
-  for (const payment of left) {
-    const known = await services.gateway.find(payment.key)
-    const waits = known === undefined || known.outcome === 'action_required'
-    const unanswered = waits && (payment.state === 'confirming' || known === undefined)
-    const result = unanswered ? await services.gateway.close(payment.key) : known
-    if (result) await settlePayment(services, payment.id, result, bySystem('complete-payments'))
-  }
+  for (const payment of left)
+    await askAgain(services, payment).catch(async (err: unknown) => {
+      services.log.warn(
+        { err, paymentId: payment.id },
+        'a payment could not be completed; it is asked about again later',
+      )
+      // To the back of the queue: one stuck attempt must not hide the others.
+      await services.db.write((tx) => billing.touchPayment(tx, payment.id, services.clock()))
+    })
   return left.length
+}
+
+async function askAgain(services: Asking, payment: billing.Payment): Promise<void> {
+  const known = await services.gateway.find(payment.key)
+  const waits = known === undefined || known.outcome === 'action_required'
+  const unanswered = waits && (payment.state === 'confirming' || known === undefined)
+  const result = unanswered ? await services.gateway.close(payment.key) : known
+  if (result) await settlePayment(services, payment.id, result, bySystem('complete-payments'))
 }
 
 /** Books an answer of the gateway, once: whoever comes second finds the attempt settled. */

@@ -38,7 +38,10 @@ export async function completeRefund(services: Asking, refundId: Id<'refund'> | 
 /** Finishes refunds that a crash or a time-out left pending. */
 export async function completeRefunds(services: Asking, before: Date): Promise<number> {
   const left = await billing.listPendingRefunds(services.db.read, before, 100)
-  for (const refund of left) await completeRefund(services, refund.id)
+  for (const refund of left)
+    await completeRefund(services, refund.id).catch((err: unknown) =>
+      services.log.warn({ err, refundId: refund.id }, 'a refund could not be completed; it is asked about again later'),
+    )
   return left.length
 }
 
@@ -75,8 +78,8 @@ async function moveOrder(tx: Writer, order: Order, refund: billing.RefundRow, at
   const now = at.fresh.now
   const after = cancels ? cancelOrder(order, reason, now) : refundOrder(order, now)
   const data = { refundId: refund.id, amountCents: refund.amountCents, reason: refund.reason }
-  await saveStep(tx, { before: order, after, kind: cancels ? 'cancelled' : 'refunded', data }, at.by, at)
   await moveStock(tx, refund.intent, order, { ...at, restock: refund.restock })
+  await saveStep(tx, { before: order, after, kind: cancels ? 'cancelled' : 'refunded', data }, at.by, at)
   return after
 }
 

@@ -18,6 +18,9 @@ export interface PendingPayment {
   confirmation: string | null
 }
 
+/** Attempts that an order may see: far more than a person needs, far fewer than a list holds. */
+const mostAttempts = 30
+
 export interface Paying {
   id: Id<'order'>
   card: string
@@ -40,6 +43,7 @@ export async function payOrder(
   if (order.payment === 'paid') return { orderId: order.id, paymentId: null, confirmation: null }
   checkPayable(order, at.fresh.now)
   const attempts = await billing.listPayments(tx, order.id)
+  if (attempts.length >= mostAttempts) refuse('payment_attempts_spent', { most: mostAttempts })
   const asked = attempts.find((one) => isUnknown(one.state))
   if (asked !== undefined) return { orderId: order.id, paymentId: asked.id, confirmation: null }
   const waiting = attempts.find((one) => one.state === 'action_required')

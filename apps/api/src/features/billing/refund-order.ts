@@ -47,8 +47,9 @@ export async function cancelOrder(
   const cancelled = decideCancel(order, at.by.actor === 'staff' ? 'staff' : 'customer', at.fresh.now)
   if (order.payment === 'paid') return intend(tx, order, { intent: 'cancel', reason, restock: true }, at)
   for (const one of attempts) if (one.state === 'action_required') await dropAttempt(tx, one, at.fresh)
-  await saveStep(tx, { before: order, after: cancelled, kind: 'cancelled', data: { reason } }, at.by, at)
+  // Stock before figures, as placement does: rival orders lock in one order.
   await moveStock(tx, 'cancel', order, at)
+  await saveStep(tx, { before: order, after: cancelled, kind: 'cancelled', data: { reason } }, at.by, at)
   return { orderId: id, refundId: null }
 }
 

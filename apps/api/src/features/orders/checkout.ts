@@ -23,11 +23,8 @@ export async function checkout(
   const owner = ownerOfCart(who)
   if (owner === null) refuse('cart_empty')
   const cart = await carts.takeOpen(tx, owner)
-  if (cart === undefined) {
-    const closed = 'tokenHash' in owner ? await carts.findByToken(tx, owner.tokenHash) : undefined
-    const earlier = closed && (await orders.findOrderOfCart(tx, closed.id))
-    return earlier?.totalCents === input.quote.totalCents ? earlier : refuse('cart_empty')
-  }
+  const another = cart !== undefined && input.cartId !== undefined && input.cartId !== cart.id
+  if (cart === undefined || another) return (await earlierOrder(tx, owner, input)) ?? refuse('cart_empty')
   const order = await placeOrder(
     tx,
     {
@@ -41,4 +38,14 @@ export async function checkout(
   )
   await carts.close(tx, cart.id, order.id)
   return order
+}
+
+/** The order that the shown cart became already, for whoever owned the cart. */
+async function earlierOrder(tx: Writer, owner: carts.CartOwner, { cartId }: CheckoutInput): Promise<Order | undefined> {
+  if ('tokenHash' in owner) {
+    const closed = await carts.findByToken(tx, owner.tokenHash)
+    return closed && orders.findOrderOfCart(tx, closed.id)
+  }
+  const order = cartId && (await orders.findOrderOfCart(tx, cartId))
+  return order && order.userId === owner.userId ? order : undefined
 }

@@ -11,19 +11,30 @@ import { dropAttempt } from '../billing/pay-order.ts'
 import { moveStock } from '../order-steps/order-stock.ts'
 import { bySystem, saveStep } from '../order-steps/record-step.ts'
 
+const page = 100
+
 /** Cancels the unpaid orders whose time has passed and gives their stock back; answers how many. RULES 4.6, 4.8. */
-export async function expireOrders(services: Pick<Services, 'db' | 'clock' | 'random'>): Promise<number> {
-  const late = await orders.listExpired(services.db.read, services.clock(), 100)
+export async function expireOrders(services: Pick<Services, 'db' | 'clock' | 'random' | 'log'>): Promise<number> {
   let expired = 0
-  for (const id of late) {
-    const fresh = freshFor(services)
-    const done = await services.db.write(async (tx) => {
-      fresh.rewind()
-      return expireOrder(tx, id, fresh)
-    })
-    if (done) expired++
+  for (;;) {
+    const late = await orders.listExpired(services.db.read, services.clock(), page)
+    let done = 0
+    for (const id of late) {
+      const fresh = freshFor(services)
+      const gone = await services.db
+        .write(async (tx) => {
+          fresh.rewind()
+          return expireOrder(tx, id, fresh)
+        })
+        .catch((err: unknown) =>
+          services.log.warn({ err, orderId: id }, 'an order could not expire; it is tried again'),
+        )
+      if (gone === true) done++
+    }
+    expired += done
+    // Whatever is left waits for something: the next turn sees it again.
+    if (late.length < page || done === 0) return expired
   }
-  return expired
 }
 
 /** One order, if it is still unpaid and late; a payment in flight is waited for. */
@@ -35,7 +46,7 @@ export async function expireOrder(tx: Writer, id: Id<'order'>, fresh: Fresh): Pr
   for (const one of attempts) if (one.state === 'action_required') await dropAttempt(tx, one, fresh)
   const by = bySystem('expire-orders')
   const settings = await readSettings(tx)
-  await saveStep(tx, { before: order, after: decide(order, fresh.now), kind: 'expired' }, by, { fresh, settings })
   await moveStock(tx, 'expire', order, { by, fresh })
+  await saveStep(tx, { before: order, after: decide(order, fresh.now), kind: 'expired' }, by, { fresh, settings })
   return true
 }

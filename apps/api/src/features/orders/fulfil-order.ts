@@ -39,8 +39,8 @@ export async function shipOrder(
   const parcel = { carrier, trackingNumber: trackingNumber(at.fresh.random(12)) }
   const after = decideShipping(order, parcel, at.fresh.now)
   await orders.saveDelivery(tx, after, at.fresh.id('delivery'))
-  await saveStep(tx, { before: order, after, kind: 'shipped', data: { ...parcel } }, at.by, at)
   await moveStock(tx, 'ship', order, at)
+  await saveStep(tx, { before: order, after, kind: 'shipped', data: { ...parcel } }, at.by, at)
   return after
 }
 

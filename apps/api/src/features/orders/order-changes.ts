@@ -1,4 +1,3 @@
-import * as orders from '@comptoir/db/stores/orders'
 import type { Id } from '@comptoir/domain'
 import { type OrderStatus } from '@comptoir/domain/orders'
 import { tracked } from '@trpc/server'
@@ -6,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { refuse } from '@comptoir/domain'
 import type { ShopEvent } from '../../services/events.ts'
 import { beginOf, followEvents } from '../../services/follow-events.ts'
-import { ownerOfOrder } from './shopper.ts'
+import { readOrder } from './read-order.ts'
 
 /** A step of an order, as open pages hear of it. */
 export interface OrderChangeView {
@@ -32,7 +31,7 @@ type Asked = { id?: Id<'order'> | undefined; accessToken?: string | undefined; l
  */
 export async function orderChanges(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
   const { id } = input
-  if (id !== undefined) await orders.getOrder(ctx.db.read, id, ownerOfOrder(ctx, { ...input, id }))
+  if (id !== undefined) await readOrder(ctx, { ...input, id })
   else if (ctx.user === null) refuse('sign_in_first')
   const wants = (event: ShopEvent) =>
     event.topic === 'order.changed' && (id === undefined ? event.userId === ctx.user?.id : event.subjectId === id)

@@ -1,10 +1,10 @@
 import * as billing from '@comptoir/db/stores/billing'
 import { listOrders } from '@comptoir/db/stores/order-lists'
-import * as orders from '@comptoir/db/stores/orders'
 import { readSettings } from '@comptoir/db/stores/settings'
-import { refuse } from '@comptoir/domain'
+import { type Id, refuse } from '@comptoir/domain'
 import {
   CheckoutInput,
+  LookUpOrderInput,
   OrderChangesInput,
   OrderGetInput,
   OrdersListInput,
@@ -13,17 +13,20 @@ import {
 } from '@comptoir/domain/orders/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change, changeAround } from '../../change.ts'
+import { limitCalls, sourceOf } from '../../services/limits.ts'
 import { anyone, signedIn } from '../../trpc.ts'
 import { payOrder, type PendingPayment } from '../billing/pay-order.ts'
 import { cancelOrder } from '../billing/refund-order.ts'
 import { checkout } from './checkout.ts'
 import { InvoiceView, invoiceView } from './invoice-view.ts'
+import { lookUpOrder, lookUpToken } from './look-up-order.ts'
 import { nextOrderCursor, orderCursor } from './order-cursor.ts'
 import { orderChanges } from './order-changes.ts'
 import { OrderPageView, orderRowView } from './order-row-view.ts'
 import { OrderView, orderView } from './order-view.ts'
 import { CheckoutView, PaymentView, PlacedOrderView } from './payment-view.ts'
 import { aroundPayment, aroundRefund } from './money-calls.ts'
+import { readingName, readOrder, showOrder } from './read-order.ts'
 import { placeAndPay } from './place-and-pay.ts'
 import { byShopper, handOutAccess, accessTokenOfCart, accessTokenOfKey, ownerOfOrder } from './shopper.ts'
 
@@ -86,6 +89,24 @@ export const ordersForShop = {
     )
   }),
 
+  /**
+   * Opens an order by its number and e-mail, both, for reading, for two hours. Every kind of miss answers the same.
+   * Refuses: order_look_up_missed, too_many_requests.
+   */
+  lookUp: anyone
+    .input(LookUpOrderInput)
+    .output(CheckoutView)
+    .mutation(async ({ ctx, input }) => {
+      await limitCalls(ctx, `look-up:${sourceOf(ctx.address)}`, 20, 15 * 60_000)
+      const seed = ctx.key ?? Buffer.from(ctx.random(32)).toString('base64url')
+      const found = await change(ctx, 'orders.lookUp', input, async (tx, fresh) => ({
+        ...(await orderView(tx, await lookUpOrder(tx, input, seed, fresh), 'customer')),
+        actions: [],
+      }))
+      const id = found.id as Id<'order'>
+      return { order: found, accessToken: handOutAccess(ctx, readingName(id), lookUpToken(seed, id)) }
+    }),
+
   list: signedIn
     .input(OrdersListInput)
     .output(OrderPageView)
@@ -95,15 +116,11 @@ export const ordersForShop = {
       return { items: rows.map(orderRowView), nextCursor: nextOrderCursor(rows, more) }
     }),
 
-  get: order
-    .output(OrderView)
-    .query(async ({ ctx, input }) =>
-      orderView(ctx.db.read, await orders.getOrder(ctx.db.read, input.id, ownerOfOrder(ctx, input)), 'customer'),
-    ),
+  get: order.output(OrderView).query(({ ctx, input }) => showOrder(ctx, input)),
 
   /** The invoice of a paid order with its credit notes. Refuses: order_not_found, invoice_not_found. */
   invoice: order.output(InvoiceView).query(async ({ ctx, input }) => {
-    const { id } = await orders.getOrder(ctx.db.read, input.id, ownerOfOrder(ctx, input))
+    const { id } = (await readOrder(ctx, input)).order
     const invoice = (await billing.findInvoice(ctx.db.read, id)) ?? refuse('invoice_not_found')
     return invoiceView(invoice, await billing.listCreditNotes(ctx.db.read, id))
   }),

@@ -68,6 +68,7 @@ export function handOutAccess(
 ): string | null {
   if (token === null || ctx.tokensBy === 'header') return token
   const kept = [...ctx.orderTokens].filter(([id]) => id !== orderId).slice(1 - mostOrderTokens)
+  ctx.orderTokens.set(orderId, token)
   const pairs = [...kept, [orderId, token] as const].map(([id, secret]) => `${id}.${secret}`)
   ctx.reply.setCookie('orders', pairs.join(' '), 180 * 24 * 3600)
   return null

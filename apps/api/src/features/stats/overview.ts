@@ -6,6 +6,9 @@ import { fewLeftFrom } from '@comptoir/domain/catalog'
 import { orderStatuses } from '@comptoir/domain/orders'
 import type { StatsView } from './stats-view.ts'
 
+/** Ten years: a longer range is cut at its beginning, and the answer says from which day it counts. */
+const mostDays = 3653
+
 /** The shop's figures for a range of its days (the last 30 when none is given), from counts that the writes keep. */
 export async function overview(
   db: Reader,
@@ -13,7 +16,9 @@ export async function overview(
 ): Promise<StatsView> {
   const { timeZone, currency } = await readSettings(db)
   const to = asked.to ?? dayIn(timeZone, asked.now)
-  const from = asked.from ?? dayPlus(to, -29)
+  const earliest = dayPlus(to, 1 - mostDays)
+  const wanted = asked.from ?? dayPlus(to, -29)
+  const from = wanted < earliest ? earliest : wanted
   const { days, statuses, top } = await figures.readFigures(db, from, to)
   const low = await figures.listLowStock(db, fewLeftFrom, 20)
   const ids = [...top, ...low].map((row) => row.productId)

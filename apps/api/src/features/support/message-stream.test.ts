@@ -5,7 +5,7 @@ import { openTestShop, type TestShop } from '../../testing.ts'
 /** The shop behind a real port, for as long as the test runs. */
 async function listen(shop: TestShop) {
   const app = await createServer(shop.services, {
-    ...{ publicUrl: new URL('http://shop.test'), corsOrigins: [], cookieSecret: 'c'.repeat(40), trustProxy: false },
+    ...{ publicUrl: new URL('http://shop.test'), corsOrigins: [], cookieSecret: 'c'.repeat(40), proxyHops: 0 },
     ...{ production: false, ready: async () => true },
   })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
