@@ -16,6 +16,10 @@ export interface Subjects {
   thread: Id<'thread'>
   customer: Id<'user'>
   address: Id<'address'>
+  /** An order without an account, its number and what opens it; its e-mail is `guest-{word}@email.test`. */
+  guestOrder: Id<'order'>
+  reference: string
+  accessToken: string
   session: Id<'session'>
   /** A word that is new in each turn: for what must be unique. */
   word: string
@@ -94,6 +98,12 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   'catalog.categories': { input: () => ({}) },
   'catalog.stock': { input: (of) => ({ productId: of.product, ...resume }), scope: 'any' },
   'auth.register': { input: (of) => ({ ...account(of), name: 'Camille', session: 'cookie' }), secret: true },
+  'auth.keepOrder': {
+    input: (of) => ({
+      ...{ orderId: of.guestOrder, accessToken: of.accessToken, password: 'battery staple', session: 'token' },
+    }),
+    ...{ scope: 'any', secret: true },
+  },
   'auth.login': auth.login,
   'auth.logout': auth.logout,
   'auth.profile': auth.profile,
@@ -134,6 +144,7 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   },
   'orders.pay': { input: (of) => ({ id: of.created, card: 'card_success' }), scope: 'own' },
   'orders.cancel': { input: (of) => ({ id: of.paid }), scope: 'own' },
+  'orders.lookUp': { input: (of) => ({ reference: of.reference, email: `guest-${of.word}@email.test` }) },
   'orders.list': { input: () => page },
   'orders.get': { input: (of) => ({ id: of.paid }), scope: 'own' },
   'orders.invoice': { input: (of) => ({ id: of.paid }), scope: 'own' },

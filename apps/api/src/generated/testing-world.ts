@@ -2,7 +2,7 @@ import type { Engine } from '@comptoir/db/testing'
 import { type Id, makeId } from '@comptoir/domain'
 import { adminRouter } from '../admin-router.ts'
 import { shopRouter } from '../shop-router.ts'
-import { addProduct, anAddress, order, orderPaid, type Visit } from '../testing-orders.ts'
+import { addProduct, anAddress, checkoutOf, order, orderPaid, type Visit } from '../testing-orders.ts'
 import { openTestShop, type TestShop } from '../testing.ts'
 import { adminSamples, type Sample, shopSamples, type SeenCart, type Subjects } from './testing-samples.ts'
 
@@ -56,6 +56,7 @@ export async function openWorld(engine: Engine = 'sqlite') {
   const missing: Subjects = {
     ...{ product: none('product'), variant: none('variant'), line: none('line'), created: none('order') },
     ...{ paid: none('order'), shipped: none('order'), payment: none('payment'), thread: none('thread') },
+    ...{ guestOrder: none('order'), reference: 'C2222222', accessToken: 'nothing-that-opens-any-order' },
     ...{ customer: none('user'), address: none('address'), session: none('session'), word: 'rien' },
   }
   return { ...{ shop, visits, carts, mine, theirs, missing }, [Symbol.asyncDispose]: () => shop[Symbol.asyncDispose]() }
@@ -69,14 +70,25 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   const shipped = await orderPaid(visit, bowl)
   await admin.admin.orders.ship({ id: shipped.id })
   const thread = await visit.shop.support.create({ subject: 'Bonjour', body: 'Une question.' })
+  const word = customer.slice(-6)
+  const kept = await guestOrder(shop, bowl, `guest-${word}@email.test`)
   const book = await visit.shop.addresses.save(anAddress)
   const { items: sessions } = await visit.shop.auth.sessions()
   return {
+    ...kept,
     ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
-    ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word: customer.slice(-6) },
+    ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word },
     ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment: 'payment_' },
     thread: thread.id as Id<'thread'>,
   }
+}
+
+async function guestOrder(shop: TestShop, bowl: { variantId: Id<'variant'> }, email: string) {
+  const guest = shop.visit({ tokensBy: 'header' })
+  const cart = await guest.shop.cart.add({ variantId: bowl.variantId })
+  const placed = await guest.shop.orders.checkout(checkoutOf(cart, email))
+  const { id, reference } = placed.order
+  return { guestOrder: id as Id<'order'>, reference, accessToken: placed.accessToken ?? '' }
 }
 
 type Call = (input: unknown) => Promise<unknown>

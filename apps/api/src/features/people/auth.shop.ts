@@ -1,7 +1,8 @@
-import { RegisterInput } from '@comptoir/domain/people/inputs'
+import { KeepOrderInput, RegisterInput } from '@comptoir/domain/people/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { anyone } from '../../trpc.ts'
 import { authForAdmin } from './auth.admin.ts'
+import { keepOrder } from './keep-order.ts'
 import { register } from './register.ts'
 import { SessionView } from './session-view.ts'
 import { handOver } from './start-session.ts'
@@ -13,4 +14,10 @@ export const authForShop = {
     .input(RegisterInput)
     .output(SessionView)
     .mutation(async ({ ctx, input }) => handOver(ctx, await register(ctx, input))),
+
+  /** Makes an account of a guest's order. Refuses: order_not_found, email_taken and what register does. */
+  keepOrder: anyone
+    .input(KeepOrderInput)
+    .output(SessionView)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await keepOrder(ctx, input))),
 } satisfies TRPCRouterRecord
