@@ -87,7 +87,7 @@ async function mountPages(app: FastifyInstance): Promise<void> {
       maxAge: week,
       setHeaders: (reply, file) => {
         if (file.includes(`${path.sep}assets${path.sep}`))
-          reply.header('cache-control', 'public, max-age=31536000, immutable')
+          void reply.header('cache-control', 'public, max-age=31536000, immutable')
       },
     })
   mkdirSync(media, { recursive: true })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { checkBooks } from '@comptoir/db'
 import * as people from '@comptoir/db/stores/people'
 import { type Engine, openTestDatabase } from '@comptoir/db/testing'
-import { type Id, type Locale, makeId } from '@comptoir/domain'
+import { type Locale, makeId } from '@comptoir/domain'
 import type { Role } from '@comptoir/domain/people'
 import pino from 'pino'
 import { adminRouter } from './admin-router.ts'
@@ -141,7 +141,7 @@ export async function openTestShop({ engine = 'sqlite', fault, checked = true }:
       return openSession(tx, { id, role }, 'cookie', { now, random, userAgent: 'test' })
     })
     const user = await findSession(services, secret, 'cookie')
-    return { ...visit({ user }), userId: id as Id<'user'>, email: address, secret }
+    return { ...visit({ user }), userId: id, email: address, secret }
   }
   return {
     ...{ db: services.db, database: db, services, clock, jobs: open.jobs, open },

@@ -100,7 +100,7 @@ function counted(db: Database): { db: Database; rows: number[] } {
       },
     })
   const { select } = db.read
-  const read: Reader = { ...db.read, select: ((...args: []) => watch(select(...args))) as Reader['select'] }
+  const read: Reader = { ...db.read, select: (...args: []) => watch(select(...args)) }
   return { db: { ...db, read }, rows }
 }
 
