@@ -43,6 +43,7 @@ export const {
   counters,
   gatewayCharges,
   gatewayRefunds,
+  unmatchedMoney,
   threads,
   messages,
   savedAnswers,

@@ -42,6 +42,7 @@ export const {
   counters,
   gatewayCharges,
   gatewayRefunds,
+  unmatchedMoney,
   threads,
   messages,
   savedAnswers,

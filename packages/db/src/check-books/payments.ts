@@ -93,7 +93,8 @@ export const paymentChecks: Check[] = [
     says: 'the gateway captured {found} that no payment of ours knows or waits for',
     find: sql`select g.key as subject, g.amount_cents as found, null as wanted from gateway_charges g
       where g.state = 'captured' and not exists (select 1 from payments p where g.key = p.key
-        and p.state not in ('declined', 'failed', 'voided'))`,
+        and p.state not in ('declined', 'failed', 'voided'))
+        and not exists (select 1 from unmatched_money u where u.key = g.key and u.amount_cents = g.amount_cents)`,
   },
   {
     invariant: 'INV-06',

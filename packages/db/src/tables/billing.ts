@@ -189,6 +189,16 @@ export const billingTables = (c: Columns) => {
   )
   const counters = c.table('counters', { name: c.text().primaryKey(), value: c.int().notNull() })
 
+  // Money that a gateway took and that fits no order of ours: a person looks at each row (INV-06).
+  const unmatchedMoney = c.table('unmatched_money', {
+    key: c.text().primaryKey(),
+    orderId: c.text().$type<Id<'order'>>().notNull(),
+    amountCents: c.cents().notNull(),
+    currency: c.text().notNull(),
+    reference: c.text().notNull(),
+    at: c.instant().notNull(),
+  })
+
   // The stand-in gateway's own ledger: what it did, whatever we remember of it.
   const gatewayCharges = c.table('gateway_charges', {
     key: c.text().primaryKey(),
@@ -218,6 +228,7 @@ export const billingTables = (c: Columns) => {
     creditNoteLines,
     ledgerEntries,
     counters,
+    unmatchedMoney,
     gatewayCharges,
     gatewayRefunds,
   }

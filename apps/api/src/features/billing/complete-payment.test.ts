@@ -23,7 +23,7 @@ test.each<[string, Partial<ChargeResult>]>([
     }),
   }
   const strange = shop.visit({ user: alice.bag.user }, { gateway })
-  expect(await strange.shop.orders.pay({ id, card: 'card_success' })).toMatchObject({ outcome: 'pending' })
+  expect(await strange.shop.orders.pay({ id, card: 'card_success' })).toMatchObject({ reason: 'unmatched_money' })
   expect(await alice.shop.orders.get({ id })).toMatchObject({ status: 'created', invoiceNumber: null })
   const { ledgerEntries } = shop.db.read.tables
   expect(await shop.db.read.select().from(ledgerEntries)).toEqual([])
@@ -80,4 +80,22 @@ test('an answer that comes twice, or after another, is booked once', async () =>
   expect(await shop.db.read.select().from(invoices)).toHaveLength(1)
   const events = await shop.db.read.select().from(paymentEvents)
   expect(events.map((one) => one.kind).toSorted()).toEqual(['captured', 'requested'])
+})
+
+test('money of another amount pays no order: it goes on the list that a person works through', async () => {
+  await using shop = await openTestShop()
+  const bowl = await addProduct(shop)
+  const guest = shop.guest()
+  const { id } = await order(guest, bowl)
+  const { gateway } = shop.services
+  const short = {
+    ...gateway,
+    charge: async (asked: Parameters<typeof gateway.charge>[0]) =>
+      gateway.charge({ ...asked, amountCents: cents(100) }),
+  }
+  const strange = shop.visit(guest.bag, { gateway: short })
+  expect((await strange.shop.orders.pay({ id, card: 'card_success' })).outcome).toBe('declined')
+  expect((await guest.shop.orders.get({ id })).payment).toBe('unpaid')
+  const list = await shop.db.read.select().from(shop.db.read.tables.unmatchedMoney)
+  expect(list).toMatchObject([{ orderId: id, amountCents: 100, currency: 'EUR' }])
 })

@@ -91,7 +91,10 @@ async function settle(
     const strange = result.amountCents !== payment.amountCents || result.currency !== payment.currency
     // An attempt in flight keeps the order open (cancel and expiry wait for it), so money here always finds its order.
     if (strange || !isAllowed('pay', order)) {
-      log.error({ paymentId, orderId, result }, 'money that fits no order: left open for a person to look at')
+      log.error({ paymentId, orderId, result }, 'money that fits no order: a person must look at it')
+      const { amountCents, currency, reference } = result
+      await billing.keepUnmatched(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
+      await billing.movePayment(tx, payment, 'failed', { ...facts, reason: 'unmatched_money' })
       return
     }
     await bookCapture(tx, order, payment, result.reference, at)

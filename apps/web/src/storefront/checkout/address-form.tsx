@@ -55,6 +55,7 @@ export function AddressForm({ cart, profile }: Props) {
   )
   const send = ({ email, terms: _, ...address }: typeof values) =>
     order.mutate({
+      ...(cart.id === null ? {} : { cartId: cart.id }),
       ...(profile ? {} : { email: email.trim() }),
       address: { ...address, postcode: address.postcode.replaceAll(' ', ''), country: 'FR' },
       quote: { hash: cart.quote.hash, totalCents: cart.quote.totalCents },
