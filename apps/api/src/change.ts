@@ -15,6 +15,7 @@ export interface Fresh {
 export function freshFor({ clock, random }: Pick<Services, 'clock' | 'random'>): Fresh & { rewind(): void } {
   const now = clock()
   const drawn: Uint8Array[] = []
+  const place = placeIn(now.getTime())
   let at = 0
   let turn = 0
   const next = (bytes: number) => {
@@ -24,15 +25,23 @@ export function freshFor({ clock, random }: Pick<Services, 'clock' | 'random'>):
   }
   return {
     now,
-    // Ids of one change sort in the order in which they were drawn: its events are told in the order in which they happened.
-    id: (kind) => makeId(kind, now.getTime(), inTurn(next(16), turn++)),
+    // Ids sort in the order in which they were drawn, within a change and from one change to the next of this process: what
+    // happens in one millisecond is told in the order in which it happened.
+    id: (kind) => makeId(kind, now.getTime(), inTurn(next(16), place, turn++)),
     random: next,
     rewind: () => void (at = turn = 0),
   }
 }
 
-const inTurn = (random: Uint8Array, turn: number): Uint8Array =>
-  Uint8Array.of(turn >> 10, turn >> 5, turn, ...random.subarray(3))
+const inTurn = (random: Uint8Array, place: number, turn: number): Uint8Array =>
+  Uint8Array.of(place >> 5, place, turn >> 10, turn >> 5, turn, ...random.subarray(5))
+
+let latest = { ms: 0, place: 0 }
+/** Which change of its millisecond this is. */
+function placeIn(ms: number): number {
+  latest = { ms, place: latest.ms === ms ? latest.place + 1 : 0 }
+  return latest.place
+}
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
