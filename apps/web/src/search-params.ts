@@ -87,13 +87,10 @@ export const adminOrdersSearch = search({
 export type AdminOrdersSearch = ReturnType<typeof adminOrdersSearch>
 
 export const adminProductsSearch = search({ search: text(100), state: oneOf(...states), category: slug })
-export type AdminProductsSearch = ReturnType<typeof adminProductsSearch>
 
 export const adminThreadsSearch = search({ state: oneOf(...threads) })
-export type AdminThreadsSearch = ReturnType<typeof adminThreadsSearch>
 
 export const statsSearch = search({ from: day, to: day })
-export type StatsSearch = ReturnType<typeof statsSearch>
 
 // Only a path of our own: an address that leads elsewhere would make the sign-in page a trap.
 export const signInSearch = search({
