@@ -3,9 +3,6 @@ import { cents } from '@comptoir/domain'
 import { eq } from 'drizzle-orm'
 import type { ChargeResult, PaymentGateway } from './payments.ts'
 
-/** The stand-in's cards, by token; an unknown one is declined. */
-const testCards = ['card_success', 'card_declined', 'card_second_step', 'card_timeout'] as const
-
 /** A fault switch for tests and rigs: runs before or after the stand-in has written to its ledger. */
 export type GatewayFault = (at: 'before' | 'after', call: keyof PaymentGateway, key: string) => Promise<void> | void
 
