@@ -321,6 +321,12 @@ describe('a day at the shop', () => {
       see(list.getByRole('listitem').filter({ hasText: `${m(`status_${status}`)}${orders}` }))
     await counted('paid', was('paid') + 1)
     await counted('refunded', was('refunded') + 1)
+    await see(
+      page
+        .getByRole('region', { name: m('low_stock') })
+        .getByRole('listitem')
+        .filter({ hasText: 'Marinière Brique · L' }),
+    )
   })
 
   test('an English reader gets English words and prices', async () => {

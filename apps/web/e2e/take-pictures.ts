@@ -15,7 +15,7 @@ const [delivered, paid] = await Promise.all(
 )
 const cream = await shop.guest.catalog.get.query({ id: 'creme-pour-les-mains' })
 
-type Who = 'nobody' | 'alice' | 'charlie' | 'staff'
+type Who = 'nobody' | 'alice' | 'bob' | 'charlie' | 'staff'
 type Pages = Record<string, readonly [who: Who, address: string, prepare?: (page: Page) => Promise<unknown>]>
 
 const shopPages: Pages = {
@@ -29,6 +29,8 @@ const shopPages: Pages = {
   cart: ['charlie', '/cart'],
   checkout: ['charlie', '/checkout'],
   'checkout-errors': ['charlie', '/checkout', (page) => page.locator('form button[type=submit]').click()],
+  'pay-declined': ['bob', '/cart', (page) => orderAndPay(page, 'card_declined')],
+  'pay-code': ['bob', '/cart', (page) => orderAndPay(page, 'card_second_step')],
   'sign-in': ['nobody', '/sign-in'],
   register: ['nobody', '/sign-in?mode=register'],
   account: ['alice', '/account'],
@@ -42,7 +44,11 @@ const consolePages: Pages = {
   'console-sign-in': ['nobody', '/admin/sign-in'],
   'console-orders': ['staff', '/admin/orders'],
   'console-order': ['staff', `/admin/orders/${paid?.id}`],
-  'console-refund': ['staff', `/admin/orders/${paid?.id}`, (page) => page.locator('.actions button').first().click()],
+  'console-refund': [
+    'staff',
+    `/admin/orders/${paid?.id}`,
+    (page) => page.getByRole('button', { name: /^(Rembourser|Refund)$/ }).click(),
+  ],
   'console-products': ['staff', '/admin/products'],
   'console-product': ['staff', `/admin/products/${cream.id}`],
   'console-new-product': ['staff', '/admin/products/new'],
@@ -52,9 +58,24 @@ const consolePages: Pages = {
 
 const accounts = {
   alice: { face: 'shop', data: { email: 'alice@email.test', password: 'password123' } },
+  bob: { face: 'shop', data: { email: 'bob@email.test', password: 'password123' } },
   charlie: { face: 'shop', data: { email: 'charlie@email.test', password: 'password123' } },
   staff: { face: 'admin', data: { email: 'admin@ecom.test', password: 'admin123' } },
 } as const
+
+/** From a cart to what the payment page says of a card. */
+async function orderAndPay(page: Page, card: string) {
+  await page.context().request.post('/rpc/shop/cart.add', { data: { variantId: cream.variants[0]?.id } })
+  await page.goto(page.url().replace(/cart$/, 'checkout'))
+  for (const [part, value] of Object.entries({ line1: '8 rue des Lilas', postcode: '69003', city: 'Lyon' }))
+    await page.locator(`form [name=${part}]`).fill(value)
+  await page.getByRole('checkbox').check()
+  await page.locator('form button[type=submit]').click()
+  await page.waitForURL('**/pay')
+  await page.locator(`[value=${card}]`).check()
+  await page.locator('form button[type=submit]').click()
+  await page.locator('form .notice').waitFor()
+}
 
 interface Look {
   phone: boolean
@@ -65,7 +86,7 @@ interface Look {
 /** The pages in one look; each person signs in once. */
 async function take({ phone, dark, locale }: Look, wanted: readonly string[]) {
   const look = `${phone ? 360 : 1280}-${dark ? 'dark' : 'light'}-${locale}`
-  for (const who of ['nobody', 'alice', 'charlie', 'staff'] as const) {
+  for (const who of ['nobody', 'alice', 'bob', 'charlie', 'staff'] as const) {
     const mine = Object.entries({ ...shopPages, ...consolePages }).filter(
       ([name, [of]]) => of === who && (wanted.length === 0 || wanted.some((word) => name.includes(word))),
     )

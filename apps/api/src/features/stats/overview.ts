@@ -1,8 +1,9 @@
 import type { Reader } from '@comptoir/db'
+import * as catalog from '@comptoir/db/stores/catalog'
 import * as figures from '@comptoir/db/stores/figures'
 import { readSettings } from '@comptoir/db/stores/settings'
 import { dayIn, dayPlus, type Locale } from '@comptoir/domain'
-import { fewLeftFrom } from '@comptoir/domain/catalog'
+import { fewLeftFrom, optionWords } from '@comptoir/domain/catalog'
 import { orderStatuses } from '@comptoir/domain/orders'
 import type { StatsView } from './stats-view.ts'
 
@@ -23,6 +24,7 @@ export async function overview(
   const low = await figures.listLowStock(db, fewLeftFrom, 20)
   const ids = [...top, ...low].map((row) => row.productId)
   const names = await figures.productNames(db, [...new Set(ids)], asked.locale)
+  const options = await catalog.optionsOf(db, [...new Set(low.map((row) => row.productId))])
   const sumOf = (pick: (day: (typeof days)[number]) => number) => days.reduce((sum, day) => sum + pick(day), 0)
   const revenueCents = sumOf((day) => day.revenueCents)
   const paidOrders = sumOf((day) => day.paidOrders)
@@ -34,6 +36,10 @@ export async function overview(
     days,
     ordersByStatus: orderStatuses.map((status) => ({ status, orders: counts.get(status) ?? 0 })),
     topProducts: top.map((row) => ({ ...row, name: names.get(row.productId) ?? '' })),
-    lowStock: low.map((row) => ({ ...row, name: names.get(row.productId) ?? '' })),
+    lowStock: low.map(({ values, ...row }) => ({
+      ...row,
+      name: names.get(row.productId) ?? '',
+      optionWords: optionWords(options.get(row.productId) ?? [], values, asked.locale),
+    })),
   }
 }

@@ -12,7 +12,7 @@ export interface StatsView {
   days: { day: string; revenueCents: number; refundedCents: number; paidOrders: number }[]
   ordersByStatus: { status: OrderStatus; orders: number }[]
   topProducts: { productId: string; name: string; quantity: number; grossCents: number }[]
-  lowStock: { variantId: string; productId: string; name: string; values: string[]; available: number }[]
+  lowStock: { variantId: string; productId: string; name: string; optionWords: string; available: number }[]
 }
 
 export const StatsView: z.ZodType<StatsView, StatsView> = z.object({
@@ -23,7 +23,7 @@ export const StatsView: z.ZodType<StatsView, StatsView> = z.object({
   topProducts: z.array(z.object({ productId: z.string(), name: z.string(), quantity: z.int(), grossCents: z.int() })),
   lowStock: z.array(
     z.object({
-      ...{ variantId: z.string(), productId: z.string(), name: z.string(), values: z.array(z.string()) },
+      ...{ variantId: z.string(), productId: z.string(), name: z.string(), optionWords: z.string() },
       available: z.int(),
     }),
   ),

@@ -106,10 +106,10 @@ function Figures({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
           <h2 id="low">{m('low_stock')}</h2>
           {stats.lowStock.length === 0 && <p>{m('no_low_stock')}</p>}
           <ul className="ledger is-two">
-            {stats.lowStock.map(({ variantId, productId, name, values, available }) => (
+            {stats.lowStock.map(({ variantId, productId, name, optionWords, available }) => (
               <li key={variantId}>
                 <Link to="/admin/products/$id" params={{ id: productId }}>
-                  {name} <small>{values.join(' · ')}</small>
+                  {name} <small>{optionWords}</small>
                 </Link>
                 <State tone={available === 0 ? 'hot' : 'few'}>{number(available)}</State>
               </li>

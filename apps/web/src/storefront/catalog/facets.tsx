@@ -37,6 +37,7 @@ function FacetFields() {
               to="/$locale/products"
               params={{ locale }}
               search={rest}
+              activeOptions={{ exact: true }}
               resetScroll={false}
               aria-current={search.category ? undefined : 'true'}
             >
