@@ -5,7 +5,7 @@ import { handleOf } from './own-sessions.ts'
 /** A session as its person sees it; `id` is a name for it, no secret. */
 export interface OpenSessionView {
   id: string
-  kind: SessionRow['kind']
+  kind: 'cookie' | 'token'
   /** Browser and system in words, such as "Firefox, Windows"; the first words of a program's own name otherwise. */
   device: string
   createdAt: string
