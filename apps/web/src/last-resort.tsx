@@ -1,4 +1,4 @@
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link, useRouter, useRouterState } from '@tanstack/react-router'
 import { Button, buttonClass } from './ui/button.tsx'
 import { ProblemNotice } from './ui/problem-notice.tsx'
 import { useMaybeWords } from './words.tsx'
@@ -6,7 +6,8 @@ import { useMaybeWords } from './words.tsx'
 /** An address where nothing lives; outside both faces it speaks both languages. */
 export function NothingHere() {
   const words = useMaybeWords()
-  const home = words ? `/${words.locale}` : '/'
+  const inConsole = useRouterState({ select: ({ location }) => location.pathname.startsWith('/admin') })
+  const home = inConsole ? '/admin' : words ? `/${words.locale}` : '/'
   return (
     <div className="page last-resort">
       <title>404 · Comptoir</title>
@@ -16,7 +17,7 @@ export function NothingHere() {
       <h1>{words ? words.m('not_found_title') : 'Rien à cette adresse · Nothing here'}</h1>
       {words && <p>{words.m('not_found_words')}</p>}
       <Link to={home} className={buttonClass('primary')}>
-        {words ? words.m('back_to_shop') : 'Comptoir'}
+        {words ? words.m(inConsole ? 'back_to_console' : 'back_to_shop') : 'Comptoir'}
       </Link>
     </div>
   )

@@ -1,4 +1,4 @@
-import { adminLinks, type AdminRouter, problemOf, shopLinks, type ShopRouter } from '@comptoir/client'
+import { adminLinks, type AdminRouter, shopLinks, type ShopRouter } from '@comptoir/client'
 import type { Locale } from '@comptoir/domain'
 import { QueryClient } from '@tanstack/react-query'
 import type { TRPCLink } from '@trpc/client'
@@ -18,8 +18,8 @@ const newQueryClient = () =>
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        // A no stays a no; only a lost answer is asked for again.
-        retry: (failures, error) => failures < 2 && problemOf(error) === null,
+        // The client itself asks again where that may help.
+        retry: false,
       },
       mutations: { retry: false },
     },

@@ -11,17 +11,17 @@ export interface World {
   adminIn(locale: Locale): AdminLine
 }
 
-function perLocale<T>(open: (locale: Locale) => T): (locale: Locale) => T {
-  const lines = new Map<Locale, T>()
+// One line at a time: what was fetched in the other language may be of somebody who has signed out since.
+function latest<T extends { locale: Locale }>(open: (locale: Locale) => T): (locale: Locale) => T {
+  let line: T | undefined
   return (locale) => {
-    const line = lines.get(locale) ?? open(locale)
-    lines.set(locale, line)
+    if (line?.locale !== locale) line = open(locale)
     return line
   }
 }
 
 export const newWorld = (of: Pick<World, 'languages' | 'consoleLocale'>): World => ({
   ...of,
-  shopIn: perLocale(openShop),
-  adminIn: perLocale(openAdmin),
+  shopIn: latest(openShop),
+  adminIn: latest(openAdmin),
 })

@@ -10,8 +10,8 @@ const route = getRouteApi('/admin')
 
 /** The console around everything, in the chosen language. */
 export function Frame() {
-  const { words, world } = route.useRouteContext()
-  const { client, queryClient } = world.adminIn(words.locale)
+  const { words, line } = route.useRouteContext()
+  const { client, queryClient } = line
   useEffect(() => {
     document.documentElement.lang = words.locale
     document.documentElement.dataset['face'] = 'console'

@@ -16,7 +16,8 @@ const adminRoute = createRoute({
   path: '/admin',
   beforeLoad: async ({ context: { world } }) => {
     const locale = world.consoleLocale.read() ?? preferredLocale(world.languages)
-    return { words: await loadWords(locale), admin: world.adminIn(locale).utils }
+    const line = world.adminIn(locale)
+    return { words: await loadWords(locale), line, admin: line.utils }
   },
   component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
 })

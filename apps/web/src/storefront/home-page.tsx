@@ -32,7 +32,7 @@ export function HomePage() {
             {m('see_all_news')}
           </Link>
         </header>
-        <ProductGrid items={news.items} wide />
+        <ProductGrid items={news.items} wide eager={3} />
       </section>
       <Bands />
       <section className="home-section" aria-labelledby="popular">

@@ -10,6 +10,7 @@ export function LanguageLink() {
   return (
     <Link
       to={href.replace(/^\/(?:fr|en)/, `/${other}`)}
+      preload={false}
       hrefLang={other}
       lang={other}
       aria-label={other === 'fr' ? 'Français' : 'English'}

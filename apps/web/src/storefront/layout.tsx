@@ -12,10 +12,10 @@ const route = getRouteApi('/$locale')
 
 /** The storefront around its pages, in one language. */
 export function Layout() {
-  const { words, world } = route.useRouteContext()
-  const { client, queryClient } = world.shopIn(words.locale)
+  const { words, line } = route.useRouteContext()
+  const { client, queryClient } = line
   const busy = useRouterState({ select: (state) => state.isLoading })
-  const alone = useRouterState({ select: (state) => /\/(?:checkout|pay)$/.test(state.location.pathname) })
+  const alone = useRouterState({ select: ({ location }) => /\/(checkout|pay)$/.exec(location.pathname)?.[1] })
   useEffect(() => {
     document.documentElement.lang = words.locale
   }, [words.locale])
@@ -27,11 +27,11 @@ export function Layout() {
             <a className="unseen skip" href="#content">
               {words.m('skip_to_content')}
             </a>
-            <Masthead quiet={alone} />
+            <Masthead at={alone === 'checkout' || alone === 'pay' ? alone : 'shelves'} />
             <main id="content" tabIndex={-1} aria-busy={busy || undefined}>
               <Outlet />
             </main>
-            {!alone && <Footer />}
+            {alone === undefined && <Footer />}
           </ToastProvider>
         </QueryClientProvider>
       </shop.Provider>

@@ -7,21 +7,23 @@ import { SearchField } from './search-field.tsx'
 
 const route = getRouteApi('/$locale')
 
-/** The head of every page: the name, the shelves, the search, what is mine. At checkout it keeps only the name. */
-export function Masthead({ quiet }: { quiet: boolean }) {
+/** The head of every page: the name, the shelves, the search, what is mine. At checkout and payment it keeps only the name. */
+export function Masthead({ at }: { at: 'shelves' | 'checkout' | 'pay' }) {
   const { locale, m } = useWords()
   const name = (
     <Link to="/$locale" params={{ locale }} className="wordmark">
       Comptoir
     </Link>
   )
-  if (quiet)
+  if (at !== 'shelves')
     return (
       <header className="masthead is-quiet">
         {name}
-        <Link to="/$locale/cart" params={{ locale }}>
-          {m('back_to_cart')}
-        </Link>
+        {at === 'checkout' && (
+          <Link to="/$locale/cart" params={{ locale }}>
+            {m('back_to_cart')}
+          </Link>
+        )}
       </header>
     )
   return (

@@ -11,7 +11,8 @@ const shopRoute = createRoute({
   path: '/$locale',
   beforeLoad: async ({ params, context }) => {
     if (!isLocale(params.locale)) throw notFound()
-    return { words: await loadWords(params.locale), shop: context.world.shopIn(params.locale).utils }
+    const line = context.world.shopIn(params.locale)
+    return { words: await loadWords(params.locale), line, shop: line.utils }
   },
   loader: ({ context }) => context.shop.catalog.categories.ensureData(),
   component: lazyRouteComponent(() => import('./layout.tsx'), 'Layout'),

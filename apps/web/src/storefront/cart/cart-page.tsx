@@ -36,7 +36,7 @@ export function CartPage() {
       </ul>
       <aside className="slip" aria-label={m('bill')}>
         <FreeDelivery />
-        <Sums of={cart.quote} />
+        {cart.quote.lines.length > 0 && <Sums of={cart.quote} />}
         {blocked ? (
           <>
             <p className="slip-note">{m('cart_blocked')}</p>

@@ -45,7 +45,7 @@ export function ListPage() {
             <Button onClick={() => change(() => ({}))}>{m('clear_filters')}</Button>
           </Empty>
         ) : (
-          <ProductGrid items={items} />
+          <ProductGrid items={items} eager={4} />
         )}
         <ProblemNotice
           error={query.isFetchNextPageError ? query.error : null}

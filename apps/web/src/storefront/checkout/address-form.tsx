@@ -7,6 +7,7 @@ import { shop } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, Field, Select } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
+import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
 import { CheckoutProblem } from './checkout-problem.tsx'
 import { TermsDialog } from './terms-dialog.tsx'
@@ -18,7 +19,7 @@ interface Props {
 
 /** Where it goes, and the order itself: at most eight fields, each wrong one named where it stands. */
 export function AddressForm({ cart, profile }: Props) {
-  const { locale, m, price } = useWords()
+  const { locale, m } = useWords()
   const navigate = useNavigate()
   const utils = shop.useUtils()
   const [terms, setTerms] = useState(false)
@@ -121,8 +122,7 @@ export function AddressForm({ cart, profile }: Props) {
         />
         <CheckoutProblem error={order.error} quote={cart.quote} />
         <p className="checkout-total">
-          <span>{m('total_with_tax')}</span>{' '}
-          <span className="price">{price(cart.quote.totalCents, cart.currency)}</span>
+          <span>{m('total_with_tax')}</span> <Price cents={cart.quote.totalCents} currency={cart.currency} />
         </p>
         <Button type="submit" kind="primary" wide busy={order.isPending}>
           {m('order_with_obligation')}

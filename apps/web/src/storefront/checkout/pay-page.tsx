@@ -2,6 +2,7 @@ import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { shop } from '../../rpc.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
 import { useLiveOrder } from '../orders/use-live-order.ts'
 import { PayForm } from './pay-form.tsx'
@@ -10,7 +11,7 @@ const route = getRouteApi('/$locale/orders/$id/pay')
 
 /** The payment of an order; once it is paid, the order's own page. */
 export function PayPage() {
-  const { locale, m, price, dateTime } = useWords()
+  const { locale, m, dateTime } = useWords()
   const { id } = route.useParams()
   const [order] = shop.orders.get.useSuspenseQuery({ id })
   useLiveOrder(id)
@@ -25,13 +26,15 @@ export function PayPage() {
         </div>
         <div>
           <dt>{m('to_pay')}</dt>
-          <dd className="price">{price(order.totalCents, order.currency)}</dd>
+          <dd>
+            <Price cents={order.totalCents} currency={order.currency} />
+          </dd>
         </div>
       </dl>
       {payable ? (
         <>
           <PayForm order={order} />
-          <p className="field-hint">{m('pay_before', { at: dateTime(order.payBefore) })}</p>
+          {!order.paymentPending && <p className="field-hint">{m('pay_before', { at: dateTime(order.payBefore) })}</p>}
         </>
       ) : (
         <div className="notice is-calm">

@@ -8,13 +8,13 @@ type Cart = ShopOutputs['cart']['get']
 
 /** The bill: beside the fields, or folded above them on a phone, with the total always in sight. */
 export function Recap({ cart }: { cart: Cart }) {
-  const { m, price } = useWords()
+  const { m } = useWords()
   return (
     <aside className="recap" aria-label={m('bill')}>
       <details className="recap-fold">
         <summary>
           <span>{m('bill_of', { count: cart.count })}</span>
-          <span className="price">{price(cart.quote.totalCents, cart.currency)}</span>
+          <Price cents={cart.quote.totalCents} currency={cart.currency} />
         </summary>
         <Bill cart={cart} />
       </details>

@@ -1,11 +1,10 @@
-import { problemIn } from '../../problems.ts'
 import { shop } from '../../rpc.ts'
 
 /** Who is signed in; null for a guest, undefined until known. */
 export function useProfile() {
-  const query = shop.auth.profile.useQuery(undefined, { retry: false, staleTime: 60_000 })
-  const guest = problemIn(query.error)?.kind === 'unauthenticated'
-  return { profile: guest ? null : (query.data ?? undefined) }
+  const query = shop.auth.profile.useQuery(undefined, { staleTime: 60_000 })
+  // Whoever cannot be named is served as a guest.
+  return { profile: query.isError ? null : query.data }
 }
 
 /** After signing in or out: whatever was fetched as somebody else is fetched again. */
