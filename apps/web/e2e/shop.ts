@@ -30,17 +30,23 @@ export async function openShop(): Promise<BuiltShop> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-shop-'))
   const env = { DATABASE_URL: `file:${path.join(folder, 'shop.db')}`, PORT: '0' }
   const child = start(['apps/api/dist/main.mjs'], env)
-  const end = ended(child)
-  const address = await addressOf(child, end)
-  return {
-    address,
-    guest: createShopClient({ url: address, tokens: {} }),
-    staff: await signedInStaff(address),
-    checkBooks: () => ended(start(['apps/api/src/commands/check-books.ts'], env)),
-    async close() {
-      child.kill('SIGTERM')
-      return end.finally(() => rmSync(folder, { recursive: true, force: true }))
-    },
+  const end = ended(child).finally(() => rmSync(folder, { recursive: true, force: true }))
+  const close = () => {
+    child.kill('SIGTERM')
+    return end
+  }
+  try {
+    const address = await addressOf(child, end)
+    return {
+      address,
+      guest: createShopClient({ url: address, tokens: {} }),
+      staff: await signedInStaff(address),
+      checkBooks: () => ended(start(['apps/api/src/commands/check-books.ts'], env)),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
