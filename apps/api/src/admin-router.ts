@@ -1,15 +1,21 @@
 import { productsForAdmin } from './features/catalog/catalog.admin.ts'
 import { ordersForAdmin } from './features/orders/orders.admin.ts'
-import { authForAdmin } from './features/people/auth.admin.ts'
+import { auditForAdmin } from './features/people/audit.admin.ts'
+import { authForConsole } from './features/people/auth.admin.ts'
+import { customersForAdmin } from './features/people/customers.admin.ts'
+import { staffForAdmin } from './features/people/staff.admin.ts'
 import { statsForAdmin } from './features/stats/stats.admin.ts'
 import { supportForAdmin } from './features/support/support.admin.ts'
 import { router } from './trpc.ts'
 
 /** What staff may call. */
 export const adminRouter = router({
-  auth: authForAdmin,
+  audit: auditForAdmin,
+  auth: authForConsole,
+  customers: customersForAdmin,
   orders: ordersForAdmin,
   products: productsForAdmin,
+  staff: staffForAdmin,
   stats: statsForAdmin,
   support: supportForAdmin,
 })

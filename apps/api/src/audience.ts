@@ -45,6 +45,7 @@ export const audiences = {
     'support.onMessage': 'signed in',
   },
   admin: {
+    'auth.acceptInvite': 'anyone',
     'auth.login': 'anyone',
     'auth.logout': 'anyone',
     'auth.profile': 'signed in',
@@ -74,6 +75,15 @@ export const audiences = {
     'support.close': 'support:write',
     'support.onMessage': 'support:read',
     'stats.overview': 'stats:read',
+    'customers.list': 'customers:read',
+    'customers.get': 'customers:read',
+    'customers.addNote': 'customers:write',
+    'staff.list': 'staff:write',
+    'staff.invite': 'staff:write',
+    'staff.resetLink': 'staff:write',
+    'staff.setRole': 'staff:write',
+    'staff.disable': 'staff:write',
+    'audit.list': 'audit:read',
   },
 } as const satisfies Record<'shop' | 'admin', Record<string, Audience>>
 

@@ -21,6 +21,9 @@ export interface Subjects {
   reference: string
   accessToken: string
   session: Id<'session'>
+  /** Someone of the staff who never calls, and the link that waits for them. */
+  colleague: Id<'user'>
+  link: string
   /** A word that is new in each turn: for what must be unique. */
   word: string
 }
@@ -160,6 +163,28 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
 }
 
 export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
+  'auth.acceptInvite': {
+    input: (of) => ({ token: of.link, name: 'Sacha', password: 'battery staple', session: 'token' }),
+    secret: true,
+  },
+  'customers.list': { input: () => ({ ...page, search: 'alice' }) },
+  'customers.get': { input: (of) => ({ id: of.customer }), scope: 'any' },
+  'customers.addNote': { input: (of) => ({ id: of.customer, body: 'Fidèle depuis 2024.' }), scope: 'any' },
+  'staff.list': { input: () => ({}) },
+  'staff.invite': {
+    input: (of) => ({ email: `collegue-${of.word}@email.test`, name: 'Sacha', role: 'finance' }),
+    other: { role: 'support' },
+  },
+  'staff.resetLink': { input: (of) => ({ id: of.colleague }), scope: 'any' },
+  'staff.setRole': { input: (of) => ({ id: of.colleague, role: 'catalogue' }), scope: 'any' },
+  'staff.disable': { input: (of) => ({ id: of.colleague, disabled: true }), scope: 'any' },
+  'audit.list': {
+    input: (of) => ({
+      ...{ ...page, actorId: of.customer, action: 'orders.ship', subjectId: of.shipped },
+      ...{ from: '2026-11-01', to: '2026-11-30' },
+    }),
+    ...{ scope: 'any', missing: 'ok' },
+  },
   'auth.login': auth.login,
   'auth.logout': auth.logout,
   'auth.profile': auth.profile,

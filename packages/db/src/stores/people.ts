@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Id, Locale } from '@comptoir/domain'
-import type { Role, User } from '@comptoir/domain/people'
+import { personWords, type Role, type User } from '@comptoir/domain/people'
 import type { Reader, Writer } from '../database.ts'
 
 /** A person's whole row; the password's hash stays between the store and the sign-in. */
@@ -54,16 +54,26 @@ export async function insert(tx: Writer, account: NewAccount): Promise<Account |
     .values({ ...account, disabled: false, version: 1 })
     .onConflictDoNothing()
     .returning()
+  if (row !== undefined) await saveWords(tx, row)
   return row
+}
+
+/** Keeps what a person is found by. */
+async function saveWords(tx: Writer, { id: userId, ...person }: Pick<User, 'id' | 'email' | 'name'>): Promise<void> {
+  const { userWords } = tx.tables
+  await tx.delete(userWords).where(eq(userWords.userId, userId))
+  const words = personWords(person).map((word) => ({ word, userId }))
+  if (words.length > 0) await tx.insert(userWords).values(words)
 }
 
 /** Keeps what a person may change of their profile. */
 export async function saveProfile(
   tx: Writer,
-  { id, name, phone, locale }: Pick<User, 'id' | 'name' | 'phone' | 'locale'>,
+  { id, email, name, phone, locale }: Pick<User, 'id' | 'email' | 'name' | 'phone' | 'locale'>,
 ): Promise<void> {
   const { users } = tx.tables
   await tx.update(users).set({ name, phone, locale }).where(eq(users.id, id))
+  await saveWords(tx, { id, email, name })
 }
 
 /** Replaces the password's hash, unless another change replaced it since it was read; answers whether it did. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusal } from '../testing.ts'
+import { refusalOf } from '../testing.ts'
 import { freePlace, mostAddresses } from './address-book.ts'
 
 const places = (...all: number[]) => all.map((place) => ({ place }))
@@ -11,5 +11,5 @@ test('a new address takes the first free place', () => {
 
 test('a full book takes no more', () => {
   const full = places(...Array.from({ length: mostAddresses }, (_, i) => i + 1))
-  expect(() => freePlace(full)).toThrow(refusal('address_book_full', { most: mostAddresses }))
+  expect(refusalOf(() => freePlace(full)).code).toBe('address_book_full')
 })

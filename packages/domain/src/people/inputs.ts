@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { email, id, locale, NoInput, secret, words } from '../input-kinds.ts'
+import { day, email, id, locale, NoInput, page, paragraphs, secret, words } from '../input-kinds.ts'
 import { AddressInput } from '../orders/inputs.ts'
+import { staffRoles } from './user.ts'
 
 /** 8 to 128 characters, any character, never cut. SAFETY S-30. */
 const newPassword = z.string().min(8).max(128)
@@ -51,3 +52,35 @@ export const SaveAddressInput = z.strictObject({
 })
 export type SaveAddressInput = z.infer<typeof SaveAddressInput>
 export const AddressIdInput = z.strictObject({ id: id('address') })
+
+/** `search` is the beginning of a name or an e-mail. */
+export const CustomersInput = z.strictObject({ ...page, search: words(100, 0).optional() })
+export const CustomerIdInput = z.strictObject({ id: id('user') })
+export const AddCustomerNoteInput = z.strictObject({ id: id('user'), body: paragraphs(2000) })
+export type AddCustomerNoteInput = z.infer<typeof AddCustomerNoteInput>
+
+const staffRole = z.enum(staffRoles)
+export const StaffListInput = NoInput
+export const InviteColleagueInput = z.strictObject({ email, name: words(100, 0).default(''), role: staffRole })
+export type InviteColleagueInput = z.infer<typeof InviteColleagueInput>
+export const SetRoleInput = z.strictObject({ id: id('user'), role: staffRole })
+export type SetRoleInput = z.infer<typeof SetRoleInput>
+export const DisableColleagueInput = z.strictObject({ id: id('user'), disabled: z.boolean().default(true) })
+export type DisableColleagueInput = z.infer<typeof DisableColleagueInput>
+export const StaffLinkInput = z.strictObject({ id: id('user') })
+/** An empty name keeps the one that is known. */
+export const AcceptInviteInput = z.strictObject({
+  token: secret,
+  name: words(100, 0).default(''),
+  password: z.string().min(12).max(128),
+  session,
+})
+export type AcceptInviteInput = z.infer<typeof AcceptInviteInput>
+export const AuditInput = z.strictObject({
+  ...page,
+  actorId: id('user').optional(),
+  action: words(60).optional(),
+  subjectId: words(60).optional(),
+  from: day.optional(),
+  to: day.optional(),
+})

@@ -12,6 +12,11 @@ export const permissions = {
   'support:read': ['support', 'admin'],
   'support:write': ['support', 'admin'],
   'stats:read': ['finance', 'admin'],
+  'customers:read': ['support', 'finance', 'admin'],
+  'customers:write': ['support', 'admin'],
+  'staff:write': ['admin'],
+  'audit:read': ['admin'],
+  'settings:write': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -33,6 +33,26 @@ export const peopleProblems = {
     en: (of: { most: number }) => `Your address book holds at most ${of.most} addresses. Please remove one first.`,
     fr: (of) => `Votre carnet compte au plus ${of.most} adresses. Merci d’en retirer une d’abord.`,
   }),
+  customer_not_found: problem('missing', {
+    en: () => 'This customer does not exist.',
+    fr: () => 'Ce client n’existe pas.',
+  }),
+  colleague_not_found: problem('missing', {
+    en: () => 'This colleague does not exist.',
+    fr: () => 'Ce collègue n’existe pas.',
+  }),
+  email_in_use: problem('conflict', {
+    en: () => 'There is already an account with this e-mail. Please invite your colleague under another one.',
+    fr: () => 'Un compte existe déjà avec cet e-mail. Merci d’inviter votre collègue avec un autre.',
+  }),
+  own_standing: problem('conflict', {
+    en: () => 'Nobody changes their own role or access. Please ask another administrator.',
+    fr: () => 'Personne ne change son propre rôle ni son accès. Merci de demander à un autre administrateur.',
+  }),
+  link_not_found: problem('missing', {
+    en: () => 'This link was already used or is over. Please ask an administrator for a new one.',
+    fr: () => 'Ce lien a déjà servi ou n’est plus valable. Merci d’en demander un nouveau à un administrateur.',
+  }),
   password_too_common: problem('invalid', {
     en: () => 'This password is too easy to guess. Please choose another one.',
     fr: () => 'Ce mot de passe est trop facile à deviner. Merci d’en choisir un autre.',

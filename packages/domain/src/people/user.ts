@@ -3,6 +3,8 @@ import type { Locale } from '../problem.ts'
 
 export const roles = ['customer', 'support', 'catalogue', 'finance', 'admin'] as const
 export type Role = (typeof roles)[number]
+export const staffRoles = ['support', 'catalogue', 'finance', 'admin'] as const satisfies readonly Role[]
+export type StaffRole = (typeof staffRoles)[number]
 export const isStaff = (role: Role): boolean => role !== 'customer'
 
 export interface User {

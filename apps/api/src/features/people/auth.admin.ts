@@ -1,6 +1,7 @@
 import * as people from '@comptoir/db/stores/people'
 import { refuse } from '@comptoir/domain'
 import {
+  AcceptInviteInput,
   ChangePasswordInput,
   EndOtherSessionsInput,
   EndSessionInput,
@@ -13,6 +14,7 @@ import {
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change } from '../../change.ts'
 import { anyone, signedIn } from '../../trpc.ts'
+import { acceptInvite } from './accept-invite.ts'
 import { changePassword } from './change-password.ts'
 import { endOtherSessions } from '../../services/sessions.ts'
 import { endOwnSession, listOwnSessions } from './own-sessions.ts'
@@ -24,8 +26,8 @@ import { signOut } from './sign-out.ts'
 import { handOver } from './start-session.ts'
 import { updateProfile } from './update-profile.ts'
 
-/** Sign-in and profile, as both doors have them; at the console's, sign-in is for staff. */
-export const authForAdmin = {
+/** Sign-in, profile and sessions, as both doors have them; at the console's, sign-in is for staff. */
+export const authForBoth = {
   login: anyone
     .input(LoginInput)
     .output(SessionView)
@@ -86,4 +88,15 @@ export const authForAdmin = {
         return openSessionsView(await listOwnSessions(tx, ctx.user.id, now), ctx.user.sessionId)
       }),
     ),
+} satisfies TRPCRouterRecord
+
+/** The same at the console, and the door for a new colleague. */
+export const authForConsole = {
+  ...authForBoth,
+
+  /** Refuses: link_not_found, password_too_short, password_too_common, too_many_requests. */
+  acceptInvite: anyone
+    .input(AcceptInviteInput)
+    .output(SessionView)
+    .mutation(async ({ ctx, input }) => handOver(ctx, await acceptInvite(ctx, input))),
 } satisfies TRPCRouterRecord

@@ -1,7 +1,7 @@
 import { KeepOrderInput, RegisterInput } from '@comptoir/domain/people/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { anyone } from '../../trpc.ts'
-import { authForAdmin } from './auth.admin.ts'
+import { authForBoth } from './auth.admin.ts'
 import { keepOrder } from './keep-order.ts'
 import { register } from './register.ts'
 import { SessionView } from './session-view.ts'
@@ -9,7 +9,7 @@ import { handOver } from './start-session.ts'
 
 /** The same as at the console, and registration. */
 export const authForShop = {
-  ...authForAdmin,
+  ...authForBoth,
   register: anyone
     .input(RegisterInput)
     .output(SessionView)
