@@ -30,6 +30,18 @@ async function startShop(databaseUrl: string) {
 }
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('exit', resolve))
 
+/** What the answers of this story hold, as a program without our types would read it. */
+interface Answer {
+  items: { slug: string }[]
+  variants: { id: string; stock: string }[]
+  termsVersion: string
+  quote: { hash: string; totalCents: number }
+  order: { id: string }
+  accessToken: string
+  outcome: string
+  payment: string
+}
+
 /** A program without our client: plain HTTP, its own tokens. */
 function caller(url: string, held: { cart: string }) {
   const headers = (key?: string) => ({
@@ -38,7 +50,7 @@ function caller(url: string, held: { cart: string }) {
   })
   const read = async (response: Response) => {
     held.cart = response.headers.get('cart-token') ?? held.cart
-    const body = await response.json()
+    const body = (await response.json()) as { result: { data: Answer } }
     if (!response.ok) throw new Error(JSON.stringify(body))
     return body.result.data
   }
@@ -66,9 +78,9 @@ test('a server that is killed between the money and the books finishes the payme
   const first = await startShop(databaseUrl)
   const before = caller(first.url, held)
   const { items } = await before.query('catalog.list', { inStock: true, limit: 1 })
-  const product = await before.query('catalog.get', { id: items[0].slug })
-  const { id: variantId } = product.variants.find((one: { stock: string }) => one.stock === 'in_stock')
-  const cart = await before.mutate('cart.add', { variantId, quantity: 1 })
+  const product = await before.query('catalog.get', { id: items[0]?.slug })
+  const variant = product.variants.find((one) => one.stock === 'in_stock')
+  const cart = await before.mutate('cart.add', { variantId: variant?.id, quantity: 1 })
   const { order, accessToken } = await before.mutate('orders.checkout', {
     ...{ email: 'camille@email.test', address: anAddress, termsVersion: cart.termsVersion },
     quote: { hash: cart.quote.hash, totalCents: cart.quote.totalCents },

@@ -3,6 +3,7 @@ import * as billing from '@comptoir/db/stores/billing'
 import * as orders from '@comptoir/db/stores/orders'
 import { readSettings } from '@comptoir/db/stores/settings'
 import { isUnknown } from '@comptoir/domain/billing'
+import type { Order } from '@comptoir/domain/orders'
 import type { Around } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import type { Booking } from '../billing/book-capture.ts'
@@ -10,7 +11,7 @@ import { completePayment } from '../billing/complete-payment.ts'
 import { checkRefund, completeRefund } from '../billing/complete-refund.ts'
 import type { PendingPayment } from '../billing/pay-order.ts'
 import type { PendingRefund } from '../billing/refund-order.ts'
-import { type OrderView, orderView } from './order-view.ts'
+import { orderView } from './order-view.ts'
 import type { PaymentOutcome, PaymentView } from './payment-view.ts'
 import { type By } from '../order-steps/record-step.ts'
 import { byShopper } from './shopper.ts'
@@ -50,15 +51,15 @@ export const aroundPayment = (
 })
 
 /** Money going back around the gateway; the order is answered as it is then. Refuses: refund_failed. */
-export const aroundRefund = (
+export const aroundRefund = <A>(
   ctx: Context,
   by: By,
-  face: 'customer' | 'staff',
+  shown: (db: Reader, order: Order) => Promise<A>,
   begin: (tx: Writer, at: Booking) => Promise<PendingRefund>,
-): Around<PendingRefund, OrderView> => {
+): Around<PendingRefund, A> => {
   const answer = async (db: Reader, { orderId, refundId }: PendingRefund) => {
     await checkRefund(db, refundId)
-    return orderView(db, await orders.getOrder(db, orderId), face)
+    return shown(db, await orders.getOrder(db, orderId))
   }
   return {
     async begin(tx, fresh) {

@@ -55,20 +55,22 @@ const step = (
   })
 
 /** A step that gives money back; answers the order as it is after the gateway's word. */
-async function moneyBack(
+const moneyBack = (
   ctx: StaffContext,
   action: string,
   input: { id: Order['id']; reason: string },
   begin: (tx: Writer, at: Booking) => Promise<PendingRefund>,
-): Promise<AdminOrderView> {
-  const around = aroundRefund(ctx, byStaff(ctx), 'staff', async (tx, at) => {
-    const pending = await begin(tx, at)
-    await note(tx, ctx, at.fresh, { action, id: input.id, after: { reason: input.reason } })
-    return pending
-  })
-  const { id } = await changeAround(ctx, action, input, around)
-  return adminOrderView(ctx.db.read, await orders.getOrder(ctx.db.read, id as Order['id']))
-}
+): Promise<AdminOrderView> =>
+  changeAround(
+    ctx,
+    action,
+    input,
+    aroundRefund(ctx, byStaff(ctx), adminOrderView, async (tx, at) => {
+      const pending = await begin(tx, at)
+      await note(tx, ctx, at.fresh, { action, id: input.id, after: { reason: input.reason } })
+      return pending
+    }),
+  )
 
 export const ordersForAdmin = {
   list: staff

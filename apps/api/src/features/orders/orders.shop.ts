@@ -83,8 +83,11 @@ export const ordersForShop = {
       ctx,
       'orders.cancel',
       input,
-      aroundRefund(ctx, byShopper(ctx), 'customer', (tx, at) =>
-        cancelOrder(tx, owner, { id: input.id, reason: '' }, at),
+      aroundRefund(
+        ctx,
+        byShopper(ctx),
+        (db, order) => orderView(db, order, 'customer'),
+        (tx, at) => cancelOrder(tx, owner, { id: input.id, reason: '' }, at),
       ),
     )
   }),
