@@ -4,6 +4,7 @@ import { auditForAdmin } from './features/people/audit.admin.ts'
 import { authForConsole } from './features/people/auth.admin.ts'
 import { customersForAdmin } from './features/people/customers.admin.ts'
 import { staffForAdmin } from './features/people/staff.admin.ts'
+import { settingsForAdmin } from './features/settings/settings.admin.ts'
 import { statsForAdmin } from './features/stats/stats.admin.ts'
 import { supportForAdmin } from './features/support/support.admin.ts'
 import { router } from './trpc.ts'
@@ -15,6 +16,7 @@ export const adminRouter = router({
   customers: customersForAdmin,
   orders: ordersForAdmin,
   products: productsForAdmin,
+  settings: settingsForAdmin,
   staff: staffForAdmin,
   stats: statsForAdmin,
   support: supportForAdmin,

@@ -38,6 +38,7 @@ export const audiences = {
     'orders.get': 'anyone',
     'orders.invoice': 'anyone',
     'orders.onChange': 'anyone',
+    'shop.info': 'anyone',
     'support.create': 'signed in',
     'support.list': 'signed in',
     'support.get': 'signed in',
@@ -84,6 +85,8 @@ export const audiences = {
     'staff.setRole': 'staff:write',
     'staff.disable': 'staff:write',
     'audit.list': 'audit:read',
+    'settings.get': 'settings:write',
+    'settings.update': 'settings:write',
   },
 } as const satisfies Record<'shop' | 'admin', Record<string, Audience>>
 

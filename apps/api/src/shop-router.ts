@@ -3,6 +3,7 @@ import { cartForShop } from './features/cart/cart.shop.ts'
 import { ordersForShop } from './features/orders/orders.shop.ts'
 import { addressesForShop } from './features/people/addresses.shop.ts'
 import { authForShop } from './features/people/auth.shop.ts'
+import { infoForShop } from './features/settings/info.shop.ts'
 import { supportForShop } from './features/support/support.shop.ts'
 import { router } from './trpc.ts'
 
@@ -13,6 +14,7 @@ export const shopRouter = router({
   cart: cartForShop,
   catalog: catalogForShop,
   orders: ordersForShop,
+  shop: infoForShop,
   support: supportForShop,
 })
 export type ShopRouter = typeof shopRouter

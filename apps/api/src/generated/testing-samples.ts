@@ -152,6 +152,7 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   'orders.get': { input: (of) => ({ id: of.paid }), scope: 'own' },
   'orders.invoice': { input: (of) => ({ id: of.paid }), scope: 'own' },
   'orders.onChange': { input: (of) => ({ id: of.paid, ...resume }), scope: 'own' },
+  'shop.info': { input: () => ({}) },
   'support.create': {
     input: (of) => ({ subject: 'Ma commande', body: 'Où est-elle ?', orderId: of.paid }),
     scope: 'own',
@@ -170,6 +171,20 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'customers.list': { input: () => ({ ...page, search: 'alice' }) },
   'customers.get': { input: (of) => ({ id: of.customer }), scope: 'any' },
   'customers.addNote': { input: (of) => ({ id: of.customer, body: 'Fidèle depuis 2024.' }), scope: 'any' },
+  'settings.get': { input: () => ({}) },
+  'settings.update': {
+    input: (of) => ({
+      shopName: `Comptoir ${of.word}`,
+      seller: {
+        ...{ name: 'Comptoir', legalForm: 'SARL', address: ['3 quai Rambaud', '69002 Lyon'], country: 'FR' },
+        ...{ siren: '123 456 789', vatNumber: 'FR32123456789', email: 'bonjour@email.test' },
+      },
+      delivery: {
+        ...{ names: { fr: 'Point relais', en: 'Pick-up' }, amountCents: 250, freeFromCents: 5000 },
+        vatCategory: 'standard',
+      },
+    }),
+  },
   'staff.list': { input: () => ({}) },
   'staff.invite': {
     input: (of) => ({ email: `collegue-${of.word}@email.test`, name: 'Sacha', role: 'finance' }),

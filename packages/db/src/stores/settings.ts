@@ -15,6 +15,8 @@ export interface Seller {
 }
 
 export interface ShopSettings {
+  /** What the shop is called on its pages. */
+  shopName: string
   currency: Currency
   basis: TaxBasis
   delivery: DeliveryMethod & { names: Record<Locale, string> }
@@ -28,6 +30,7 @@ export interface ShopSettings {
 }
 
 const defaults: ShopSettings = {
+  shopName: 'Comptoir',
   currency: 'EUR',
   basis: 'inclusive',
   delivery: {
