@@ -4,7 +4,7 @@ import { type VatCategory, vatCategories } from '@comptoir/domain/cart'
 import * as z from 'zod'
 
 /** The delivery method, in the shop's currency; `freeFromCents` null means that it is never free. */
-export interface DeliveryMethodView {
+export interface ShopDeliveryView {
   names: { fr: string; en: string }
   amountCents: number
   freeFromCents: number | null
@@ -18,7 +18,7 @@ export interface SettingsView {
   timeZone: string
   payMinutes: number
   seller: SellerView
-  delivery: DeliveryMethodView
+  delivery: ShopDeliveryView
 }
 /** Who sells, as invoices and the legal pages print it. */
 export interface SellerView {
@@ -38,7 +38,7 @@ export interface ShopInfoView {
   /** Minutes in which an order may be paid. */
   payMinutes: number
   seller: SellerView
-  delivery: DeliveryMethodView
+  delivery: ShopDeliveryView
 }
 
 const currency = z.enum(['EUR', 'CHF', 'GBP', 'USD', 'JPY', 'KWD'])
@@ -46,7 +46,7 @@ const SellerView: z.ZodType<SellerView, SellerView> = z.object({
   ...{ name: z.string(), legalForm: z.string(), address: z.array(z.string()), country: z.string() },
   ...{ siren: z.string(), vatNumber: z.string(), email: z.string() },
 })
-const DeliveryMethodView: z.ZodType<DeliveryMethodView, DeliveryMethodView> = z.object({
+const ShopDeliveryView: z.ZodType<ShopDeliveryView, ShopDeliveryView> = z.object({
   ...{ names: z.object({ fr: z.string(), en: z.string() }), amountCents: z.int(), freeFromCents: z.int().nullable() },
   ...{ vatCategory: z.enum(vatCategories), rateBp: z.int() },
 })
@@ -55,7 +55,7 @@ const both = {
   termsVersion: z.string(),
   payMinutes: z.int(),
   seller: SellerView,
-  delivery: DeliveryMethodView,
+  delivery: ShopDeliveryView,
 }
 export const SettingsView: z.ZodType<SettingsView, SettingsView> = z.object({
   ...both,
