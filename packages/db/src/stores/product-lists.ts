@@ -1,8 +1,8 @@
-import type { Id, Locale } from '@comptoir/domain'
-import { type ProductSort, type ProductState, searchTokens } from '@comptoir/domain/catalog'
-import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
+import type { ProductSort } from '@comptoir/domain/catalog'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader } from '../database.ts'
+import { filterOf, findable, type ProductFilter, searched } from './product-filters.ts'
 import type { ProductRow } from './products.ts'
 
 /** A page of products: at most `limit` rows, and where the next page begins. */
@@ -11,16 +11,9 @@ export interface ProductPage {
   nextCursor: string | null
 }
 
-export interface ProductQuery {
-  locale: Locale
-  state: ProductState | null
-  /** Null for all categories. */
-  categoryId: Id<'category'> | null
-  search: string
-  sort: ProductSort
-  minCents?: number | undefined
-  maxCents?: number | undefined
-  inStock?: boolean | undefined
+export interface ProductQuery extends ProductFilter {
+  /** `stock` puts what runs out first. */
+  sort: ProductSort | 'stock'
   limit: number
   cursor?: string | undefined
 }
@@ -30,7 +23,7 @@ interface Order {
   columns: (db: Reader) => SQL[]
   shape: ('string' | 'number')[]
   down: boolean
-  keyOf: (row: ProductRow) => (string | number)[]
+  keyOf: (row: ProductRow, free: number) => (string | number)[]
 }
 
 const byPrice = (down: boolean): Order => ({
@@ -39,7 +32,11 @@ const byPrice = (down: boolean): Order => ({
   down,
   keyOf: (row) => [row.minPriceCents, row.id],
 })
-const orders: Record<ProductSort, Order> = {
+/** Pieces free over a product's variants: staff look for what runs out. */
+const freePieces = ({ tables: { products, variants } }: Reader): SQL =>
+  sql`(select coalesce(sum(${variants.onHand} - ${variants.allocated}), 0) from ${variants} where ${variants.productId} = ${products.id} and ${eq(variants.archived, false)})`
+
+const orders: Record<ProductQuery['sort'], Order> = {
   popular: {
     columns: ({ tables: { products } }) => [sql`${products.searchNo}`],
     shape: ['number'],
@@ -54,6 +51,12 @@ const orders: Record<ProductSort, Order> = {
   },
   price_asc: byPrice(false),
   price_desc: byPrice(true),
+  stock: {
+    columns: (db) => [freePieces(db), sql`${db.tables.products.id}`],
+    shape: ['number', 'string'],
+    down: false,
+    keyOf: (row, free) => [free, row.id],
+  },
 }
 
 /**
@@ -67,23 +70,16 @@ export async function listProducts(db: Reader, query: ProductQuery): Promise<Pro
   const statement = productsQuery(db, query, after)
   if (statement === null) return { rows: [], nextCursor: null }
   const found = await statement
-  return pageOf(
-    found.map(({ product }) => product),
-    query.limit,
-    list,
-    order.keyOf,
-  )
+  const page = pageOf(found, query.limit, list, ({ product, free }) => order.keyOf(product, free))
+  return { rows: page.rows.map(({ product }) => product), nextCursor: page.nextCursor }
 }
 
 /** The statement behind `listProducts`; null when there is nothing to look for. */
 export function productsQuery(db: Reader, query: ProductQuery, after?: (string | number)[]) {
   const { products, productWords } = db.tables
-  const { search, locale, state, categoryId, minCents, maxCents, inStock } = query
   const order = orders[query.sort]
   const columns = order.columns(db)
-  const tokens = searchTokens(search)
-  const searched = search.trim() !== ''
-  if (searched && tokens.length === 0) return null
+  if (!findable(query)) return null
 
   const key = sql`(${sql.join(columns, sql`, `)})`
   const place =
@@ -92,19 +88,13 @@ export function productsQuery(db: Reader, query: ProductQuery, after?: (string |
       after.map((part) => sql`${part}`),
       sql`, `,
     )})`
-  const where = and(
-    searched ? db.dialect.matchWords(locale, tokens) : undefined,
-    state === null ? undefined : eq(products.state, state),
-    categoryId === null ? undefined : eq(products.categoryId, categoryId),
-    minCents === undefined ? undefined : gte(products.maxPriceCents, sql`${minCents}`),
-    maxCents === undefined ? undefined : lte(products.minPriceCents, sql`${maxCents}`),
-    inStock === true ? eq(products.inStock, true) : undefined,
-    place && (order.down ? sql`${key} < ${place}` : sql`${key} > ${place}`),
-  )
+  const where = and(filterOf(db, query), place && (order.down ? sql`${key} < ${place}` : sql`${key} > ${place}`))
   const ordered = columns.map((column) => (order.down ? desc(column) : asc(column)))
-  const from = searched
-    ? db.select({ product: products }).from(productWords).innerJoin(products, eq(products.id, productWords.productId))
-    : db.select({ product: products }).from(products)
+  const free = (query.sort === 'stock' ? sql`${freePieces(db)}` : sql`0`).mapWith(Number)
+  const shown = { product: products, free }
+  const from = searched(query)
+    ? db.select(shown).from(productWords).innerJoin(products, eq(products.id, productWords.productId))
+    : db.select(shown).from(products)
   return from
     .where(where)
     .orderBy(...ordered)

@@ -1,0 +1,160 @@
+import type { Id } from '@comptoir/domain'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Reader } from '../database.ts'
+import {
+  chosenValues,
+  filterOf,
+  findable,
+  hasVariant,
+  keyHas,
+  type ProductFilter,
+  searched,
+  withValues,
+} from './product-filters.ts'
+
+/** No count looks at more products than this. */
+export const mostCounted = 10_000
+const mostValues = 200
+
+export interface ValueCount {
+  optionCode: string
+  code: string
+  optionName: string
+  name: string
+  swatch: string | null
+  count: number
+}
+
+/** What a list holds: each count is the number of rows that the list has when its one filter is set instead of what is set for it now. */
+export interface Facets {
+  total: number
+  /** More products than `mostCounted` are in the list: the counts are those of so many. */
+  more: boolean
+  inStock: number
+  minCents: number | null
+  maxCents: number | null
+  categories: { id: Id<'category'>; count: number }[]
+  values: ValueCount[]
+}
+
+const none: Facets = { total: 0, more: false, inStock: 0, minCents: null, maxCents: null, categories: [], values: [] }
+
+/** Counts of a list by category, option value, price and stock, over at most `mostCounted` products. */
+export async function readFacets(db: Reader, filter: ProductFilter, most = mostCounted): Promise<Facets> {
+  if (!findable(filter)) return none
+  const all = await sums(db, filter, most)
+  const stocked = filter.inStock === true ? all : await sums(db, { ...filter, inStock: true }, most)
+  const prices =
+    filter.minCents === undefined && filter.maxCents === undefined
+      ? all
+      : await sums(db, { ...filter, minCents: undefined, maxCents: undefined }, most)
+  return {
+    total: Math.min(all.count, most),
+    more: all.count > most,
+    inStock: Math.min(stocked.count, most),
+    minCents: prices.minCents,
+    maxCents: prices.maxCents,
+    categories: await countCategories(db, { ...filter, categoryId: null }, most),
+    values: await countValues(db, filter, most),
+  }
+}
+
+/** How many products a filter keeps, at most one more than `most`. */
+export const countProducts = async (db: Reader, filter: ProductFilter, most = mostCounted): Promise<number> =>
+  findable(filter) ? (await sums(db, filter, most)).count : 0
+
+/** The products that a filter keeps, at most one more than are counted. */
+function shelf(db: Reader, filter: ProductFilter, most: number) {
+  const { products, productWords } = db.tables
+  const { id, categoryId, minPriceCents, maxPriceCents } = products
+  const columns = { id, categoryId, minPriceCents, maxPriceCents }
+  const from = searched(filter)
+    ? db.select(columns).from(productWords).innerJoin(products, eq(products.id, productWords.productId))
+    : db.select(columns).from(products)
+  return from
+    .where(filterOf(db, filter))
+    .limit(most + 1)
+    .as('shelf')
+}
+
+const counted = sql`count(*)`.mapWith(Number)
+const amountOf = (text: unknown) => (text === null ? null : Number(text))
+
+async function sums(db: Reader, filter: ProductFilter, most: number) {
+  const on = shelf(db, filter, most)
+  const [row] = await db
+    .select({
+      count: counted,
+      minCents: sql<unknown>`min(${on.minPriceCents})`,
+      maxCents: sql<unknown>`max(${on.maxPriceCents})`,
+    })
+    .from(on)
+  return {
+    count: row?.count ?? 0,
+    minCents: amountOf(row?.minCents ?? null),
+    maxCents: amountOf(row?.maxCents ?? null),
+  }
+}
+
+async function countCategories(db: Reader, filter: ProductFilter, most: number) {
+  const on = shelf(db, filter, most)
+  const rows = await db.select({ id: on.categoryId, count: counted }).from(on).groupBy(on.categoryId)
+  return rows.flatMap(({ id, count }) => (id === null ? [] : [{ id, count }]))
+}
+
+/** Each option is counted as if nothing were chosen of it: what a click on one of its values would give. */
+async function countValues(db: Reader, filter: ProductFilter, most: number): Promise<ValueCount[]> {
+  const { productOptionValues: known } = db.tables
+  const chosen = [...chosenValues(filter.options).keys()]
+  const rows = [
+    ...(await valuesOf(db, filter, { most, of: chosen.length === 0 ? undefined : notOneOf(chosen) })),
+    ...(
+      await Promise.all(
+        chosen.map((option) => {
+          const others = filter.options?.filter((one) => !one.startsWith(`${option}:`))
+          return valuesOf(db, { ...filter, options: others }, { most, of: eq(known.optionCode, option) })
+        }),
+      )
+    ).flat(),
+  ]
+  return rows
+
+  function notOneOf(codes: string[]): SQL | undefined {
+    return and(...codes.map((code) => sql`${known.optionCode} <> ${code}`))
+  }
+}
+
+async function valuesOf(
+  db: Reader,
+  filter: ProductFilter,
+  { most, of }: { most: number; of: SQL | undefined },
+): Promise<ValueCount[]> {
+  const { productOptionValues: known, productOptionTexts: texts } = db.tables
+  const on = shelf(db, filter, most)
+  const productId = sql`${on.id}`
+  const rest = withValues(db, productId, chosenValues(filter.options))
+  const named = (valueCode: SQL) =>
+    sql<
+      string | null
+    >`min((select ${texts.name} from ${texts} where ${texts.productId} = ${known.productId} and ${texts.optionCode} = ${known.optionCode} and ${texts.valueCode} = ${valueCode} and ${texts.language} = ${filter.locale}))`
+  const rows = await db
+    .select({
+      optionCode: known.optionCode,
+      code: known.code,
+      optionName: named(sql`''`),
+      name: named(sql`${known.code}`),
+      swatch: sql<string | null>`min(${known.swatch})`,
+      count: counted,
+    })
+    .from(on)
+    .innerJoin(known, eq(known.productId, on.id))
+    .where(and(of, hasVariant(db, productId, and(keyHas(db, sql`${known.code}`), rest))))
+    .groupBy(known.optionCode, known.code)
+    .orderBy(desc(counted), known.optionCode, known.code)
+    .limit(mostValues)
+  return rows.map(({ optionName, name, ...row }) => ({
+    ...row,
+    optionName: optionName ?? row.optionCode,
+    name: name ?? row.code,
+  }))
+}
