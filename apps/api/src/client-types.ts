@@ -32,3 +32,10 @@ export type { CustomerPageView, CustomerRowView, CustomerView } from './features
 export type { OpenSessionsView, OpenSessionView } from './features/people/sessions-view.ts'
 export type { ColleagueView, StaffLinkView, StaffListView } from './features/people/staff-view.ts'
 export type { SellerView, SettingsView, ShopDeliveryView, ShopInfoView } from './features/settings/settings-view.ts'
+export type { ThreadChangeView } from './features/support/follow-threads.ts'
+export type {
+  SavedAnswersView,
+  SavedAnswerView,
+  SupportCountsView,
+  UnreadView,
+} from './features/support/support-counts-view.ts'

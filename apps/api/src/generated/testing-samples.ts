@@ -14,6 +14,7 @@ export interface Subjects {
   shipped: Id<'order'>
   payment: Id<'payment'>
   thread: Id<'thread'>
+  answer: Id<'answer'>
   customer: Id<'user'>
   address: Id<'address'>
   /** An order without an account, its number and what opens it; its e-mail is `guest-{word}@email.test`. */
@@ -160,6 +161,9 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   'support.list': { input: () => page },
   'support.get': { input: (of) => ({ id: of.thread }), scope: 'own' },
   'support.post': { input: (of) => ({ id: of.thread, body: 'Merci.' }), scope: 'own' },
+  'support.read': { input: (of) => ({ id: of.thread }), scope: 'own' },
+  'support.counts': { input: () => ({}) },
+  'support.onChange': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
   'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
 }
 
@@ -233,10 +237,21 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
     input: (of) => ({ variantId: of.variant, change: 5, reason: 'livraison' }),
     scope: 'any',
   },
-  'support.list': { input: () => ({ ...page, state: 'open' }) },
+  'support.list': { input: () => ({ ...page, state: 'open', assigned: 'nobody', unread: true }) },
   'support.get': { input: (of) => ({ id: of.thread }), scope: 'any' },
   'support.reply': { input: (of) => ({ id: of.thread, body: 'Elle arrive.' }), scope: 'any' },
   'support.close': { input: (of) => ({ id: of.thread }), scope: 'any' },
+  'support.reopen': { input: (of) => ({ id: of.thread }), scope: 'any' },
+  'support.assign': { input: (of) => ({ id: of.thread, assigneeId: of.colleague }), scope: 'any' },
+  'support.read': { input: (of) => ({ id: of.thread }), scope: 'any' },
+  'support.counts': { input: () => ({}) },
+  'support.answers': { input: () => ({}) },
+  'support.saveAnswer': {
+    input: (of) => ({ id: of.answer, title: 'Retard', body: 'Elle arrive demain.', locale: 'fr' }),
+    scope: 'any',
+  },
+  'support.removeAnswer': { input: (of) => ({ id: of.answer }), scope: 'any', missing: 'ok' },
+  'support.onChange': { input: (of) => ({ id: of.thread, ...resume }), scope: 'any' },
   'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'any' },
   'stats.overview': { input: () => ({ from: '2026-11-01', to: '2026-11-30' }) },
 }

@@ -57,7 +57,7 @@ export async function openWorld(engine: Engine = 'sqlite') {
     ...{ product: none('product'), variant: none('variant'), line: none('line'), created: none('order') },
     ...{ paid: none('order'), shipped: none('order'), payment: none('payment'), thread: none('thread') },
     ...{ guestOrder: none('order'), reference: 'C2222222', accessToken: 'nothing-that-opens-any-order' },
-    ...{ colleague: none('user'), link: 'nothing-that-opens-any-account' },
+    ...{ answer: none('answer'), colleague: none('user'), link: 'nothing-that-opens-any-account' },
     ...{ customer: none('user'), address: none('address'), session: none('session'), word: 'rien' },
   }
   return { ...{ shop, visits, carts, mine, theirs, missing }, [Symbol.asyncDispose]: () => shop[Symbol.asyncDispose]() }
@@ -73,12 +73,17 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   const thread = await visit.shop.support.create({ subject: 'Bonjour', body: 'Une question.' })
   const word = customer.slice(-6)
   const invited = await admin.admin.staff.invite({ email: `staff-${word}@email.test`, role: 'support' })
+  const answers = await admin.admin.support.saveAnswer({ title: word, body: 'Merci.', locale: 'fr' })
+  const answer = answers.items.find(({ title }) => title === word)?.id as Id<'answer'>
+  // Changes of the conversation, for whoever follows it.
+  await admin.admin.support.close({ id: thread.id as Id<'thread'> })
+  await admin.admin.support.reopen({ id: thread.id as Id<'thread'> })
   const kept = await guestOrder(shop, bowl, `guest-${word}@email.test`)
   const book = await visit.shop.addresses.save(anAddress)
   const { items: sessions } = await visit.shop.auth.sessions()
   return {
     ...kept,
-    ...{ colleague: invited.colleague.id as Id<'user'>, link: invited.token },
+    ...{ answer, colleague: invited.colleague.id as Id<'user'>, link: invited.token },
     ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
     ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word },
     ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment: 'payment_' },

@@ -28,6 +28,7 @@ async function aThread(db: Database, userId: Id<'user'>, { at = noon, bodies = [
     state: 'open',
     createdAt: at,
     lastMessageAt: at,
+    ...{ assigneeId: null, unreadByStaff: 0, unreadByCustomer: 0 },
   }
   await db.write(async (tx) => {
     await support.insert(tx, thread)

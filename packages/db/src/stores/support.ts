@@ -1,8 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { type Id, refuse } from '@comptoir/domain'
 import type { Author, Thread, ThreadState } from '@comptoir/domain/support'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
+import { namesOf } from './people.ts'
 
 export interface Message {
   id: Id<'message'>
@@ -17,6 +18,14 @@ export interface ThreadWithPeople extends Thread {
   orderReference: string | null
   customerName: string
   customerEmail: string
+  assigneeName: string | null
+}
+/** Which threads a list shows; null: of nobody. */
+export interface ThreadFilter {
+  userId?: Id<'user'> | undefined
+  state?: ThreadState | undefined
+  assigneeId?: Id<'user'> | null | undefined
+  unreadByStaff?: boolean | undefined
 }
 export interface ThreadInList extends ThreadWithPeople {
   lastAuthor: Author | null
@@ -37,6 +46,9 @@ const shown = (db: Reader) => {
     state: threads.state,
     createdAt: threads.createdAt,
     lastMessageAt: threads.lastMessageAt,
+    assigneeId: threads.assigneeId,
+    unreadByStaff: threads.unreadByStaff,
+    unreadByCustomer: threads.unreadByCustomer,
     orderReference: orders.reference,
     customerName: users.name,
     customerEmail: users.email,
@@ -56,7 +68,16 @@ export async function find(
     .innerJoin(users, eq(users.id, threads.userId))
     .leftJoin(orders, eq(orders.id, threads.orderId))
     .where(owned(db, id, owner))
-  return row
+  return row && (await withAssignees(db, [row]))[0]
+}
+
+/** The threads with their colleagues' names. */
+async function withAssignees<T extends { assigneeId: Id<'user'> | null }>(db: Reader, rows: readonly T[]) {
+  const names = await namesOf(
+    db,
+    rows.flatMap(({ assigneeId }) => assigneeId ?? []),
+  )
+  return rows.map((row) => ({ ...row, assigneeName: row.assigneeId && (names.get(row.assigneeId) ?? null) }))
 }
 
 /** Locks and reads a thread; someone else's is not found. */
@@ -73,7 +94,7 @@ export async function take(tx: Writer, id: Id<'thread'>, owner: Id<'user'> | 'st
 /** Threads by their newest message, a page of them. Refuses: cursor_invalid. */
 export async function list(
   db: Reader,
-  { userId, state }: { userId?: Id<'user'> | undefined; state?: ThreadState | undefined },
+  { userId, state, assigneeId, unreadByStaff }: ThreadFilter,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): Promise<{ rows: ThreadInList[]; nextCursor: string | null }> {
   const { threads, orders, users, messages } = db.tables
@@ -88,12 +109,19 @@ export async function list(
       and(
         userId === undefined ? undefined : eq(threads.userId, userId),
         state === undefined ? undefined : eq(threads.state, state),
+        assigneeId === undefined
+          ? undefined
+          : assigneeId === null
+            ? isNull(threads.assigneeId)
+            : eq(threads.assigneeId, assigneeId),
+        unreadByStaff === true ? gt(threads.unreadByStaff, 0) : undefined,
         after && olderThan(db, after),
       ),
     )
     .orderBy(desc(threads.lastMessageAt), desc(threads.id))
     .limit(limit + 1)
-  return pageOf(rows, limit, listName, (row) => [row.lastMessageAt.getTime(), row.id])
+  const page = pageOf(rows, limit, listName, (row) => [row.lastMessageAt.getTime(), row.id])
+  return { ...page, rows: await withAssignees(db, page.rows) }
 }
 
 const listName = 'threads:newest'
@@ -109,10 +137,53 @@ export async function insert(tx: Writer, thread: Thread): Promise<void> {
   await tx.insert(tx.tables.threads).values({ ...thread, version: 1 })
 }
 
-/** Keeps the thread's state and the instant of its newest message. */
-export async function save(tx: Writer, { id, state, lastMessageAt }: Thread): Promise<void> {
+/** Keeps the thread's state, its colleague, what is unread, and the instant of its newest message. */
+export async function save(tx: Writer, { id, ...thread }: Thread): Promise<void> {
+  const { state, lastMessageAt, assigneeId, unreadByStaff, unreadByCustomer } = thread
   const { threads } = tx.tables
-  await tx.update(threads).set({ state, lastMessageAt }).where(eq(threads.id, id))
+  await tx
+    .update(threads)
+    .set({ state, lastMessageAt, assigneeId, unreadByStaff, unreadByCustomer })
+    .where(eq(threads.id, id))
+}
+
+/** How many messages of one side came after another message. */
+export async function countAfter(
+  db: Reader,
+  threadId: Id<'thread'>,
+  { author, afterId }: { author: Author; afterId: Id<'message'> },
+): Promise<number> {
+  const { messages } = db.tables
+  const rows = await db
+    .select({ id: messages.id })
+    .from(messages)
+    .where(and(eq(messages.threadId, threadId), gt(messages.id, afterId), eq(messages.author, author)))
+    .limit(mostCounted)
+  return rows.length
+}
+
+/** Counts stop here: a badge says "99+". */
+const mostCounted = 100
+
+/** How many threads of a filter have something unread, at most 100. */
+export async function countUnread(
+  db: Reader,
+  side: Author,
+  { userId, assigneeId }: Pick<ThreadFilter, 'userId' | 'assigneeId'>,
+): Promise<number> {
+  const { threads } = db.tables
+  const rows = await db
+    .select({ id: threads.id })
+    .from(threads)
+    .where(
+      and(
+        gt(side === 'staff' ? threads.unreadByStaff : threads.unreadByCustomer, 0),
+        userId === undefined ? undefined : eq(threads.userId, userId),
+        assigneeId ? eq(threads.assigneeId, assigneeId) : undefined,
+      ),
+    )
+    .limit(mostCounted)
+  return rows.length
 }
 
 export async function insertMessage(tx: Writer, message: Message): Promise<void> {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, page, paragraphs, resume, words } from '../input-kinds.ts'
+import { id, locale, NoInput, page, paragraphs, resume, words } from '../input-kinds.ts'
 import { threadStates } from './thread.ts'
 
 export const CreateThreadInput = z.strictObject({
@@ -13,5 +13,29 @@ export const ThreadIdInput = z.strictObject({ id: id('thread') })
 export const PostMessageInput = z.strictObject({ id: id('thread'), body: paragraphs(4000) })
 export type PostMessageInput = z.infer<typeof PostMessageInput>
 export const MessagesInput = z.strictObject({ id: id('thread').optional(), ...resume })
-export const AdminThreadsInput = z.strictObject({ ...page, state: z.enum(threadStates).optional() })
+/** `assigned`: to the caller, or to nobody; `unread`: only those with messages that no colleague has read. */
+export const AdminThreadsInput = z.strictObject({
+  ...page,
+  state: z.enum(threadStates).optional(),
+  assigned: z.enum(['me', 'nobody']).optional(),
+  unread: z.boolean().optional(),
+})
 export type AdminThreadsInput = z.infer<typeof AdminThreadsInput>
+
+/** Read up to this message, or to the end. */
+export const ReadThreadInput = z.strictObject({ id: id('thread'), lastMessageId: id('message').optional() })
+export type ReadThreadInput = z.infer<typeof ReadThreadInput>
+export const AssignThreadInput = z.strictObject({ id: id('thread'), assigneeId: id('user').nullable() })
+export type AssignThreadInput = z.infer<typeof AssignThreadInput>
+export const SupportCountsInput = NoInput
+
+export const SavedAnswersInput = NoInput
+/** Without `id` a new answer, with it that one. */
+export const SaveAnswerInput = z.strictObject({
+  id: id('answer').optional(),
+  title: words(80),
+  body: paragraphs(4000),
+  locale,
+})
+export type SaveAnswerInput = z.infer<typeof SaveAnswerInput>
+export const AnswerIdInput = z.strictObject({ id: id('answer') })

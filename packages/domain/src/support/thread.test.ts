@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { minutesAfter, noon, refusal, refusalOf } from '../testing.ts'
-import { closeThread, postMessage, type Thread } from './thread.ts'
+import { closeThread, postMessage, readThread, reopenThread, type Thread } from './thread.ts'
 
 const open: Thread = {
   id: 'thread_one',
@@ -10,16 +10,32 @@ const open: Thread = {
   state: 'open',
   createdAt: noon,
   lastMessageAt: noon,
+  assigneeId: null,
+  unreadByStaff: 0,
+  unreadByCustomer: 0,
 }
 const later = minutesAfter(noon, 5)
 
 test('a message moves the conversation to the top', () => {
   for (const author of ['customer', 'staff'] as const)
-    expect(postMessage(open, author, later)).toEqual({ ...open, lastMessageAt: later })
+    expect(postMessage(open, author, later)).toMatchObject({ state: 'open', lastMessageAt: later })
+})
+
+test('a message is unread by the other side, and its writer has read what was there', () => {
+  const asked = postMessage(postMessage(open, 'customer', later), 'customer', later)
+  expect(asked).toMatchObject({ unreadByStaff: 2, unreadByCustomer: 0 })
+  const answered = postMessage(asked, 'staff', later)
+  expect(answered).toMatchObject({ unreadByStaff: 0, unreadByCustomer: 1 })
+  expect(readThread(answered, 'customer', 0)).toMatchObject({ unreadByCustomer: 0 })
+  expect(readThread(asked, 'staff', 1)).toMatchObject({ unreadByStaff: 1 })
+})
+
+test('opening again an open conversation changes nothing', () => {
+  expect(reopenThread(reopenThread(closeThread(open)))).toEqual(open)
 })
 
 test('a customer’s message reopens a closed conversation', () => {
-  expect(postMessage(closeThread(open), 'customer', later)).toEqual({ ...open, lastMessageAt: later })
+  expect(postMessage(closeThread(open), 'customer', later)).toMatchObject({ state: 'open', lastMessageAt: later })
 })
 
 test('staff do not answer in a closed conversation', () => {

@@ -13,13 +13,29 @@ export interface Thread {
   state: ThreadState
   createdAt: Date
   lastMessageAt: Date
+  /** The colleague who looks after it. */
+  assigneeId: Id<'user'> | null
+  /** Messages of the other side since each side last looked. */
+  unreadByStaff: number
+  unreadByCustomer: number
 }
 
-/** The thread after one more message; a customer's reopens a closed one. Refuses: thread_closed, to staff. */
+/** The thread after one more message: its writer has read the rest; a customer's reopens a closed one. Refuses: thread_closed, to staff. */
 export function postMessage(thread: Thread, author: Author, now: Date): Thread {
   if (author === 'staff' && thread.state === 'closed') refuse('thread_closed')
-  return { ...thread, state: 'open', lastMessageAt: now }
+  const unread =
+    author === 'customer'
+      ? { unreadByStaff: thread.unreadByStaff + 1, unreadByCustomer: 0 }
+      : { unreadByStaff: 0, unreadByCustomer: thread.unreadByCustomer + 1 }
+  return { ...thread, ...unread, state: 'open', lastMessageAt: now }
 }
 
 /** The thread, closed; closing it again changes nothing. */
 export const closeThread = (thread: Thread): Thread => ({ ...thread, state: 'closed' })
+
+/** The thread, open again; opening an open one changes nothing. */
+export const reopenThread = (thread: Thread): Thread => ({ ...thread, state: 'open' })
+
+/** The thread with this many messages left to read by one side. */
+export const readThread = (thread: Thread, side: Author, left: number): Thread =>
+  side === 'staff' ? { ...thread, unreadByStaff: left } : { ...thread, unreadByCustomer: left }

@@ -23,6 +23,7 @@ export async function createThread(
     state: 'open',
     createdAt: fresh.now,
     lastMessageAt: fresh.now,
+    ...{ assigneeId: null, unreadByStaff: 1, unreadByCustomer: 0 },
   }
   await support.insert(tx, thread)
   await addMessage(tx, thread, { author: 'customer', authorId: userId, body }, fresh)

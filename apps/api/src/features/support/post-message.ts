@@ -46,7 +46,7 @@ export async function addMessage(tx: Writer, thread: Thread, { author, authorId,
   })
 }
 
-/** Tells that a conversation was opened or closed. */
+/** Tells that a conversation was opened, closed or given to someone; who it is, the customer is not told. */
 export const tellState = (tx: Writer, { id, userId, state }: Thread, fresh: Fresh): Promise<void> =>
   outbox.add(tx, {
     id: fresh.id('event'),

@@ -1,10 +1,27 @@
+import * as answers from '@comptoir/db/stores/saved-answers'
 import * as support from '@comptoir/db/stores/support'
-import { AdminThreadsInput, MessagesInput, PostMessageInput, ThreadIdInput } from '@comptoir/domain/support/inputs'
+import {
+  AdminThreadsInput,
+  AnswerIdInput,
+  AssignThreadInput,
+  MessagesInput,
+  PostMessageInput,
+  ReadThreadInput,
+  SaveAnswerInput,
+  SavedAnswersInput,
+  SupportCountsInput,
+  ThreadIdInput,
+} from '@comptoir/domain/support/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change } from '../../change.ts'
 import { staff } from '../../trpc.ts'
-import { closeThread } from './close-thread.ts'
+import { assignThread } from './assign-thread.ts'
+import { closeThread, reopenThread } from './close-thread.ts'
 import { followMessages } from './follow-messages.ts'
+import { followThreads } from './follow-threads.ts'
+import { readThread } from './read-thread.ts'
+import { removeAnswer, saveAnswer } from './save-answer.ts'
+import { SavedAnswersView, savedAnswersView, SupportCountsView } from './support-counts-view.ts'
 import { replyToThread } from './reply-to-thread.ts'
 import { showThreadToStaff } from './show-thread.ts'
 import { staffCall } from '../../staff-call.ts'
@@ -16,7 +33,14 @@ export const supportForAdmin = {
     .input(AdminThreadsInput)
     .output(StaffThreadPageView)
     .query(async ({ ctx, input }) => {
-      const { rows, nextCursor } = await support.list(ctx.db.read, { state: input.state }, input)
+      const { rows, nextCursor } = await support.list(
+        ctx.db.read,
+        {
+          ...{ state: input.state, unreadByStaff: input.unread },
+          assigneeId: input.assigned === undefined ? undefined : input.assigned === 'me' ? ctx.user.id : null,
+        },
+        input,
+      )
       return { items: rows.map(staffThreadSummaryView), nextCursor }
     }),
 
@@ -42,6 +66,72 @@ export const supportForAdmin = {
         showThreadToStaff(tx, await closeThread(tx, staffCall(ctx), input.id, fresh)),
       ),
     ),
+
+  reopen: staff
+    .input(ThreadIdInput)
+    .output(StaffThreadView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'support.reopen', input, async (tx, fresh) =>
+        showThreadToStaff(tx, await reopenThread(tx, staffCall(ctx), input.id, fresh)),
+      ),
+    ),
+
+  /** To a colleague who may answer, or with null to nobody. Refuses: thread_not_found, colleague_not_found. */
+  assign: staff
+    .input(AssignThreadInput)
+    .output(StaffThreadView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'support.assign', input, async (tx, fresh) =>
+        showThreadToStaff(tx, await assignThread(tx, staffCall(ctx), input, fresh)),
+      ),
+    ),
+
+  /** The staff have read it: one mark for all of them. */
+  read: staff
+    .input(ReadThreadInput)
+    .output(StaffThreadView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'support.read', input, async (tx) => showThreadToStaff(tx, await readThread(tx, 'staff', input))),
+    ),
+
+  counts: staff
+    .input(SupportCountsInput)
+    .output(SupportCountsView)
+    .query(async ({ ctx }) => ({
+      unread: await support.countUnread(ctx.db.read, 'staff', {}),
+      mine: await support.countUnread(ctx.db.read, 'staff', { assigneeId: ctx.user.id }),
+    })),
+
+  answers: staff
+    .input(SavedAnswersInput)
+    .output(SavedAnswersView)
+    .query(async ({ ctx }) => savedAnswersView(await answers.list(ctx.db.read))),
+
+  /** Refuses: saved_answer_not_found, saved_answers_full. */
+  saveAnswer: staff
+    .input(SaveAnswerInput)
+    .output(SavedAnswersView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'support.saveAnswer', input, async (tx, fresh) => {
+        await saveAnswer(tx, staffCall(ctx), input, fresh)
+        return savedAnswersView(await answers.list(tx))
+      }),
+    ),
+
+  /** One that is gone already is as good as removed. */
+  removeAnswer: staff
+    .input(AnswerIdInput)
+    .output(SavedAnswersView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'support.removeAnswer', input, async (tx, fresh) => {
+        await removeAnswer(tx, staffCall(ctx), input.id, fresh)
+        return savedAnswersView(await answers.list(tx))
+      }),
+    ),
+
+  onChange: staff
+    .input(MessagesInput)
+    .subscription(({ ctx, input, signal }) => followThreads(ctx, 'staff', input, signal)),
 
   onMessage: staff
     .input(MessagesInput)

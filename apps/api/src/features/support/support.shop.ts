@@ -3,6 +3,8 @@ import {
   CreateThreadInput,
   MessagesInput,
   PostMessageInput,
+  ReadThreadInput,
+  SupportCountsInput,
   ThreadIdInput,
   ThreadsListInput,
 } from '@comptoir/domain/support/inputs'
@@ -12,6 +14,9 @@ import { signedIn } from '../../trpc.ts'
 import { limitCalls } from '../../services/limits.ts'
 import { createThread } from './create-thread.ts'
 import { followMessages } from './follow-messages.ts'
+import { followThreads } from './follow-threads.ts'
+import { readThread } from './read-thread.ts'
+import { UnreadView } from './support-counts-view.ts'
 import { postMessage } from './post-message.ts'
 import { showThread } from './show-thread.ts'
 import { ThreadPageView, threadSummaryView, ThreadView } from './thread-view.ts'
@@ -53,6 +58,26 @@ export const supportForShop = {
         return showThread(tx, input.id, ctx.user.id)
       })
     }),
+
+  read: signedIn
+    .input(ReadThreadInput)
+    .output(ThreadView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'support.read', input, async (tx) =>
+        showThread(tx, await readThread(tx, ctx.user.id, input), ctx.user.id),
+      ),
+    ),
+
+  counts: signedIn
+    .input(SupportCountsInput)
+    .output(UnreadView)
+    .query(async ({ ctx }) => ({
+      unread: await support.countUnread(ctx.db.read, 'customer', { userId: ctx.user.id }),
+    })),
+
+  onChange: signedIn
+    .input(MessagesInput)
+    .subscription(({ ctx, input, signal }) => followThreads(ctx, ctx.user.id, input, signal)),
 
   onMessage: signedIn
     .input(MessagesInput)

@@ -18,6 +18,8 @@ interface ThreadFacts {
   orderReference: string | null
   createdAt: string
   lastMessageAt: string
+  /** Messages of the other side that were not read yet. */
+  unread: number
 }
 /** A conversation in a list, with the beginning of its newest message. */
 export interface ThreadSummaryView extends ThreadFacts {
@@ -28,11 +30,13 @@ export interface ThreadSummaryView extends ThreadFacts {
 export interface ThreadView extends ThreadFacts {
   messages: MessageView[]
 }
-/** Who wrote to the shop, for the staff. */
+/** Who wrote to the shop and who looks after it, for the staff. */
 interface CustomerFacts {
   customerId: string
   customerName: string
   customerEmail: string
+  assigneeId: string | null
+  assigneeName: string | null
 }
 export interface StaffThreadSummaryView extends ThreadSummaryView, CustomerFacts {}
 export interface StaffThreadView extends ThreadView, CustomerFacts {}
@@ -54,8 +58,12 @@ const facts = {
   orderReference: z.string().nullable(),
   createdAt: z.string(),
   lastMessageAt: z.string(),
+  unread: z.int(),
 }
-const customer = { customerId: z.string(), customerName: z.string(), customerEmail: z.string() }
+const customer = {
+  ...{ customerId: z.string(), customerName: z.string(), customerEmail: z.string() },
+  ...{ assigneeId: z.string().nullable(), assigneeName: z.string().nullable() },
+}
 const last = { lastAuthor: author, lastExcerpt: z.string() }
 const nextCursor = z.string().nullable()
 
@@ -90,11 +98,12 @@ const factsOf = (thread: ThreadWithPeople): ThreadFacts => ({
   orderReference: thread.orderReference,
   createdAt: thread.createdAt.toISOString(),
   lastMessageAt: thread.lastMessageAt.toISOString(),
+  unread: thread.unreadByCustomer,
 })
-const customerOf = ({ userId, customerName, customerEmail }: ThreadWithPeople): CustomerFacts => ({
-  customerId: userId,
-  customerName,
-  customerEmail,
+/** What only the staff see; `unread` is theirs. */
+const staffFactsOf = (thread: ThreadWithPeople): CustomerFacts & Pick<ThreadFacts, 'unread'> => ({
+  ...{ customerId: thread.userId, customerName: thread.customerName, customerEmail: thread.customerEmail },
+  ...{ assigneeId: thread.assigneeId, assigneeName: thread.assigneeName, unread: thread.unreadByStaff },
 })
 const excerptOf = (body: string) => {
   const line = body.replace(/\s+/g, ' ')
@@ -116,7 +125,7 @@ export const threadView = (thread: ThreadWithPeople, messages: readonly NamedMes
 })
 export const staffThreadView = (thread: ThreadWithPeople, messages: readonly NamedMessage[]): StaffThreadView => ({
   ...threadView(thread, messages),
-  ...customerOf(thread),
+  ...staffFactsOf(thread),
 })
 export const threadSummaryView = (thread: ThreadInList): ThreadSummaryView => ({
   ...factsOf(thread),
@@ -125,5 +134,5 @@ export const threadSummaryView = (thread: ThreadInList): ThreadSummaryView => ({
 })
 export const staffThreadSummaryView = (thread: ThreadInList): StaffThreadSummaryView => ({
   ...threadSummaryView(thread),
-  ...customerOf(thread),
+  ...staffFactsOf(thread),
 })
