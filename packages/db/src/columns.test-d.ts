@@ -14,5 +14,7 @@ type SqliteData<K extends Kind> = DataOf<ReturnType<(typeof sqliteColumns)[K]>>
 type PostgresData<K extends Kind> = DataOf<ReturnType<(typeof postgresColumns)[K]>>
 
 // A kind that drifts fails to compile by its name: 'true' is not assignable to "cents". `json<T>` holds what it is told on both.
-export const agreeing: { [K in Kind]: Agrees<K> } = { text: true, int: true, cents: true, flag: true, instant: true }
+export const agreeing: { [K in Kind]: Agrees<K> } = {
+  ...{ text: true, int: true, cents: true, flag: true, instant: true, bytes: true },
+}
 export const sameKinds: Same<keyof typeof sqliteColumns, keyof typeof postgresColumns> = true

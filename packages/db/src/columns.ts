@@ -15,8 +15,11 @@ export const sqliteColumns = {
   flag: () => sqlite.integer({ mode: 'boolean' }),
   instant: () => sqlite.integer({ mode: 'timestamp_ms' }),
   json: <T>() => sqlite.text({ mode: 'json' }).$type<T>(),
+  bytes: () => sqlite.blob({ mode: 'buffer' }),
 }
 export type Columns = typeof sqliteColumns
+
+const bytea = postgres.customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
 
 /** The same kinds as PostgreSQL spells them; `columns.test-d.ts` proves that their data types agree. */
 export const postgresColumns = {
@@ -31,4 +34,5 @@ export const postgresColumns = {
   flag: () => postgres.boolean(),
   instant: () => postgres.timestamp({ withTimezone: true, precision: 3, mode: 'date' }),
   json: <T>() => postgres.jsonb().$type<T>(),
+  bytes: () => bytea(),
 }

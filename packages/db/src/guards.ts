@@ -7,6 +7,7 @@ export const appendOnlyTables = [
   'invoice_lines',
   'credit_notes',
   'credit_note_lines',
+  'document_files',
   'ledger_entries',
   'audit',
 ] as const

@@ -39,6 +39,7 @@ export const {
   invoiceLines,
   creditNotes,
   creditNoteLines,
+  documentFiles,
   ledgerEntries,
   counters,
   gatewayCharges,

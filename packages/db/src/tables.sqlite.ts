@@ -38,6 +38,7 @@ export const {
   invoiceLines,
   creditNotes,
   creditNoteLines,
+  documentFiles,
   ledgerEntries,
   counters,
   gatewayCharges,

@@ -150,6 +150,16 @@ const corruptions: Corruption[] = [
     ...{ invariant: 'INV-32', subject: 'order_paid', plant: `delete from deliveries where order_id = 'order_paid'` },
   },
   {
+    name: 'a kept document that was changed',
+    ...{ invariant: 'INV-22', subject: 'F2026-000001' },
+    plant: `update document_files set sha256 = '${'0'.repeat(64)}' where number = 'F2026-000001'`,
+  },
+  {
+    name: 'a kept document that nobody issued',
+    ...{ invariant: 'INV-22', subject: 'F2026-000009' },
+    plant: `update document_files set number = 'F2026-000009' where number = 'F2026-000002'`,
+  },
+  {
     name: 'an ordered cart that is open again',
     ...{ invariant: 'INV-40', subject: 'order_open', plant: `update carts set state = 'open' where id = 'cart_open'` },
   },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cents, type Id } from '@comptoir/domain'
 import type { Order, OrderAxes, OrderStatus } from '@comptoir/domain/orders'
 import { statusOf } from '@comptoir/domain/orders'
@@ -120,6 +121,9 @@ async function writePayment(tx: Writer, orderId: Order['id'], name: string, seri
   const invoiceId = `invoice_${name}` as const
   await tx.insert(invoices).values({ id: invoiceId, ...document(orderId, `F2026-00000${serial}`, serial), paidAt: at })
   await tx.insert(invoiceLines).values({ invoiceId, ...documentLine })
+  const bytes = Buffer.from(`the paper of ${name}`)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await tx.insert(tx.tables.documentFiles).values({ number: `F2026-00000${serial}`, bytes, sha256, keptAt: at })
   await writeLedger(tx, orderId, 'capture', 1)
 }
 

@@ -173,6 +173,18 @@ export const billingTables = (c: Columns) => {
     (t) => [c.primaryKey({ columns: [t.creditNoteId, t.position] })],
   )
 
+  // The PDF of a document as it was drawn once: the same bytes for ever (INV-22).
+  const documentFiles = c.table(
+    'document_files',
+    {
+      number: c.text().primaryKey(),
+      bytes: c.bytes().notNull(),
+      sha256: c.text().notNull(),
+      keptAt: c.instant().notNull(),
+    },
+    (t) => [c.check('document_files_hash', sql`length(${t.sha256}) = 64`)],
+  )
+
   const ledgerEntries = c.table(
     'ledger_entries',
     {
@@ -226,6 +238,7 @@ export const billingTables = (c: Columns) => {
     invoiceLines,
     creditNotes,
     creditNoteLines,
+    documentFiles,
     ledgerEntries,
     counters,
     unmatchedMoney,
