@@ -7,6 +7,9 @@ export type Audience = 'anyone' | 'signed in' | Permission
 export const audiences = {
   shop: {
     'catalog.list': 'anyone',
+    'catalog.facets': 'anyone',
+    'catalog.suggest': 'anyone',
+    'catalog.home': 'anyone',
     'catalog.get': 'anyone',
     'catalog.categories': 'anyone',
     'catalog.stock': 'anyone',
@@ -68,6 +71,8 @@ export const audiences = {
     'orders.addNote': 'orders:note',
     'orders.onChange': 'orders:read',
     'products.list': 'products:read',
+    'products.counts': 'products:read',
+    'products.movements': 'products:read',
     'products.get': 'products:read',
     'products.create': 'products:write',
     'products.update': 'products:write',

@@ -94,10 +94,13 @@ const auth = {
   endOtherSessions: { input: () => ({}) },
 } as const
 
+const shelf = { search: 'bol', minCents: 1, maxCents: 99_999, inStock: true, options: ['couleur:bleu'] }
+
 export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
-  'catalog.list': {
-    input: () => ({ ...page, search: 'bol', sort: 'price_asc', minCents: 1, maxCents: 99_999, inStock: true }),
-  },
+  'catalog.list': { input: () => ({ ...page, ...shelf, sort: 'price_asc' }) },
+  'catalog.facets': { input: () => shelf },
+  'catalog.suggest': { input: () => ({ search: 'bo' }) },
+  'catalog.home': { input: () => ({}) },
   'catalog.get': { input: (of) => ({ id: of.product }), scope: 'any', malformed: 'NOT_FOUND' },
   'catalog.categories': { input: () => ({}) },
   'catalog.stock': { input: (of) => ({ productId: of.product, ...resume }), scope: 'any' },
@@ -228,7 +231,9 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'orders.refund': { input: (of) => ({ id: of.shipped, reason: 'perdue', restock: false }), scope: 'any' },
   'orders.addNote': { input: (of) => ({ id: of.paid, body: 'Rappelée ce matin.' }), scope: 'any' },
   'orders.onChange': { input: () => resume },
-  'products.list': { input: () => ({ ...page, search: 'bol', state: 'published' }) },
+  'products.list': { input: () => ({ ...page, search: 'bol', state: 'published', stock: 'low', sort: 'stock' }) },
+  'products.counts': { input: () => ({ search: 'bol', state: 'published', stock: 'out' }) },
+  'products.movements': { input: (of) => ({ ...page, productId: of.product, variantId: of.variant }), scope: 'any' },
   'products.get': { input: (of) => ({ id: of.product }), scope: 'any' },
   'products.create': { input: (of) => product(of), other: { popularity: 4 } },
   'products.update': { input: (of) => ({ id: of.product, version: 1, ...product(of) }), scope: 'any' },

@@ -86,6 +86,20 @@ export async function readFigures(db: Reader, from: string, to: string) {
   return { days, statuses, top }
 }
 
+/** Products on the shelf that sold since a day, the most wanted first. */
+export async function listBestSold(db: Reader, from: string, most: number): Promise<Id<'product'>[]> {
+  const { productDays: p, products } = db.tables
+  const rows = await db
+    .select({ productId: p.productId })
+    .from(p)
+    .innerJoin(products, eq(products.id, p.productId))
+    .where(and(gte(p.day, from), eq(products.state, 'published'), eq(products.inStock, true)))
+    .groupBy(p.productId)
+    .orderBy(desc(total(p.quantity)), p.productId)
+    .limit(most)
+  return rows.map(({ productId }) => productId)
+}
+
 /** Names of products in a language, for lists of figures. */
 export async function productNames(db: Reader, ids: readonly Id<'product'>[], language: 'fr' | 'en') {
   const { productTexts } = db.tables

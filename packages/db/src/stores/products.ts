@@ -19,6 +19,18 @@ export async function find(db: Reader, id: ProductId) {
 }
 export type ProductRow = NonNullable<Awaited<ReturnType<typeof find>>>
 
+/** Rows of products in the order of the ids; one that does not exist is left out. */
+export async function listByIds(db: Reader, ids: readonly ProductId[]): Promise<ProductRow[]> {
+  const { products } = db.tables
+  if (ids.length === 0) return []
+  const rows = await db
+    .select()
+    .from(products)
+    .where(inArray(products.id, [...ids]))
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 export async function findBySlug(db: Reader, slug: string): Promise<ProductRow | undefined> {
   const { products } = db.tables
   const [row] = await db.select().from(products).where(eq(products.slug, slug))

@@ -3,16 +3,35 @@ import { vatCategories } from '../vat.ts'
 import { amount, id, page, paragraphs, resume, slug, words } from '../input-kinds.ts'
 import { productSorts, productStates } from './product.ts'
 
-export const CatalogListInput = z.strictObject({
-  ...page,
-  search: z.string().max(100).optional(),
+const search = z.string().max(100)
+const filters = {
+  search: search.optional(),
   category: slug.optional(),
-  sort: z.enum(productSorts).default('popular'),
   minCents: amount.optional(),
   maxCents: amount.optional(),
   inStock: z.boolean().optional(),
+  /** `option:value` codes; of one option any value fits, of several options one variant has them all. */
+  options: z
+    .array(
+      z
+        .string()
+        .max(81)
+        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    )
+    .max(10)
+    .optional(),
+}
+export const CatalogListInput = z.strictObject({
+  ...page,
+  ...filters,
+  sort: z.enum(productSorts).default('popular'),
 })
 export type CatalogListInput = z.infer<typeof CatalogListInput>
+
+export const CatalogFacetsInput = z.strictObject(filters)
+export type CatalogFacetsInput = z.infer<typeof CatalogFacetsInput>
+/** The beginning of a search, as it is typed. */
+export const CatalogSuggestInput = z.strictObject({ search })
 
 /** `id` holds an id or a slug. */
 export const CatalogGetInput = z.strictObject({
@@ -89,13 +108,29 @@ export type CreateProductInput = z.infer<typeof CreateProductInput>
 export const UpdateProductInput = z.strictObject({ id: id('product'), version: z.int().min(1), ...productFields })
 export type UpdateProductInput = z.infer<typeof UpdateProductInput>
 export const ProductIdInput = z.strictObject({ id: id('product') })
-export const AdminProductsInput = z.strictObject({
-  ...page,
-  search: z.string().max(100).optional(),
+const adminFilters = {
+  search: search.optional(),
   state: z.enum(productStates).optional(),
   category: slug.optional(),
+  /** Products with a variant that is out, or of which few are left. */
+  stock: z.enum(['low', 'out']).optional(),
+}
+/** Without `sort`: the newest first, a search by popularity. */
+export const AdminProductsInput = z.strictObject({
+  ...page,
+  ...adminFilters,
+  sort: z.enum([...productSorts, 'stock']).optional(),
 })
 export type AdminProductsInput = z.infer<typeof AdminProductsInput>
+export const AdminProductCountsInput = z.strictObject(adminFilters)
+export type AdminProductCountsInput = z.infer<typeof AdminProductCountsInput>
+
+/** The history of one variant's shelf, or of all of a product. */
+export const MovementsInput = z
+  .strictObject({ ...page, productId: id('product').optional(), variantId: id('variant').optional() })
+  .refine(({ productId, variantId }) => productId !== undefined || variantId !== undefined)
+export type MovementsInput = z.infer<typeof MovementsInput>
+
 /** A difference, never an overwrite: +12 received, −1 broken; with its reason. */
 export const AdjustStockInput = z.strictObject({
   variantId: id('variant'),

@@ -8,8 +8,10 @@ import { type Id, type Locale, refuse } from '@comptoir/domain'
 import type { ProductDraft } from '@comptoir/domain/catalog'
 import {
   AdjustStockInput,
+  AdminProductCountsInput,
   AdminProductsInput,
   CreateProductInput,
+  MovementsInput,
   ProductIdInput,
   UpdateProductInput,
 } from '@comptoir/domain/catalog/inputs'
@@ -20,8 +22,10 @@ import { staff } from '../../trpc.ts'
 import { adjustStock } from './adjust-stock.ts'
 import { AdminProductView, adminProductView } from './admin-product-view.ts'
 import { archiveProduct } from './archive-product.ts'
-import { ProductRowsView, productRowView } from './product-row-view.ts'
-import { categoryIdOf } from './read-catalog.ts'
+import { countForStaff, staffFilter } from './count-products.ts'
+import { listMovements } from './list-movements.ts'
+import { MovementPageView } from './movement-view.ts'
+import { ProductCountsView, ProductRowsView, productRowView } from './product-row-view.ts'
 import { saveProduct } from './save-product.ts'
 
 type StaffContext = Context & { user: CurrentUser }
@@ -64,15 +68,23 @@ export const productsForAdmin = {
     .input(AdminProductsInput)
     .output(ProductRowsView)
     .query(async ({ ctx, input }) => {
-      const { category, search = '', state = null, ...page } = input
       const { locale, db } = ctx
-      const categoryId = category === undefined ? null : await categoryIdOf(db.read, category)
-      const sort = search.trim() === '' ? 'newest' : 'popular'
-      const { rows, nextCursor } = await listProducts(db.read, { ...page, locale, search, state, categoryId, sort })
+      const { cursor, limit, sort: asked, ...filters } = input
+      const filter = await staffFilter(db.read, filters, locale)
+      const sort = asked ?? (filter.search.trim() === '' ? 'newest' : 'popular')
+      const { rows, nextCursor } = await listProducts(db.read, { ...filter, cursor, limit, sort })
       const { currency } = await readSettings(db.read)
       const cards = await cardsOf(db.read, rows, locale)
       return { items: cards.map((card) => productRowView(card, { locale, currency })), nextCursor }
     }),
+  counts: staff
+    .input(AdminProductCountsInput)
+    .output(ProductCountsView)
+    .query(({ ctx, input }) => countForStaff(ctx.db.read, input, ctx.locale)),
+  movements: staff
+    .input(MovementsInput)
+    .output(MovementPageView)
+    .query(({ ctx, input }) => listMovements(ctx.db.read, input, ctx.locale)),
   get: staff
     .input(ProductIdInput)
     .output(AdminProductView)

@@ -1,12 +1,20 @@
 import { listCategories } from '@comptoir/db/stores/categories'
 import { readSettings } from '@comptoir/db/stores/settings'
-import { CatalogGetInput, CatalogListInput, StockInput } from '@comptoir/domain/catalog/inputs'
+import {
+  CatalogFacetsInput,
+  CatalogGetInput,
+  CatalogListInput,
+  CatalogSuggestInput,
+  StockInput,
+} from '@comptoir/domain/catalog/inputs'
 import { NoInput } from '@comptoir/domain/input-kinds'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { anyone } from '../../trpc.ts'
+import { FacetsView, HomeView, SuggestionsView } from './facets-view.ts'
 import { CategoriesView, imageView, ProductPageView, productCardView } from './product-card-view.ts'
 import { ProductView } from './product-view.ts'
 import { listShelf, productPage } from './read-catalog.ts'
+import { readHome, readShelfFacets, suggest } from './read-home.ts'
 import { stockChanges } from './stock-changes.ts'
 
 /** What everybody sees of the shelf, in their language. */
@@ -20,6 +28,18 @@ export const catalogForShop = {
       const { currency } = await readSettings(ctx.db.read)
       return { items: cards.map((card) => productCardView(card, { locale, currency })), nextCursor }
     }),
+  facets: anyone
+    .input(CatalogFacetsInput)
+    .output(FacetsView)
+    .query(({ ctx, input }) => readShelfFacets(ctx.db.read, input, ctx.locale)),
+  suggest: anyone
+    .input(CatalogSuggestInput)
+    .output(SuggestionsView)
+    .query(({ ctx, input }) => suggest(ctx.db.read, input.search, ctx.locale)),
+  home: anyone
+    .input(NoInput)
+    .output(HomeView)
+    .query(({ ctx }) => readHome(ctx.db.read, ctx.locale, ctx.clock())),
   get: anyone
     .input(CatalogGetInput)
     .output(ProductView)

@@ -48,6 +48,26 @@ export const ProductRowsView: z.ZodType<ProductRowsView, ProductRowsView> = z.ob
   nextCursor: z.string().nullable(),
 })
 
+/** How many products a list of staff holds, by state and by stock, each with the other filters kept; `more`: at least so many. */
+export interface ProductCountsView {
+  total: number
+  draft: number
+  published: number
+  archived: number
+  low: number
+  out: number
+  more: boolean
+}
+export const ProductCountsView: z.ZodType<ProductCountsView, ProductCountsView> = z.object({
+  total: z.int(),
+  draft: z.int(),
+  published: z.int(),
+  archived: z.int(),
+  low: z.int(),
+  out: z.int(),
+  more: z.boolean(),
+})
+
 export const productRowView = (card: ProductCard, { locale, currency }: Seen): ProductRowView => ({
   id: card.row.id,
   slug: card.row.slug,

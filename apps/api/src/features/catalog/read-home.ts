@@ -1,0 +1,64 @@
+import type { Reader } from '@comptoir/db'
+import { listCategories } from '@comptoir/db/stores/categories'
+import { listBestSold } from '@comptoir/db/stores/figures'
+import { cardsOf, categoryRefs } from '@comptoir/db/stores/product-cards'
+import { readFacets } from '@comptoir/db/stores/product-facets'
+import { listProducts } from '@comptoir/db/stores/product-lists'
+import * as products from '@comptoir/db/stores/products'
+import { readSettings } from '@comptoir/db/stores/settings'
+import { dayIn, dayPlus, type Locale } from '@comptoir/domain'
+import { searchTokens, wordsOf } from '@comptoir/domain/catalog'
+import type { CatalogFacetsInput } from '@comptoir/domain/catalog/inputs'
+import { type FacetsView, facetsView, type HomeView, type SuggestionsView } from './facets-view.ts'
+import { imageView, productCardView } from './product-card-view.ts'
+import { categoryIdOf } from './read-catalog.ts'
+
+const mostNews = 6
+const mostWanted = 8
+const mostSuggested = 8
+const shelf = (locale: Locale) => ({ locale, state: 'published', categoryId: null, search: '' }) as const
+
+/** What a list holds, by category, option value, price and stock. Refuses: category_not_found. */
+export async function readShelfFacets(db: Reader, input: CatalogFacetsInput, locale: Locale): Promise<FacetsView> {
+  const { category, search = '', ...filter } = input
+  const categoryId = category === undefined ? null : await categoryIdOf(db, category)
+  const facets = await readFacets(db, { ...filter, ...shelf(locale), search, categoryId })
+  const ids = facets.categories.map(({ id }) => id)
+  const { currency } = await readSettings(db)
+  return facetsView(facets, await categoryRefs(db, ids, locale), currency)
+}
+
+/** Products and categories for the beginning of a search; nothing for nothing. */
+export async function suggest(db: Reader, search: string, locale: Locale): Promise<SuggestionsView> {
+  const tokens = searchTokens(search)
+  if (tokens.length === 0) return { items: [], categories: [] }
+  const { currency } = await readSettings(db)
+  const { rows } = await listProducts(db, { ...shelf(locale), search, sort: 'popular', limit: mostSuggested })
+  const cards = await cardsOf(db, rows, locale)
+  const categories = (await listCategories(db, locale)).filter(({ name, slug }) => {
+    const words = wordsOf([name, slug]).split(' ')
+    return tokens.every((token) => words.some((word) => word.startsWith(token)))
+  })
+  return {
+    items: cards.map((card) => productCardView(card, { locale, currency })),
+    categories: categories.map(({ slug, name }) => ({ slug, name })),
+  }
+}
+
+/** What is new, what others bought in the last 30 days (filled up by popularity), and the categories. */
+export async function readHome(db: Reader, locale: Locale, now: Date): Promise<HomeView> {
+  const { currency, timeZone } = await readSettings(db)
+  const sold = await listBestSold(db, dayPlus(dayIn(timeZone, now), -29), mostWanted)
+  const { rows: news } = await listProducts(db, { ...shelf(locale), sort: 'newest', limit: mostNews })
+  const popular = await listProducts(db, { ...shelf(locale), inStock: true, sort: 'popular', limit: mostWanted })
+  const bought = await products.listByIds(db, sold)
+  const filled = [...bought, ...popular.rows.filter(({ id }) => !sold.includes(id))].slice(0, mostWanted)
+  const shown = async (rows: readonly products.ProductRow[]) =>
+    (await cardsOf(db, rows, locale)).map((card) => productCardView(card, { locale, currency }))
+  const categories = await listCategories(db, locale)
+  return {
+    news: await shown(news),
+    wanted: await shown(filled),
+    categories: categories.map((item) => ({ ...item, image: imageView(item.image, item.name, locale) })),
+  }
+}
