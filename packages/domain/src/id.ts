@@ -23,6 +23,7 @@ export const idKinds = [
   'note',
   'address',
   'answer',
+  'import',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

@@ -2,6 +2,7 @@ import type { Columns } from '../columns.ts'
 import { billingTables } from './billing.ts'
 import { cartTables } from './carts.ts'
 import { catalogTables } from './catalog.ts'
+import { catalogWorkTables } from './catalog-work.ts'
 import { orderTables } from './orders.ts'
 import { outboxTables } from './outbox.ts'
 import { peopleTables } from './people.ts'
@@ -11,6 +12,7 @@ import { supportTables } from './support.ts'
 export const defineTables = (c: Columns) => ({
   ...peopleTables(c),
   ...catalogTables(c),
+  ...catalogWorkTables(c),
   ...cartTables(c),
   ...orderTables(c),
   ...billingTables(c),

@@ -1,0 +1,76 @@
+import type { Id, Locale } from '@comptoir/domain'
+import type { VatCategory } from '@comptoir/domain/cart'
+import type { ImportState } from '@comptoir/domain/catalog'
+import { sql } from 'drizzle-orm'
+import type { Columns } from '../columns.ts'
+
+/** A row of a file that could not be used. */
+export interface ImportError {
+  line: number
+  reason: string
+}
+
+/** What staff work with at the catalogue: pictures on file, links to drafts, files that are imported. */
+export const catalogWorkTables = (c: Columns) => {
+  // A picture that was taken in; `path` + '-480.webp' is its file.
+  const pictures = c.table(
+    'pictures',
+    {
+      path: c.text().primaryKey(),
+      width: c.int().notNull(),
+      height: c.int().notNull(),
+      createdById: c.text().$type<Id<'user'>>().notNull(),
+      createdAt: c.instant().notNull(),
+    },
+    (t) => [c.check('pictures_size', sql`${t.width} > 0 and ${t.height} > 0`)],
+  )
+  // One link per product opens it before it is on the shelf; only its hash is kept.
+  const productPreviews = c.table('product_previews', {
+    productId: c
+      .text()
+      .$type<Id<'product'>>()
+      .primaryKey(),
+    tokenHash: c.text().notNull().unique(),
+    createdById: c.text().$type<Id<'user'>>().notNull(),
+    createdAt: c.instant().notNull(),
+    expiresAt: c.instant().notNull(),
+  })
+  const importJobs = c.table(
+    'import_jobs',
+    {
+      id: c.text().$type<Id<'import'>>().primaryKey(),
+      fileName: c.text().notNull(),
+      language: c.text().$type<Locale>().notNull(),
+      // Null keeps what is on file and is the standard rate for new products.
+      vatCategory: c.text().$type<VatCategory>(),
+      state: c.text().$type<ImportState>().notNull(),
+      rows: c.int().notNull(),
+      // Products of the file, and how many of them the run has passed.
+      products: c.int().notNull(),
+      done: c.int().notNull(),
+      created: c.int().notNull(),
+      changed: c.int().notNull(),
+      unchanged: c.int().notNull(),
+      newVariants: c.int().notNull(),
+      errorCount: c.int().notNull(),
+      errors: c.json<ImportError[]>().notNull(),
+      actorId: c.text().$type<Id<'user'>>().notNull(),
+      createdAt: c.instant().notNull(),
+      startedAt: c.instant(),
+      finishedAt: c.instant(),
+    },
+    (t) => [
+      c.check('import_jobs_done', sql`${t.done} >= 0 and ${t.done} <= ${t.products}`),
+      c.check('import_jobs_counts', sql`${t.created} + ${t.changed} + ${t.unchanged} <= ${t.products}`),
+    ],
+  )
+  const importFiles = c.table('import_files', {
+    importId: c
+      .text()
+      .$type<Id<'import'>>()
+      .primaryKey()
+      .references(() => importJobs.id),
+    text: c.text().notNull(),
+  })
+  return { pictures, productPreviews, importJobs, importFiles }
+}
