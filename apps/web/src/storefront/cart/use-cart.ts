@@ -1,4 +1,5 @@
 import { shop } from '../../rpc.ts'
+import { withQuantity } from './cart-now.ts'
 
 /** How many pieces are in the cart; 0 until known. */
 export function useCartCount(): number {
@@ -16,7 +17,12 @@ export function useCartChanges() {
   }
   return {
     add: shop.cart.add.useMutation(options),
-    setQuantity: shop.cart.setQuantity.useMutation(options),
+    setQuantity: shop.cart.setQuantity.useMutation({
+      ...options,
+      // Shown at once by the quote that the server makes too; a refusal shows the cart as it truly is.
+      onMutate: ({ lineId, quantity }) =>
+        utils.cart.get.setData(undefined, (cart) => cart && withQuantity(cart, lineId, quantity)),
+    }),
     remove: shop.cart.remove.useMutation(options),
     clear: shop.cart.clear.useMutation(options),
   }
