@@ -7,6 +7,7 @@ import { seedDemo } from './demo/seed-demo.ts'
 import { openShop } from './open-shop.ts'
 import { createServer } from './server.ts'
 import { cookieSecret } from './services/cookie-secret.ts'
+import { hasRoom } from './services/disk-room.ts'
 
 const drainMs = 10_000
 const redact = [
@@ -27,7 +28,7 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   ending.last(() => shop.close())
   const { services } = shop
   const demo = !env.production && (await ending.unlessEnding(seedDemo(services)))
-  const ready = async () => !ending.begun() && (await answers(services))
+  const ready = async () => !ending.begun() && (await answers(services)) && (await hasRoom(env.databaseUrl))
   const secret = await cookieSecret(services.db, services.random)
   const app = await createServer(services, { ...env, cookieSecret: secret, ready })
   // Streams end first, else the server would wait for them for ever; then calls in flight get their answers.
