@@ -17,6 +17,7 @@ export const audiences = {
     'auth.keepOrder': 'anyone',
     'auth.login': 'anyone',
     'auth.logout': 'anyone',
+    'auth.me': 'anyone',
     'auth.profile': 'signed in',
     'auth.updateProfile': 'signed in',
     'auth.changePassword': 'signed in',

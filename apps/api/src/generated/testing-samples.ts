@@ -113,6 +113,7 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   },
   'auth.login': auth.login,
   'auth.logout': auth.logout,
+  'auth.me': { input: () => ({}) },
   'auth.profile': auth.profile,
   'auth.updateProfile': auth.updateProfile,
   'auth.changePassword': auth.changePassword,

@@ -26,6 +26,7 @@ export const KeepOrderInput = z.strictObject({
 export type KeepOrderInput = z.infer<typeof KeepOrderInput>
 export const LogoutInput = NoInput
 export const ProfileInput = NoInput
+export const MeInput = NoInput
 export const UpdateProfileInput = z.strictObject({
   name: words(100, 0).optional(),
   phone: z

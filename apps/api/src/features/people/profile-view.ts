@@ -37,6 +37,12 @@ export const profileView = ({ id, email, name, phone, locale, role }: User): Pro
   permissions: permissionsOf(role),
 })
 
+/** Whoever calls; null for a guest. */
+export interface MeView {
+  user: ProfileView | null
+}
+export const MeView: z.ZodType<MeView, MeView> = z.object({ user: ProfileView.nullable() })
+
 export interface DoneView {
   done: true
 }
