@@ -25,6 +25,9 @@ export interface Subjects {
   /** Someone of the staff who never calls, and the link that waits for them. */
   colleague: Id<'user'>
   link: string
+  /** What a preview link of the product opens, and a picture on file. */
+  preview: string
+  picture: string
   /** A word that is new in each turn: for what must be unique. */
   word: string
 }
@@ -103,6 +106,7 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   'catalog.home': { input: () => ({}) },
   'catalog.get': { input: (of) => ({ id: of.product }), scope: 'any', malformed: 'NOT_FOUND' },
   'catalog.categories': { input: () => ({}) },
+  'catalog.preview': { input: (of) => ({ token: of.preview }) },
   'catalog.stock': { input: (of) => ({ productId: of.product, ...resume }), scope: 'any' },
   'auth.register': { input: (of) => ({ ...account(of), name: 'Camille', session: 'cookie' }), secret: true },
   'auth.keepOrder': {
@@ -235,6 +239,7 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'products.list': { input: () => ({ ...page, search: 'bol', state: 'published', stock: 'low', sort: 'stock' }) },
   'products.counts': { input: () => ({ search: 'bol', state: 'published', stock: 'out' }) },
   'products.movements': { input: (of) => ({ ...page, productId: of.product, variantId: of.variant }), scope: 'any' },
+  'products.categories': { input: () => ({}) },
   'products.get': { input: (of) => ({ id: of.product }), scope: 'any' },
   'products.create': { input: (of) => product(of), other: { popularity: 4 } },
   'products.update': { input: (of) => ({ id: of.product, version: 1, ...product(of) }), scope: 'any' },

@@ -1,4 +1,5 @@
 import { isUniqueViolation, type Reader } from '@comptoir/db'
+import { listCategories } from '@comptoir/db/stores/categories'
 import { cardsOf, categoryRefs } from '@comptoir/db/stores/product-cards'
 import { listProducts } from '@comptoir/db/stores/product-lists'
 import * as products from '@comptoir/db/stores/products'
@@ -13,20 +14,28 @@ import {
   CreateProductInput,
   MovementsInput,
   ProductIdInput,
+  SetImagesInput,
   UpdateProductInput,
 } from '@comptoir/domain/catalog/inputs'
+import { NoInput } from '@comptoir/domain/input-kinds'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change, type Fresh } from '../../change.ts'
 import type { Context, CurrentUser } from '../../context.ts'
+import { staffCall } from '../../staff-call.ts'
 import { staff } from '../../trpc.ts'
+import { linkSeed } from '../people/invite-colleague.ts'
 import { adjustStock } from './adjust-stock.ts'
 import { AdminProductView, adminProductView } from './admin-product-view.ts'
 import { archiveProduct } from './archive-product.ts'
 import { countForStaff, staffFilter } from './count-products.ts'
 import { listMovements } from './list-movements.ts'
 import { MovementPageView } from './movement-view.ts'
+import { CategoriesView, imageView } from './product-card-view.ts'
+import { previewProduct, previewToken } from './preview-product.ts'
+import { PreviewLinkView } from './preview-view.ts'
 import { ProductCountsView, ProductRowsView, productRowView } from './product-row-view.ts'
 import { saveProduct } from './save-product.ts'
+import { setImages } from './set-images.ts'
 
 type StaffContext = Context & { user: CurrentUser }
 
@@ -85,6 +94,13 @@ export const productsForAdmin = {
     .input(MovementsInput)
     .output(MovementPageView)
     .query(({ ctx, input }) => listMovements(ctx.db.read, input, ctx.locale)),
+  categories: staff
+    .input(NoInput)
+    .output(CategoriesView)
+    .query(async ({ ctx }) => {
+      const items = await listCategories(ctx.db.read, ctx.locale)
+      return { items: items.map((item) => ({ ...item, image: imageView(item.image, item.name, ctx.locale) })) }
+    }),
   get: staff
     .input(ProductIdInput)
     .output(AdminProductView)
@@ -129,4 +145,23 @@ export const productsForAdmin = {
         shown(tx, await adjustStock(tx, input, causeOf(ctx, fresh, input.reason)), ctx.locale),
       ),
     ),
+  setImages: staff
+    .input(SetImagesInput)
+    .output(AdminProductView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'products.setImages', input, async (tx, fresh) => {
+        await setImages(tx, { ...causeOf(ctx, fresh, 'images'), ...staffCall(ctx) }, input, fresh)
+        return shown(tx, input.id, ctx.locale)
+      }),
+    ),
+  previewLink: staff
+    .input(ProductIdInput)
+    .output(PreviewLinkView)
+    .mutation(async ({ ctx, input }) => {
+      const token = previewToken(linkSeed(ctx), input.id)
+      const made = await change(ctx, 'products.previewLink', input, (tx, fresh) =>
+        previewProduct(tx, staffCall(ctx), { id: input.id, token }, fresh),
+      )
+      return { token, ...made }
+    }),
 } satisfies TRPCRouterRecord
