@@ -1,4 +1,5 @@
 import type { Message, ThreadInList, ThreadWithPeople } from '@comptoir/db/stores/support'
+import { type OrderStatus, orderStatuses } from '@comptoir/domain/orders'
 import { type Author, type ThreadState, threadStates } from '@comptoir/domain/support'
 import * as z from 'zod'
 
@@ -9,6 +10,8 @@ export interface MessageView {
   authorName: string
   body: string
   at: string
+  /** Where the order that the conversation is about was when this was written. */
+  orderStatus: OrderStatus | null
 }
 interface ThreadFacts {
   id: string
@@ -73,6 +76,7 @@ export const MessageView: z.ZodType<MessageView, MessageView> = z.object({
   authorName: z.string(),
   body: z.string(),
   at: z.string(),
+  orderStatus: z.enum(orderStatuses).nullable(),
 })
 const messages = z.array(MessageView)
 export const ThreadView: z.ZodType<ThreadView, ThreadView> = z.object({ ...facts, messages })
@@ -111,20 +115,28 @@ const excerptOf = (body: string) => {
 }
 
 type NamedMessage = Message & { authorName: string }
-const messageView = ({ id, author, authorName, body, at }: NamedMessage): MessageView => ({
-  id,
-  author,
-  authorName,
-  body,
-  at: at.toISOString(),
+/** The steps of the order that a conversation is about, oldest first; empty when it is about none. */
+export type OrderSteps = readonly { toStatus: OrderStatus; at: Date }[]
+
+const messageView = ({ id, author, authorName, body, at }: NamedMessage, steps: OrderSteps): MessageView => ({
+  ...{ id, author, authorName, body, at: at.toISOString() },
+  orderStatus: steps.findLast((step) => step.at <= at)?.toStatus ?? null,
 })
 
-export const threadView = (thread: ThreadWithPeople, messages: readonly NamedMessage[]): ThreadView => ({
+export const threadView = (
+  thread: ThreadWithPeople,
+  messages: readonly NamedMessage[],
+  steps: OrderSteps,
+): ThreadView => ({
   ...factsOf(thread),
-  messages: messages.map(messageView),
+  messages: messages.map((message) => messageView(message, steps)),
 })
-export const staffThreadView = (thread: ThreadWithPeople, messages: readonly NamedMessage[]): StaffThreadView => ({
-  ...threadView(thread, messages),
+export const staffThreadView = (
+  thread: ThreadWithPeople,
+  messages: readonly NamedMessage[],
+  steps: OrderSteps,
+): StaffThreadView => ({
+  ...threadView(thread, messages, steps),
   ...staffFactsOf(thread),
 })
 export const threadSummaryView = (thread: ThreadInList): ThreadSummaryView => ({
