@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
     allowOnly: false,
     projects: [
       project('domain', ['packages/domain/src/**/*.test.ts']),
