@@ -61,9 +61,10 @@ const statuses = [
 const payments = ['unpaid', 'paid', 'refunded'] as const satisfies readonly PaymentAxis[]
 const deliveries = ['none', 'shipped', 'delivered'] as const satisfies readonly DeliveryAxis[]
 const states = ['draft', 'published', 'archived'] as const satisfies readonly ProductState[]
+const stocks = ['low', 'out'] as const
 const threads = ['open', 'closed'] as const satisfies readonly ThreadState[]
 
-export const filterChoices = { sorts, statuses, payments, deliveries, states, threads }
+export const filterChoices = { sorts, statuses, payments, deliveries, states, stocks, threads }
 
 export const catalogSearch = search({
   search: text(100),
@@ -86,7 +87,12 @@ export const adminOrdersSearch = search({
 })
 export type AdminOrdersSearch = ReturnType<typeof adminOrdersSearch>
 
-export const adminProductsSearch = search({ search: text(100), state: oneOf(...states), category: slug })
+export const adminProductsSearch = search({
+  search: text(100),
+  state: oneOf(...states),
+  category: slug,
+  stock: oneOf(...stocks),
+})
 
 export const adminThreadsSearch = search({ state: oneOf(...threads) })
 

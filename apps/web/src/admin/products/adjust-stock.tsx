@@ -26,7 +26,11 @@ export function AdjustStock({ productId, variantId, of, onClose }: Props) {
     onSuccess: async () => {
       onClose()
       tell(m('stock_adjusted', { name: of }))
-      await Promise.all([utils.products.get.invalidate({ id: productId }), utils.products.list.invalidate()])
+      await Promise.all([
+        utils.products.get.invalidate({ id: productId }),
+        utils.products.list.invalidate(),
+        utils.products.movements.invalidate(),
+      ])
     },
   })
   const { form, field, submit } = useFields(

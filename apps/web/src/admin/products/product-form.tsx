@@ -1,77 +1,96 @@
-import { checksIn } from '../../checks.ts'
-import { fieldErrorsIn } from '../../problems.ts'
-import { Button } from '../../ui/button.tsx'
-import { Field, Select, TextArea } from '../../ui/field.tsx'
-import { useFields } from '../../ui/fields.ts'
+import { useEffect, useRef, useState } from 'react'
+import { problemIn } from '../../problems.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
-import { centsOf, draftStates, type ProductFields, vatCategories } from './product-input.ts'
+import { Conflict } from './conflict.tsx'
+import { faultless, fieldFaults, gridFault, optionsFault } from './faults.ts'
+import { Leaving } from './leaving.tsx'
+import { OptionsEditor } from './options-editor.tsx'
+import { Placing } from './placing.tsx'
+import type { Product, Sheet } from './sheet.ts'
+import { slugOf } from './sheet-input.ts'
+import { TextsEditor } from './texts-editor.tsx'
+import { VariantGrid } from './variant-grid.tsx'
 
 interface Props {
-  initial: ProductFields
+  initial: Sheet
+  product?: Product
   busy: boolean
   error: unknown
-  /** Absent for whoever may only read. */
-  onSave: ((fields: ProductFields) => void) | undefined
+  /** Absent for whoever may only read. `done` says that the sheet is safe on file; `force` overwrites a newer version. */
+  onSave: ((sheet: Sheet, done: () => void, force?: Product) => void) | undefined
+  /** A version that somebody else saved while this one was edited. */
+  theirs?: Product | undefined
+  onTakeTheirs?: () => void
   fresh?: boolean
 }
 
-/** The sheet of a product: texts in both languages, price, shelf, VAT, state. */
-export function ProductForm({ initial, busy, error, onSave, fresh = false }: Props) {
+/** The sheet of a product: words in both languages, its place, its options, its variants as a grid. */
+export function ProductForm({ initial, product, busy, error, onSave, theirs, onTakeTheirs, fresh = false }: Props) {
   const { m } = useWords()
-  const { needed } = checksIn(m)
-  const { form, field, submit } = useFields(
-    initial,
-    {
-      slug: (slug) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug.trim()) ? null : m('check_slug')),
-      price: (typed) => (centsOf(typed) === null ? m('check_price') : null),
-      nameFr: needed('check_name_fr'),
-    },
-    fieldErrorsIn(error),
-  )
+  const [sheet, setSheet] = useState(initial)
+  const [checked, setChecked] = useState(false)
+  const [misses, setMisses] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  const safe = useRef(false)
+  const changed = JSON.stringify(sheet) !== JSON.stringify(initial)
+  useEffect(() => {
+    if (misses > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [misses])
+
+  const edit = (next: Sheet) => {
+    // While a new product has no address of its own, its name gives it one.
+    const named = fresh && next.slug === slugOf(sheet.texts.fr.name) ? slugOf(next.texts.fr.name) : next.slug
+    setSheet({ ...next, slug: named })
+  }
+  const save = (force?: Product) => {
+    setChecked(true)
+    if (!faultless(sheet)) return setMisses((count) => count + 1)
+    onSave?.(sheet, () => (safe.current = true), force)
+  }
+  const faults = checked ? fieldFaults(sheet) : {}
+  const optionsWrong = checked ? optionsFault(sheet) : null
+  const onHand = new Map(product?.variants.map((variant) => [variant.id, variant.onHand]))
+  const gridWrong = gridFault(sheet)
   return (
-    <form ref={form} className="form" noValidate onSubmit={submit((values) => onSave?.(values))}>
+    <form
+      ref={form}
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <Leaving unsaved={() => changed && !safe.current} />
       <fieldset disabled={onSave === undefined} className="form">
-        <Field {...field('nameFr')} label={m('name_fr')} maxLength={200} />
-        <Field {...field('nameEn')} label={m('name_en')} maxLength={200} optional />
-        <Field {...field('lineFr')} label={m('line_fr')} maxLength={300} optional />
-        <Field {...field('lineEn')} label={m('line_en')} maxLength={300} optional />
-        <TextArea {...field('descriptionFr')} label={m('description_fr')} maxLength={5000} optional />
-        <TextArea {...field('descriptionEn')} label={m('description_en')} maxLength={5000} optional />
-        <div className="field-pair">
-          <Field
-            {...field('price')}
-            label={m('price_with_tax')}
-            inputMode="decimal"
-            hint={fresh ? undefined : m('price_hint')}
-          />
-          {fresh && <Field {...field('stock')} label={m('first_stock')} inputMode="numeric" />}
-          <Select {...field('vatCategory')} label={m('vat')}>
-            {vatCategories.map((category) => (
-              <option key={category} value={category}>
-                {m(`vat_${category}`)}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <div className="field-pair">
-          <Field {...field('slug')} label={m('slug')} maxLength={100} spellCheck={false} />
-          <Field {...field('category')} label={m('shelf')} maxLength={100} spellCheck={false} optional />
-        </div>
-        <Select {...field('state')} label={m('state')}>
-          {draftStates.map((state) => (
-            <option key={state} value={state}>
-              {m(`product_${state}`)}
-            </option>
-          ))}
-        </Select>
-        <ProblemNotice error={error} />
-        {onSave && (
+        <TextsEditor sheet={sheet} onChange={edit} error={faults.name && m(faults.name)} />
+        <Placing sheet={sheet} onChange={edit} error={faults.slug && m(faults.slug)} />
+        <h3>{m('options')}</h3>
+        <OptionsEditor sheet={sheet} onChange={edit} error={optionsWrong ? m(optionsWrong) : undefined} />
+        <h3>{m('variants')}</h3>
+        <VariantGrid sheet={sheet} onChange={edit} checked={checked} onHand={onHand} />
+        {gridWrong && <p className="field-error">{m(gridWrong)}</p>}
+      </fieldset>
+      {theirs && onTakeTheirs ? (
+        <Conflict {...{ mine: sheet, theirs, busy, onTakeTheirs }} onKeepMine={() => save(theirs)} />
+      ) : (
+        problemIn(error)?.code !== 'product_changed' && <ProblemNotice error={error} />
+      )}
+      {onSave && (
+        <div className="save-bar">
           <Button type="submit" kind="primary" busy={busy}>
             {m('save')}
           </Button>
-        )}
-      </fieldset>
+          {changed && (
+            <>
+              <span role="status">{m('unsaved')}</span>
+              <LinkButton onClick={() => setSheet(initial)}>{m('discard')}</LinkButton>
+            </>
+          )}
+        </div>
+      )}
     </form>
   )
 }

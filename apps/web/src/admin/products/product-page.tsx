@@ -2,21 +2,20 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { admin } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Picture } from '../../ui/picture.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { State } from '../../ui/states.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { useMay } from '../use-may.ts'
 import { Movements } from './movements.tsx'
-import { ProductForm } from './product-form.tsx'
-import { fieldsOfProduct, productInput } from './product-input.ts'
+import { ProductPictures } from './product-pictures.tsx'
+import { ProductSheet } from './product-sheet.tsx'
 import { stateTone } from './state-tone.ts'
 import { VariantStock } from './variant-stock.tsx'
 
 const route = getRouteApi('/admin/staff/products/$id')
 
-/** A product: its stock to put right, its texts and prices to change, and what moved. */
+/** A product: its stock to put right, its words, prices and pictures to change, and what moved. */
 export function ProductPage() {
   const { m, locale } = useWords()
   const may = useMay()
@@ -24,15 +23,13 @@ export function ProductPage() {
   const { id } = route.useParams()
   const [product] = admin.products.get.useSuspenseQuery({ id })
   const utils = admin.useUtils()
-  const settled = {
-    onSuccess: (now: typeof product) => {
+  const archive = admin.products.archive.useMutation({
+    onSuccess: (now) => {
       utils.products.get.setData({ id }, now)
       void utils.products.list.invalidate()
       tell(m('saved'))
     },
-  }
-  const update = admin.products.update.useMutation(settled)
-  const archive = admin.products.archive.useMutation(settled)
+  })
   return (
     <Page
       title={product.name}
@@ -62,35 +59,15 @@ export function ProductPage() {
         <h2 id="stock">{m('stock')}</h2>
         <VariantStock product={product} />
       </section>
-      <div className="columns">
-        <section aria-labelledby="sheet">
-          <h2 id="sheet">{m('product_sheet')}</h2>
-          <ProductForm
-            key={product.version}
-            initial={fieldsOfProduct(product)}
-            busy={update.isPending}
-            error={update.error}
-            onSave={
-              may('products:write')
-                ? (fields) => update.mutate({ id, version: product.version, ...productInput(fields, product) })
-                : undefined
-            }
-          />
-        </section>
-        <section aria-labelledby="moved">
-          {product.images.length > 0 && (
-            <ul className="console-pictures">
-              {product.images.slice(0, 4).map((image) => (
-                <li key={image.id}>
-                  <Picture path={image.path} alt={image.alt} sizes="8rem" />
-                </li>
-              ))}
-            </ul>
-          )}
-          <h2 id="moved">{m('movements')}</h2>
-          <Movements product={product} />
-        </section>
-      </div>
+      <section aria-labelledby="sheet">
+        <h2 id="sheet">{m('product_sheet')}</h2>
+        <ProductSheet key={`${product.id} ${product.state === 'archived'}`} product={product} />
+      </section>
+      <ProductPictures product={product} />
+      <section aria-labelledby="moved">
+        <h2 id="moved">{m('movements')}</h2>
+        <Movements productId={product.id} />
+      </section>
     </Page>
   )
 }

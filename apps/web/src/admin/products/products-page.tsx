@@ -16,10 +16,14 @@ import { stateTone } from './state-tone.ts'
 const route = getRouteApi('/admin/staff/products')
 
 export function ProductsPage() {
-  const { m } = useWords()
+  const { m, number } = useWords()
   const may = useMay()
   const search = route.useSearch()
   const set = useFilters()
+  const counted = (words: string, count: number | undefined) =>
+    count === undefined ? words : `${words} (${number(count)})`
+  const shelves = admin.products.categories.useQuery({}, { staleTime: 300_000 }).data?.items ?? []
+  const counts = admin.products.counts.useQuery(search, { placeholderData: (before) => before }).data
   const query = admin.products.list.useInfiniteQuery(
     { ...search, limit: 40 },
     { getNextPageParam: (page) => page.nextCursor },
@@ -46,23 +50,37 @@ export function ProductsPage() {
           label={m('state')}
           value={search.state}
           choices={filterChoices.states}
-          words={(one) => m(`product_${one}`)}
+          words={(one) => counted(m(`product_${one}`), counts?.[one])}
           onChange={(value) => set('state', value)}
+        />
+        <FilterSelect
+          label={m('shelf')}
+          value={search.category}
+          choices={shelves.map(({ slug }) => slug)}
+          words={(one) => shelves.find(({ slug }) => slug === one)?.name ?? one}
+          onChange={(value) => set('category', value)}
+        />
+        <FilterSelect
+          label={m('stock')}
+          value={search.stock}
+          choices={filterChoices.stocks}
+          words={(one) => counted(m(`stock_${one}`), counts?.[one])}
+          onChange={(value) => set('stock', value)}
         />
       </search>
       <Listing query={query} empty={{ title: m('no_products_found'), words: m('no_products_found_words') }}>
         {(items) => (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table product-rows">
               <thead>
                 <tr>
                   <th>{m('product')}</th>
-                  <th>{m('shelf')}</th>
-                  <th>{m('state')}</th>
+                  <th className="is-aside">{m('shelf')}</th>
+                  <th className="is-aside">{m('state')}</th>
                   <th className="is-number">{m('price')}</th>
-                  <th className="is-number">{m('variants')}</th>
-                  <th className="is-number">{m('on_hand')}</th>
-                  <th className="is-number">{m('allocated')}</th>
+                  <th className="is-number is-aside">{m('variants')}</th>
+                  <th className="is-number is-aside">{m('on_hand')}</th>
+                  <th className="is-number is-aside">{m('allocated')}</th>
                   <th className="is-number">{m('available')}</th>
                 </tr>
               </thead>
@@ -72,11 +90,14 @@ export function ProductsPage() {
                     <td>
                       <Link to="/admin/products/$id" params={{ id: product.id }} className="row-link with-picture">
                         <Picture path={product.image?.path} alt="" sizes="2rem" />
-                        {product.name}
+                        <span>
+                          {product.name}
+                          <small className="is-narrow">{m(`product_${product.state}`)}</small>
+                        </span>
                       </Link>
                     </td>
-                    <td>{product.category?.name}</td>
-                    <td>
+                    <td className="is-aside">{product.category?.name}</td>
+                    <td className="is-aside">
                       <State tone={stateTone[product.state]}>{m(`product_${product.state}`)}</State>
                     </td>
                     <td className="is-number">
@@ -86,9 +107,9 @@ export function ProductsPage() {
                         from={product.maxPriceCents > product.priceCents}
                       />
                     </td>
-                    <td className="is-number">{product.variantCount}</td>
-                    <td className="is-number">{product.onHand}</td>
-                    <td className="is-number">{product.allocated}</td>
+                    <td className="is-number is-aside">{product.variantCount}</td>
+                    <td className="is-number is-aside">{product.onHand}</td>
+                    <td className="is-number is-aside">{product.allocated}</td>
                     <td className="is-number">
                       {product.available <= 5 ? (
                         <State tone={product.available === 0 ? 'hot' : 'few'}>{product.available}</State>
