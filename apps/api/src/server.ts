@@ -12,6 +12,7 @@ import { adminRouter } from './admin-router.ts'
 import type { Services } from './context.ts'
 import { createContext } from './request-context.ts'
 import { shopRouter } from './shop-router.ts'
+import { mountUploads } from './uploads.ts'
 
 export interface ServerOptions {
   publicUrl: URL
@@ -19,6 +20,8 @@ export interface ServerOptions {
   cookieSecret: string
   proxyHops: number
   production: boolean
+  /** Where pictures lie; `data/media` unless said. */
+  media?: string
   /** False while migrating, draining, or when the database does not answer. */
   ready: () => Promise<boolean>
 }
@@ -73,10 +76,11 @@ async function mountRpc(app: FastifyInstance, services: Services): Promise<void>
   }
 }
 
-async function mountPages(app: FastifyInstance): Promise<void> {
+const mediaFolder = ({ media }: ServerOptions): string => media ?? path.join(repoRoot(), 'data/media')
+
+async function mountPages(app: FastifyInstance, media: string): Promise<void> {
   const root = repoRoot()
   const web = path.join(root, 'apps/web/dist')
-  const media = path.join(root, 'data/media')
   const dist = path.join(root, 'apps/api/dist')
   const week = 7 * 24 * 3600 * 1000
   if (existsSync(web))
@@ -156,6 +160,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     (await options.ready()) ? { ready: true } : reply.code(503).send({ ready: false }),
   )
   await mountRpc(app, services)
-  await mountPages(app)
+  await mountUploads(app, services, { media: mediaFolder(options) })
+  await mountPages(app, mediaFolder(options))
   return app
 }

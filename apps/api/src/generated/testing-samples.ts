@@ -248,6 +248,14 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
     input: (of) => ({ variantId: of.variant, change: 5, reason: 'livraison' }),
     scope: 'any',
   },
+  'products.setImages': {
+    input: (of) => ({
+      ...{ id: of.product, version: 1 },
+      images: [{ path: of.picture, alt: { fr: 'Un bol', en: 'A bowl' }, values: [] }],
+    }),
+    scope: 'any',
+  },
+  'products.previewLink': { input: (of) => ({ id: of.product }), scope: 'any' },
   'support.list': { input: () => ({ ...page, state: 'open', assigned: 'nobody', unread: true }) },
   'support.get': { input: (of) => ({ id: of.thread }), scope: 'any' },
   'support.reply': { input: (of) => ({ id: of.thread, body: 'Elle arrive.' }), scope: 'any' },

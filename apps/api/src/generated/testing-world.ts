@@ -1,3 +1,4 @@
+import * as pictures from '@comptoir/db/stores/pictures'
 import type { Engine } from '@comptoir/db/testing'
 import { type Id, makeId } from '@comptoir/domain'
 import { adminRouter } from '../admin-router.ts'
@@ -57,6 +58,7 @@ export async function openWorld(engine: Engine = 'sqlite') {
     ...{ product: none('product'), variant: none('variant'), line: none('line'), created: none('order') },
     ...{ paid: none('order'), shipped: none('order'), payment: none('payment'), thread: none('thread') },
     ...{ guestOrder: none('order'), reference: 'C2222222', accessToken: 'nothing-that-opens-any-order' },
+    ...{ preview: 'nothing-that-opens-any-draft', picture: '/media/none' },
     ...{ answer: none('answer'), colleague: none('user'), link: 'nothing-that-opens-any-account' },
     ...{ customer: none('user'), address: none('address'), session: none('session'), word: 'rien' },
   }
@@ -79,10 +81,15 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   await admin.admin.support.close({ id: thread.id as Id<'thread'> })
   await admin.admin.support.reopen({ id: thread.id as Id<'thread'> })
   const kept = await guestOrder(shop, bowl, `guest-${word}@email.test`)
+  const preview = await admin.admin.products.previewLink({ id: bowl.id })
+  const picture = `/media/${word}`
+  const on = { width: 1, height: 1, createdById: customer, createdAt: shop.clock.now() }
+  await shop.db.write((tx) => pictures.insert(tx, { path: picture, ...on }))
   const book = await visit.shop.addresses.save(anAddress)
   const { items: sessions } = await visit.shop.auth.sessions()
   return {
     ...kept,
+    ...{ preview: preview.token, picture },
     ...{ answer, colleague: invited.colleague.id as Id<'user'>, link: invited.token },
     ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
     ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word },

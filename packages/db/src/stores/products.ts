@@ -1,5 +1,12 @@
 import { cents, type Id, refuse } from '@comptoir/domain'
-import { availableOf, checkDraft, type ProductDraft, type ProductState, type Variant } from '@comptoir/domain/catalog'
+import {
+  availableOf,
+  checkDraft,
+  type ImageDraft,
+  type ProductDraft,
+  type ProductState,
+  type Variant,
+} from '@comptoir/domain/catalog'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 import { imagesOf, optionsOf, textsOf } from './catalog.ts'
@@ -128,6 +135,24 @@ export async function save(tx: Writer, draft: ProductDraft, known: Known | null,
   await writeWords(tx, row, await wordsOfProduct(tx, { ...draft, categoryId }))
   await changed(tx, row.id, cause)
   return row.id
+}
+
+/** Replaces a product's pictures at the version that was read. Refuses: product_not_found, product_changed. */
+export async function replaceImages(
+  tx: Writer,
+  { id, version }: Known,
+  drafts: readonly ImageDraft[],
+  cause: Cause,
+): Promise<void> {
+  const { products } = tx.tables
+  const [row] = await tx
+    .update(products)
+    .set({ version: version + 1, updatedAt: cause.at })
+    .where(and(eq(products.id, id), eq(products.version, version)))
+    .returning({ id: products.id })
+  if (row === undefined) refuse((await find(tx, id)) === undefined ? 'product_not_found' : 'product_changed')
+  await saveImages(tx, id, drafts, cause)
+  await changed(tx, id, cause)
 }
 
 /** Moves a product between draft, shelf and archive, whatever its version. Refuses: product_not_found. */

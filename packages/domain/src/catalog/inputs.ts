@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { vatCategories } from '../vat.ts'
-import { amount, id, page, paragraphs, resume, slug, words } from '../input-kinds.ts'
+import { amount, id, page, paragraphs, resume, secret, slug, words } from '../input-kinds.ts'
 import { productSorts, productStates } from './product.ts'
 
 const search = z.string().max(100)
@@ -142,3 +142,23 @@ export const AdjustStockInput = z.strictObject({
   reason: words(200),
 })
 export type AdjustStockInput = z.infer<typeof AdjustStockInput>
+
+/** The pictures of a product in their order, as they shall be; `path` is what the upload answered. */
+export const SetImagesInput = z.strictObject({
+  id: id('product'),
+  version: z.int().min(1),
+  images: z
+    .array(
+      z.strictObject({
+        path: z
+          .string()
+          .max(200)
+          .regex(/^\/[a-z0-9][a-z0-9/_-]*$/),
+        alt: z.strictObject({ fr: words(300), en: words(300) }),
+        values: z.array(code).max(3).default([]),
+      }),
+    )
+    .max(50),
+})
+export type SetImagesInput = z.infer<typeof SetImagesInput>
+export const PreviewInput = z.strictObject({ token: secret })

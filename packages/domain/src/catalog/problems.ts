@@ -57,6 +57,32 @@ export const catalogProblems = {
     en: () => 'Someone changed this product in the meantime. Please reload it and try again.',
     fr: () => 'Ce produit a été modifié entre-temps. Merci de le recharger et de réessayer.',
   }),
+  picture_unreadable: problem('invalid', {
+    en: () =>
+      'This file is no picture that the shop can show. JPEG, PNG, WebP, GIF, HEIC and TIFF are, up to 50 megapixels.',
+    fr: () =>
+      'Ce fichier n’est pas une image que la boutique peut montrer. JPEG, PNG, WebP, GIF, HEIC et TIFF le sont, jusqu’à 50 mégapixels.',
+  }),
+  picture_not_found: problem('missing', {
+    en: () => 'This picture is not on file. Please upload it again.',
+    fr: () => 'Cette image n’est pas enregistrée. Merci de l’envoyer à nouveau.',
+  }),
+  picture_value_unknown: problem('invalid', {
+    en: () => 'A picture shows an option value that the product does not have.',
+    fr: () => 'Une image montre une valeur d’option que le produit n’a pas.',
+  }),
+  upload_too_large: problem('invalid', {
+    en: (of: { mostBytes: number }) => `This file is too large: at most ${Math.floor(of.mostBytes / 1_000_000)} MB.`,
+    fr: (of) => `Ce fichier est trop gros : ${Math.floor(of.mostBytes / 1_000_000)} Mo au plus.`,
+  }),
+  upload_kind_refused: problem('invalid', {
+    en: () => 'A file of this kind is not taken here.',
+    fr: () => 'Un fichier de ce type n’est pas accepté ici.',
+  }),
+  preview_ended: problem('missing', {
+    en: () => 'This preview link opens nothing any more. Please ask for a new one.',
+    fr: () => 'Ce lien d’aperçu n’ouvre plus rien. Merci d’en demander un nouveau.',
+  }),
   cursor_invalid: problem('invalid', {
     en: () => 'This page marker does not belong to this list. Please start from the first page.',
     fr: () => 'Ce repère de page n’appartient pas à cette liste. Merci de repartir de la première page.',

@@ -88,6 +88,8 @@ export interface AdminImageView {
   path: string | null
   sourceUrl: string | null
   alt: string
+  /** The words of each language, empty where there are none yet. */
+  alts: BothView
   values: string[]
 }
 export const AdminImageView: z.ZodType<AdminImageView, AdminImageView> = z.object({
@@ -95,6 +97,7 @@ export const AdminImageView: z.ZodType<AdminImageView, AdminImageView> = z.objec
   path: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   alt: z.string(),
+  alts: BothView,
   values: z.array(z.string()),
 })
 
@@ -199,6 +202,7 @@ export function adminProductView(
     images: images.map(({ id, path, sourceUrl, alt, values }) => ({
       ...{ id, path, sourceUrl, values },
       alt: inLanguage(alt, locale) ?? '',
+      alts: { fr: alt.fr ?? '', en: alt.en ?? '' },
     })),
     movements: movements.map(movementView),
     version: row.version,

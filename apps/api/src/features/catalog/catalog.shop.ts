@@ -5,6 +5,7 @@ import {
   CatalogGetInput,
   CatalogListInput,
   CatalogSuggestInput,
+  PreviewInput,
   StockInput,
 } from '@comptoir/domain/catalog/inputs'
 import { NoInput } from '@comptoir/domain/input-kinds'
@@ -14,6 +15,7 @@ import { FacetsView, HomeView, SuggestionsView } from './facets-view.ts'
 import { CategoriesView, imageView, ProductPageView, productCardView } from './product-card-view.ts'
 import { ProductView } from './product-view.ts'
 import { listShelf, productPage } from './read-catalog.ts'
+import { readPreview } from './preview-product.ts'
 import { readHome, readShelfFacets, suggest } from './read-home.ts'
 import { stockChanges } from './stock-changes.ts'
 
@@ -44,6 +46,10 @@ export const catalogForShop = {
     .input(CatalogGetInput)
     .output(ProductView)
     .query(({ ctx, input }) => productPage(ctx.db.read, input.id, ctx.locale)),
+  preview: anyone
+    .input(PreviewInput)
+    .output(ProductView)
+    .query(({ ctx, input }) => readPreview(ctx.db.read, input.token, { locale: ctx.locale, now: ctx.clock() })),
   categories: anyone
     .input(NoInput)
     .output(CategoriesView)

@@ -34,7 +34,11 @@ export async function onShelf(db: Reader, idOrSlug: string): Promise<products.Pr
 
 /** A product's page with what goes well with it: the most popular of its category. Refuses: product_not_found. */
 export async function productPage(db: Reader, idOrSlug: string, locale: Locale): Promise<ProductView> {
-  const row = await onShelf(db, idOrSlug)
+  return pageOf(db, await onShelf(db, idOrSlug), locale)
+}
+
+/** The page of a product in whatever state. */
+export async function pageOf(db: Reader, row: products.ProductRow, locale: Locale): Promise<ProductView> {
   const { currency } = await readSettings(db)
   const category = row.categoryId && (await categoryRefs(db, [row.categoryId], locale)).get(row.categoryId)
   const related = row.categoryId === null ? [] : await relatedTo(db, row, row.categoryId, locale)

@@ -1,18 +1,13 @@
-import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import path from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import { imagesOf } from '@comptoir/db/stores/catalog'
 import * as products from '@comptoir/db/stores/products'
 import type { Id } from '@comptoir/domain'
 import { freshFor } from '../../../change.ts'
 import type { Services } from '../../../context.ts'
+import { keepPicture } from '../keep-picture.ts'
 import { type Download, download, refusedAddress } from './download.ts'
 
-/** The widths that pages ask for: `path` + `-480.webp`. */
-const widths = [160, 480, 960]
 const mostHops = 3
-const mostPixels = 50_000_000
-const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']
 
 export interface FetchedImages {
   kept: number
@@ -35,7 +30,7 @@ export async function fetchImages(
     for (const { id: imageId, path: kept, sourceUrl } of images) {
       if (kept !== null || sourceUrl === null) continue
       try {
-        const name = await keepPicture(await fetchImage(new URL(sourceUrl), ask), folder)
+        const { name } = await keepPicture(await fetchImage(new URL(sourceUrl), ask), folder)
         const fresh = freshFor(services)
         const by = { orderId: null, actorId: null, requestId: 'import', reason: 'import', at: fresh.now, ids: fresh.id }
         await services.db.write((tx) => {
@@ -61,21 +56,4 @@ export async function fetchImage(url: URL, ask: Download): Promise<Buffer> {
     at = new URL(answer.movedTo, at)
   }
   throw new Error(`redirects more than ${mostHops} times`)
-}
-
-/** Writes a picture in all widths under a name made of its content, and answers that name. */
-async function keepPicture(bytes: Buffer, folder: string): Promise<string> {
-  const { default: sharp } = await import('sharp')
-  const { format } = await sharp(bytes, { limitInputPixels: mostPixels }).metadata()
-  if (!formats.includes(format)) throw new Error(`is no picture that we take: ${format}`)
-  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  for (const width of widths) {
-    const webp = await sharp(bytes, { limitInputPixels: mostPixels })
-      .rotate()
-      .resize({ width })
-      .webp({ quality: 80 })
-      .toBuffer()
-    await writeFile(path.join(folder, `${name}-${width}.webp`), webp)
-  }
-  return name
 }
