@@ -18,7 +18,8 @@ const { metafile } = await build({
   format: 'esm',
   platform: 'node',
   target: 'node22',
-  external: ['better-sqlite3', 'pg-native', '@node-rs/argon2', 'sharp'],
+  // pdfkit reads files that lie beside its own.
+  external: ['better-sqlite3', 'pg-native', '@node-rs/argon2', 'sharp', 'pdfkit'],
   // Bundled CommonJS packages ask for Node's own modules by require, which a module does not have.
   banner: {
     js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,

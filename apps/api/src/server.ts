@@ -10,6 +10,7 @@ import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { adminRouter } from './admin-router.ts'
 import type { Services } from './context.ts'
+import { mountDocuments } from './documents.ts'
 import { createContext } from './request-context.ts'
 import { shopRouter } from './shop-router.ts'
 import { mountUploads } from './uploads.ts'
@@ -160,6 +161,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     (await options.ready()) ? { ready: true } : reply.code(503).send({ ready: false }),
   )
   await mountRpc(app, services)
+  await mountDocuments(app, services)
   await mountUploads(app, services, { media: mediaFolder(options) })
   await mountPages(app, mediaFolder(options))
   return app

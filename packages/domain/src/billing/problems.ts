@@ -38,4 +38,8 @@ export const billingProblems = {
     en: () => 'There is no invoice for this order yet.',
     fr: () => 'Il n’y a pas encore de facture pour cette commande.',
   }),
+  credit_note_not_found: problem('missing', {
+    en: () => 'This credit note does not exist.',
+    fr: () => 'Cet avoir n’existe pas.',
+  }),
 }

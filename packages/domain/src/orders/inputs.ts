@@ -113,3 +113,13 @@ export type RefundOrderInput = z.infer<typeof RefundOrderInput>
 export const AddOrderNoteInput = z.strictObject({ id: id('order'), body: paragraphs(2000) })
 export type AddOrderNoteInput = z.infer<typeof AddOrderNoteInput>
 export const AdminOrderChangesInput = z.strictObject(resume)
+
+/** The papers of up to fifty orders as one, in the order given: ids with commas between them, each printed once. T11. */
+export const PrintInput = z.strictObject({
+  kind: z.enum(['packing-slip', 'invoice']),
+  ids: z
+    .string()
+    .max(2000)
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(id('order')).min(1).max(50)),
+})
