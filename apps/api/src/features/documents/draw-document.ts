@@ -91,8 +91,8 @@ function drawEnd(paper: Paper, from: number, document: Invoice | CreditNote, wor
   paper.rule(left, top + 35, 210)
   const label = 'invoiceNumber' in document ? say.creditTotal : say.grossTotal
   paper.write(label, left, top + 46, { face: 'strong', size: 10, width: 120 })
-  const sum = { face: 'serif', size: 18, width: 130, ...numbers } as const
-  paper.write(amount(document.totalCents), sheet.right - 130, top + 41.5, sum)
+  const sum = { face: 'serif', size: 18, width: 150, ...numbers } as const
+  paper.write(amount(document.totalCents), sheet.right - 150, top + 41.5, sum)
 
   let y = top + Math.max(72, 16 * rows.length) + 14
   const closing =

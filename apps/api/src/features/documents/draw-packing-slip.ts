@@ -32,14 +32,14 @@ export function drawPackingSlip(paper: Paper, order: Order, seller: SellerMentio
         ],
         order.lines.map((line) => [
           { words: '' },
-          { words: String(line.quantity), look: { face: 'strong', size: 13 } },
+          { words: String(line.quantity), look: { face: 'strong', size: 11 } },
           {
             words: line.optionWords ? `${line.name} · ${line.optionWords}` : line.name,
             under: line.sku ?? '',
-            look: { size: 10.5 },
+            look: { size: 11 },
           },
         ]),
-        (rowTop) => paper.box(sheet.left, rowTop + 8, 11),
+        (rowTop) => paper.box(sheet.left, rowTop + 8, 10.5),
       )
       closing(paper, y + 18, say.pieces(pieces), say.thanks(seller.email))
     },
