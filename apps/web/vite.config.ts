@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const server = `http://localhost:${process.env['API_PORT'] ?? '4000'}`
-const served = ['/rpc', '/documents', '/media', '/hooks', '/client.tgz', '/health', '/ready']
+const served = ['/rpc', '/documents', '/media', '/uploads', '/hooks', '/client.tgz', '/health', '/ready']
 
 export default defineConfig({
   plugins: [react()],

@@ -37,6 +37,11 @@ const productRoute = createRoute({
   loader: ({ context, params }) => orNotFound(context.shop.catalog.get.ensureData({ id: params.slug })),
   component: lazyRouteComponent(() => import('./catalog/product-page.tsx'), 'ProductPage'),
 })
+const previewRoute = createRoute({
+  ...inShop('/preview/$token'),
+  loader: ({ context, params }) => orNotFound(context.shop.catalog.preview.fetch({ token: params.token })),
+  component: lazyRouteComponent(() => import('./catalog/preview-page.tsx'), 'PreviewPage'),
+})
 const cartRoute = createRoute({
   ...inShop('/cart'),
   loader: ({ context }) => context.shop.cart.get.fetch(),
@@ -101,6 +106,7 @@ export const shopRoutes = shopRoute.addChildren([
   homeRoute,
   listRoute,
   productRoute,
+  previewRoute,
   cartRoute,
   checkoutRoute,
   signInRoute,

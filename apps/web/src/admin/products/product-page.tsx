@@ -8,6 +8,7 @@ import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { useMay } from '../use-may.ts'
 import { Movements } from './movements.tsx'
+import { PreviewLink } from './preview-link.tsx'
 import { ProductPictures } from './product-pictures.tsx'
 import { ProductSheet } from './product-sheet.tsx'
 import { stateTone } from './state-tone.ts'
@@ -41,6 +42,7 @@ export function ProductPage() {
               {m('see_in_shop')}
             </Link>
           )}
+          {may('products:write') && product.state !== 'archived' && <PreviewLink id={id} />}
           {may('products:write') && product.state !== 'archived' && (
             <Button busy={archive.isPending} onClick={() => archive.mutate({ id })}>
               {m('archive')}

@@ -15,6 +15,8 @@ export function ProductSheet({ product }: { product: Product }) {
   const tell = useToast()
   const utils = admin.useUtils()
   const [opened, setOpened] = useState(product)
+  // Only pictures changed since: the words and prices that were opened are still the newest.
+  const newest = JSON.stringify(sheetOf(product)) === JSON.stringify(sheetOf(opened)) ? product : opened
   const [theirs, setTheirs] = useState<Product>()
   const update = admin.products.update.useMutation()
   const open = (now: Product) => {
@@ -36,7 +38,7 @@ export function ProductSheet({ product }: { product: Product }) {
       onTakeTheirs={() => theirs && open(theirs)}
       onSave={
         may('products:write')
-          ? (sheet, _done, over = opened) =>
+          ? (sheet, _done, over = newest) =>
               update.mutate(
                 { id: product.id, version: over.version, ...productInput(sheet, over) },
                 {

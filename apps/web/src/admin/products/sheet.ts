@@ -104,8 +104,17 @@ export const withOptions = (sheet: Sheet, options: SheetOption[]): Sheet => ({
   rows: combine(options, sheet.rows, true),
 })
 
+const wordIn = (value: SheetValue | undefined, locale: Locale) =>
+  value?.names[locale] || value?.names[locale === 'fr' ? 'en' : 'fr']
+
 /** The chosen values of a row in words: `Bleu · M`. */
 export const rowWords = ({ options }: Pick<Sheet, 'options'>, { picks }: SheetRow, locale: Locale): string =>
   options
-    .flatMap(({ key, values }) => values.find((value) => value.key === picks[key])?.names[locale] || [])
+    .flatMap(
+      ({ key, values }) =>
+        wordIn(
+          values.find((value) => value.key === picks[key]),
+          locale,
+        ) || [],
+    )
     .join(' · ')
