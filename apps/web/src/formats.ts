@@ -54,5 +54,8 @@ export const dateTime = (locale: Locale, instant: string): string =>
 /** `22 nov., 14:05`: where rows stand under each other. */
 export const shortTime = (locale: Locale, instant: string): string =>
   dated(locale, 'shortTime', { day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' })(instant)
+/** A country by its code, in words. */
+export const country = (locale: Locale, code: string): string =>
+  new Intl.DisplayNames([regions[locale]], { type: 'region', fallback: 'code' }).of(code) ?? code
 export const number = (locale: Locale, value: number): string =>
   keep(locale, () => new Intl.NumberFormat(regions[locale])).format(value)

@@ -14,6 +14,7 @@ export interface Words {
   dateTime: (instant: string) => string
   shortTime: (instant: string) => string
   number: (value: number) => string
+  country: (code: string) => string
 }
 
 /** The words of a language, from its messages. */
@@ -27,6 +28,7 @@ export const wordsOf = (locale: Locale, messages: Messages): Words => ({
   dateTime: (instant) => formats.dateTime(locale, instant),
   shortTime: (instant) => formats.shortTime(locale, instant),
   number: (value) => formats.number(locale, value),
+  country: (code) => formats.country(locale, code),
 })
 
 export const loadWords = async (locale: Locale): Promise<Words> => wordsOf(locale, await loadMessages(locale))

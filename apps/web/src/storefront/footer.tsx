@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../words.tsx'
 import { LanguageLink } from './language-link.tsx'
+import { legalTexts } from './legal/legal-texts.ts'
 
 export function Footer() {
   const { locale, m } = useWords()
@@ -20,6 +21,18 @@ export function Footer() {
               {m('my_orders')}
             </Link>
           </li>
+          <li>
+            <Link to="/$locale/find-order" params={{ locale }}>
+              {m('find_order')}
+            </Link>
+          </li>
+          {(['terms', 'privacy', 'withdrawal'] as const).map((text) => (
+            <li key={text}>
+              <Link to="/$locale/legal/$text" params={{ locale, text }}>
+                {m(legalTexts[text].title)}
+              </Link>
+            </li>
+          ))}
           <li>
             <LanguageLink />
           </li>

@@ -5,7 +5,9 @@ import { useEffect } from 'react'
 import { shop } from '../rpc.ts'
 import { ToastProvider } from '../ui/toast.tsx'
 import { WordsProvider } from '../words.tsx'
+import { CartDrawerProvider } from './cart/cart-drawer.tsx'
 import { Footer } from './footer.tsx'
+import { InStep } from './in-step.tsx'
 import { Masthead } from './masthead.tsx'
 
 const route = getRouteApi('/$locale')
@@ -24,14 +26,17 @@ export function Layout() {
       <shop.Provider key={words.locale} client={client} queryClient={queryClient}>
         <QueryClientProvider client={queryClient}>
           <ToastProvider>
-            <a className="unseen skip" href="#content">
-              {words.m('skip_to_content')}
-            </a>
-            <Masthead at={alone === 'checkout' || alone === 'pay' ? alone : 'shelves'} />
-            <main id="content" tabIndex={-1} aria-busy={busy || undefined}>
-              <Outlet />
-            </main>
-            {alone === undefined && <Footer />}
+            <InStep />
+            <CartDrawerProvider>
+              <a className="unseen skip" href="#content">
+                {words.m('skip_to_content')}
+              </a>
+              <Masthead at={alone === 'checkout' || alone === 'pay' ? alone : 'shelves'} />
+              <main id="content" tabIndex={-1} aria-busy={busy || undefined}>
+                <Outlet />
+              </main>
+              {alone === undefined && <Footer />}
+            </CartDrawerProvider>
           </ToastProvider>
         </QueryClientProvider>
       </shop.Provider>

@@ -5,6 +5,8 @@ import { rootRoute } from '../root-route.ts'
 import { catalogSearch, newThreadSearch, signInSearch } from '../search-params.ts'
 import { loadWords } from '../words.tsx'
 import { listInput, newsInput, popularInput } from './catalog/list-input.ts'
+import { isLegalText } from './legal/legal-texts.ts'
+import { onlySignedIn } from './people/only-signed-in.ts'
 
 const shopRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -59,12 +61,26 @@ const signInRoute = createRoute({
 })
 const accountRoute = createRoute({
   ...inShop('/account'),
-  loader: ({ context, params, location }) =>
-    orSignIn(context.shop.auth.profile.fetch(), `/${params.locale}/sign-in`, location.href),
+  beforeLoad: (door) => onlySignedIn(door),
+  loader: ({ context: { shop } }) =>
+    Promise.all([shop.addresses.list.fetch(), shop.auth.sessions.fetch(undefined, { staleTime: 0 })]),
   component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
+})
+const findOrderRoute = createRoute({
+  ...inShop('/find-order'),
+  component: lazyRouteComponent(() => import('./orders/find-order-page.tsx'), 'FindOrderPage'),
+})
+const legalRoute = createRoute({
+  ...inShop('/legal/$text'),
+  loader: ({ context, params }) => {
+    if (!isLegalText(params.text)) throw notFound()
+    return context.shop.shop.info.ensureData()
+  },
+  component: lazyRouteComponent(() => import('./legal/legal-page.tsx'), 'LegalPage'),
 })
 const ordersRoute = createRoute({
   ...inShop('/orders'),
+  beforeLoad: (door) => onlySignedIn(door),
   loader: ({ context, params, location }) =>
     orSignIn(context.shop.orders.list.fetchInfinite({}, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
   component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
@@ -87,12 +103,14 @@ const invoiceRoute = createRoute({
 const threadsRoute = createRoute({
   ...inShop('/support'),
   validateSearch: newThreadSearch,
+  beforeLoad: (door) => onlySignedIn(door),
   loader: ({ context, params, location }) =>
     orSignIn(context.shop.support.list.fetchInfinite({}, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
   component: lazyRouteComponent(() => import('./support/threads-page.tsx'), 'ThreadsPage'),
 })
 const threadRoute = createRoute({
   ...inShop('/support/$id'),
+  beforeLoad: (door) => onlySignedIn(door),
   loader: ({ context, params, location }) =>
     orSignIn(
       orNotFound(context.shop.support.get.fetch({ id: params.id }, { staleTime: 0 })),
@@ -111,6 +129,8 @@ export const shopRoutes = shopRoute.addChildren([
   checkoutRoute,
   signInRoute,
   accountRoute,
+  findOrderRoute,
+  legalRoute,
   ordersRoute,
   orderRoute,
   payRoute,

@@ -3,15 +3,15 @@ import { useWords } from '../words.tsx'
 
 type Sheet = ShopOutputs['orders']['invoice']['invoice']
 
-/** An invoice or a credit note on one sheet: black on white, fit for A4. */
-export function DocumentSheet({ of }: { of: Sheet }) {
-  const { m, date } = useWords()
+/** An invoice or a credit note on one sheet: black on white, fit for A4. A page of several has one `h1`. */
+export function DocumentSheet({ of, heading: Heading = 'h1' }: { of: Sheet; heading?: 'h1' | 'h2' }) {
+  const { m, date, country } = useWords()
   const credit = of.correctsNumber !== null
   return (
     <article className="sheet">
       <header>
         <div>
-          <h1>{m(credit ? 'credit_note' : 'invoice')}</h1>
+          <Heading>{m(credit ? 'credit_note' : 'invoice')}</Heading>
           <p className="figures">{of.number}</p>
         </div>
         <p className="sheet-seller">
@@ -49,7 +49,7 @@ export function DocumentSheet({ of }: { of: Sheet }) {
             of.buyer.address.line1,
             of.buyer.address.line2,
             `${of.buyer.address.postcode} ${of.buyer.address.city}`,
-            of.buyer.address.country,
+            country(of.buyer.address.country),
           ]
             .filter((line) => line !== '')
             .map((line) => (

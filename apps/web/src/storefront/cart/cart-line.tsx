@@ -12,8 +12,15 @@ import { useCartChanges } from './use-cart.ts'
 
 export type Line = ShopOutputs['cart']['get']['lines'][number]
 
+interface Props {
+  line: Line
+  currency: Currency
+  /** When a link of the line leads away. */
+  onLeave?: () => void
+}
+
 /** One line of the bill; what is wrong with it stands in it, with the way out. */
-export function CartLine({ line, currency }: { line: Line; currency: Currency }) {
+export function CartLine({ line, currency, onLeave }: Props) {
   const { locale, m } = useWords()
   const { setQuantity, remove } = useCartChanges()
   const { id: lineId, name, optionWords, slug, image, quantity } = line
@@ -31,7 +38,7 @@ export function CartLine({ line, currency }: { line: Line; currency: Currency })
       aria-busy={setQuantity.isPending || remove.isPending}
     >
       {slug ? (
-        <Link to="/$locale/products/$slug" params={{ locale, slug }} className="line-thing">
+        <Link to="/$locale/products/$slug" params={{ locale, slug }} className="line-thing" onClick={onLeave}>
           {words}
         </Link>
       ) : (

@@ -5,6 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { CartLine } from './cart-line.tsx'
+import { FreeDelivery } from './free-delivery.tsx'
 import { Sums } from './sums.tsx'
 
 /** The cart, read like a bill. */
@@ -35,7 +36,7 @@ export function CartPage() {
         ))}
       </ul>
       <aside className="slip" aria-label={m('bill')}>
-        <FreeDelivery />
+        <FreeDelivery cart={cart} />
         {cart.quote.lines.length > 0 && <Sums of={cart.quote} />}
         {blocked ? (
           <>
@@ -51,20 +52,5 @@ export function CartPage() {
         )}
       </aside>
     </Page>
-  )
-}
-
-function FreeDelivery() {
-  const { m, price } = useWords()
-  const [{ quote, currency }] = shop.cart.get.useSuspenseQuery()
-  const from = quote.freeDeliveryFromCents
-  if (from === null || quote.lines.length === 0) return null
-  const goods = quote.goodsCents - quote.discountCents
-  const missing = from - goods
-  return (
-    <p className="free-delivery" role="status">
-      {missing > 0 ? m('free_delivery_in', { price: price(missing, currency) }) : m('free_delivery_reached')}
-      <progress max={from} value={Math.min(goods, from)} aria-hidden />
-    </p>
   )
 }

@@ -1,4 +1,5 @@
 import { shop } from '../../rpc.ts'
+import { tellOtherTabs } from '../tabs.ts'
 import { withQuantity } from './cart-now.ts'
 
 /** How many pieces are in the cart; 0 until known. */
@@ -7,11 +8,14 @@ export function useCartCount(): number {
   return data?.count ?? 0
 }
 
-/** The changes of a cart; each answer is the whole cart as it now is. */
+/** The changes of a cart; each answer is the whole cart as it now is, and the other tabs hear of it. */
 export function useCartChanges() {
   const utils = shop.useUtils()
   const options = {
-    onSuccess: (cart: Parameters<typeof utils.cart.get.setData>[1]) => utils.cart.get.setData(undefined, cart),
+    onSuccess: (cart: Parameters<typeof utils.cart.get.setData>[1]) => {
+      utils.cart.get.setData(undefined, cart)
+      tellOtherTabs('cart')
+    },
     // What was refused shows the cart as it truly is.
     onError: () => void utils.cart.get.invalidate(),
   }

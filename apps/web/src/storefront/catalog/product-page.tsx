@@ -6,15 +6,14 @@ import { Title } from '../../ui/page.tsx'
 import { Price } from '../../ui/price.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
+import { useCartDrawer } from '../cart/cart-drawer.tsx'
 import { useCartChanges } from '../cart/use-cart.ts'
 import { choose, firstChoice, picturesOf } from './choice.ts'
 import { Gallery } from './gallery.tsx'
 import { Options } from './options.tsx'
 import { ProductGrid } from './product-grid.tsx'
 import { ProductWords } from './product-words.tsx'
-import { Added } from './quick-add.tsx'
 import { StockWords } from './stock-words.tsx'
 import { useLiveStock } from './use-live-stock.ts'
 
@@ -88,11 +87,12 @@ interface BuyProps {
 function Buy({ variant, name }: BuyProps) {
   const { m } = useWords()
   const { add } = useCartChanges()
-  const tell = useToast()
+  const show = useCartDrawer()
   const [quantity, setQuantity] = useState(1)
   const gone = variant.stock === 'out_of_stock'
   const full = variant.optionWords ? `${name} · ${variant.optionWords}` : name
-  const put = () => add.mutate({ variantId: variant.id, quantity }, { onSuccess: () => tell(<Added name={full} />) })
+  const put = () =>
+    add.mutate({ variantId: variant.id, quantity }, { onSuccess: () => show({ variantId: variant.id, name: full }) })
   return (
     <div className="buy-now">
       <p className="buy-stock" aria-live="polite">

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import { Button } from '../../ui/button.tsx'
 import { useErrorWords } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
+import { useCartDrawer } from '../cart/cart-drawer.tsx'
 import { useCartChanges } from '../cart/use-cart.ts'
 
 /** Puts one piece in the cart from a list; shown to a hand that points or a key that reaches it. */
@@ -10,28 +10,16 @@ export function QuickAdd({ variantId, name }: { variantId: string; name: string 
   const { m } = useWords()
   const { add } = useCartChanges()
   const tell = useToast()
+  const show = useCartDrawer()
   const say = useErrorWords()
   const put = () =>
     add.mutate(
       { variantId },
-      { onSuccess: () => tell(<Added name={name} />), onError: (error) => tell(say(error).words) },
+      { onSuccess: () => show({ variantId, name }), onError: (error) => tell(say(error).words) },
     )
   return (
     <Button className="quick-add" busy={add.isPending} aria-label={m('add_named', { name })} onClick={put}>
       {m('add')}
     </Button>
-  )
-}
-
-/** What was just put in the cart, with the way there. */
-export function Added({ name }: { name: string }) {
-  const { locale, m } = useWords()
-  return (
-    <>
-      <span>{m('added', { name })}</span>
-      <Link to="/$locale/cart" params={{ locale }}>
-        {m('see_cart')}
-      </Link>
-    </>
   )
 }

@@ -1,24 +1,33 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { checksIn } from '../../checks.ts'
 import type { ShopOutputs } from '../../outputs.ts'
 import { fieldErrorsIn } from '../../problems.ts'
 import { shop } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
-import { Checkbox, Field, Select } from '../../ui/field.tsx'
+import { Checkbox, Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
 import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
+import { legalTexts } from '../legal/legal-texts.ts'
+import { AddressFields, blankAddress } from '../people/address-fields.tsx'
+import { addressChecks, addressOf, typedOf } from '../people/address-values.ts'
+import { tellOtherTabs } from '../tabs.ts'
 import { CheckoutProblem } from './checkout-problem.tsx'
+import { ChooseAddress } from './choose-address.tsx'
 import { TermsDialog } from './terms-dialog.tsx'
+
+type SavedAddress = ShopOutputs['addresses']['list']['items'][number]
 
 interface Props {
   cart: ShopOutputs['cart']['get']
-  profile: ShopOutputs['auth']['profile'] | null
+  profile: ShopOutputs['auth']['me']['user']
+  /** The buyer's saved addresses, the default first. */
+  book: readonly SavedAddress[]
 }
 
 /** Where it goes, and the order itself: at most eight fields, each wrong one named where it stands. */
-export function AddressForm({ cart, profile }: Props) {
+export function AddressForm({ cart, profile, book }: Props) {
   const { locale, m } = useWords()
   const navigate = useNavigate()
   const utils = shop.useUtils()
@@ -27,30 +36,22 @@ export function AddressForm({ cart, profile }: Props) {
   const order = shop.orders.checkout.useMutation({
     onSuccess: async ({ order: { id } }) => {
       await navigate({ to: '/$locale/orders/$id/pay', params: { locale, id }, replace: true })
+      tellOtherTabs('cart')
       await Promise.all([utils.cart.invalidate(), utils.orders.list.invalidate()])
     },
     // The cart says what changed: a price, a line, the terms.
     onError: () => void utils.cart.get.invalidate(),
   })
   const checks = checksIn(m)
-  const { form, values, field, submit, errorOf } = useFields(
+  const { form, values, field, submit, errorOf, setAll } = useFields(
     {
       email: '',
-      name: profile?.name ?? '',
-      line1: '',
-      line2: '',
-      postcode: '',
-      city: '',
-      phone: profile?.phone ?? '',
+      ...(book[0] ? typedOf(book[0]) : { ...blankAddress, name: profile?.name ?? '', phone: profile?.phone ?? '' }),
       terms: '',
     },
     {
       ...(profile ? {} : { email: checks.email }),
-      name: checks.needed('check_name'),
-      line1: checks.needed('check_line1'),
-      postcode: checks.postcode,
-      city: checks.needed('check_city'),
-      phone: checks.phone,
+      ...addressChecks(m),
     },
     fieldErrorsIn(order.error),
   )
@@ -58,7 +59,7 @@ export function AddressForm({ cart, profile }: Props) {
     order.mutate({
       ...(cart.id === null ? {} : { cartId: cart.id }),
       ...(profile ? {} : { email: email.trim() }),
-      address: { ...address, postcode: address.postcode.replaceAll(' ', ''), country: 'FR' },
+      address: addressOf(address),
       quote: { hash: cart.quote.hash, totalCents: cart.quote.totalCents },
       termsVersion: cart.termsVersion,
     })
@@ -80,32 +81,8 @@ export function AddressForm({ cart, profile }: Props) {
           spellCheck={false}
         />
       )}
-      <Field {...field('name')} label={m('full_name')} autoComplete="shipping name" maxLength={100} />
-      <Field {...field('line1')} label={m('line1')} autoComplete="shipping address-line1" maxLength={200} />
-      <Field {...field('line2')} label={m('line2')} autoComplete="shipping address-line2" maxLength={200} optional />
-      <div className="field-pair">
-        <Field
-          {...field('postcode')}
-          label={m('postcode')}
-          autoComplete="shipping postal-code"
-          inputMode="numeric"
-          maxLength={6}
-        />
-        <Field {...field('city')} label={m('city')} autoComplete="shipping address-level2" maxLength={100} />
-      </div>
-      <Select label={m('country')} autoComplete="shipping country" defaultValue="FR" hint={m('country_why')}>
-        <option value="FR">{m('france')}</option>
-      </Select>
-      <Field
-        {...field('phone')}
-        label={m('phone')}
-        hint={m('phone_why')}
-        type="tel"
-        autoComplete="shipping tel"
-        inputMode="tel"
-        maxLength={30}
-        optional
-      />
+      <ChooseAddress book={book} onChoose={(chosen) => setAll((typed) => ({ ...typed, ...typedOf(chosen) }))} />
+      <AddressFields field={field} />
       <div className="checkout-end">
         <Checkbox
           label={
@@ -128,6 +105,13 @@ export function AddressForm({ cart, profile }: Props) {
           {m('order_with_obligation')}
         </Button>
         <p className="field-hint">{m('pay_next')}</p>
+        <p className="field-hint checkout-legal">
+          {(['withdrawal', 'privacy'] as const).map((text) => (
+            <Link key={text} to="/$locale/legal/$text" params={{ locale, text }} target="_blank">
+              {m(legalTexts[text].title)}
+            </Link>
+          ))}
+        </p>
       </div>
       <TermsDialog open={reading} onClose={() => setReading(false)} />
     </form>

@@ -4,6 +4,7 @@ import { buttonClass } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
+import { useAddresses } from '../people/use-addresses.ts'
 import { useProfile } from '../people/use-profile.ts'
 import { AddressForm } from './address-form.tsx'
 import { OfferAccount } from './offer-account.tsx'
@@ -14,6 +15,7 @@ export function CheckoutPage() {
   const { locale, m } = useWords()
   const [cart] = shop.cart.get.useSuspenseQuery()
   const { profile } = useProfile()
+  const book = useAddresses(profile)
   if (cart.lines.length === 0)
     return (
       <Page title={m('checkout')}>
@@ -29,7 +31,9 @@ export function CheckoutPage() {
       <Recap cart={cart} />
       <div className="checkout-column">
         <OfferAccount profile={profile} />
-        {profile !== undefined && <AddressForm key={profile?.id ?? 'guest'} cart={cart} profile={profile} />}
+        {profile !== undefined && book !== undefined && (
+          <AddressForm key={profile?.id ?? 'guest'} cart={cart} profile={profile} book={book} />
+        )}
       </div>
     </Page>
   )

@@ -6,7 +6,7 @@ import { useWords } from '../../words.tsx'
 import { AccountForm, type AccountMode } from '../people/account-form.tsx'
 
 /** An account is offered, never demanded: signing in or registering here keeps the cart. */
-export function OfferAccount({ profile }: { profile: ShopOutputs['auth']['profile'] | null | undefined }) {
+export function OfferAccount({ profile }: { profile: ShopOutputs['auth']['me']['user'] | undefined }) {
   const { m } = useWords()
   const [mode, setMode] = useState<AccountMode | null>(null)
   if (profile === undefined) return null

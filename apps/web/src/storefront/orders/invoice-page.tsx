@@ -21,8 +21,8 @@ export function InvoicePage() {
         </Link>
         <Button onClick={() => window.print()}>{m('print')}</Button>
       </p>
-      {[invoice, ...creditNotes].map((of) => (
-        <DocumentSheet key={of.number} of={of} />
+      {[invoice, ...creditNotes].map((of, place) => (
+        <DocumentSheet key={of.number} of={of} heading={place === 0 ? 'h1' : 'h2'} />
       ))}
     </div>
   )

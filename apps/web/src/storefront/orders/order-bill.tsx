@@ -3,11 +3,11 @@ import { Picture } from '../../ui/picture.tsx'
 import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
 import { Sums } from '../cart/sums.tsx'
+import { AddressLines } from '../people/address-lines.tsx'
 
 /** What was ordered, what it cost, where it goes: as it was when the order was placed. */
 export function OrderBill({ order }: { order: ShopOutputs['orders']['get'] }) {
   const { m, price } = useWords()
-  const { address } = order
   return (
     <aside className="order-bill" aria-label={m('bill')}>
       <div className="slip">
@@ -29,13 +29,7 @@ export function OrderBill({ order }: { order: ShopOutputs['orders']['get'] }) {
       </div>
       <section className="order-address">
         <h2>{m('delivered_to')}</h2>
-        <address>
-          {[address.name, address.line1, address.line2, `${address.postcode} ${address.city}`, m('france')]
-            .filter((line) => line !== '')
-            .map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-        </address>
+        <AddressLines of={order.address} />
         <p>{order.email}</p>
       </section>
     </aside>

@@ -4,7 +4,9 @@ import { buttonClass } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { useWords } from '../../words.tsx'
+import { useProfile } from '../people/use-profile.ts'
 import { CancelOrder } from './cancel-order.tsx'
+import { KeepOrder } from './keep-order.tsx'
 import { OrderBill } from './order-bill.tsx'
 import { orderSteps } from './order-steps.ts'
 import { useLiveOrder } from './use-live-order.ts'
@@ -17,6 +19,9 @@ export function OrderPage() {
   const { id } = route.useParams()
   const [order] = shop.orders.get.useSuspenseQuery({ id })
   useLiveOrder(id)
+  const { profile } = useProfile()
+  // Whoever may cancel holds the order itself; whoever looked it up may only read it.
+  const keepable = profile === null && order.payment === 'paid' && order.actions.includes('cancel')
   const steps = orderSteps(order.timeline).map(({ title, ...step }) => ({
     ...step,
     title: m(title),
@@ -43,6 +48,7 @@ export function OrderPage() {
         {order.paymentPending && <p className="notice is-calm">{m('payment_pending_words')}</p>}
         {order.refundPending && <p className="notice is-calm">{m('refund_pending_words')}</p>}
         <Timeline steps={steps} />
+        {keepable && <KeepOrder order={order} />}
         <ul className="order-ways">
           {order.invoiceNumber !== null && (
             <li>

@@ -1,17 +1,19 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, Navigate, useNavigate } from '@tanstack/react-router'
 import { shop } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
+import { AddressBook } from './address-book.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { ProfileForm } from './profile-form.tsx'
+import { SessionsList } from './sessions-list.tsx'
 import { useForgetEverything } from './use-profile.ts'
 
-/** What belongs to the account: orders, conversations, the profile, the password. */
+/** What belongs to the account: orders, conversations, the profile, addresses, the password, sessions. */
 export function AccountPage() {
   const { locale, m } = useWords()
-  const [profile] = shop.auth.profile.useSuspenseQuery()
+  const [{ user: profile }] = shop.auth.me.useSuspenseQuery()
   const navigate = useNavigate()
   const forget = useForgetEverything()
   const logout = shop.auth.logout.useMutation({
@@ -20,6 +22,7 @@ export function AccountPage() {
       await forget()
     },
   })
+  if (profile === null) return <Navigate to="/$locale/sign-in" params={{ locale }} replace />
   return (
     <Page
       title={profile.name ? m('hello', { name: profile.name }) : m('my_account')}
@@ -43,8 +46,16 @@ export function AccountPage() {
         <ProfileForm profile={profile} />
       </section>
       <section>
+        <h2>{m('addresses')}</h2>
+        <AddressBook />
+      </section>
+      <section>
         <h2>{m('change_password')}</h2>
         <PasswordForm email={profile.email} />
+      </section>
+      <section>
+        <h2>{m('sessions')}</h2>
+        <SessionsList />
       </section>
       <section>
         <ProblemNotice error={logout.error} />

@@ -9,13 +9,15 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 
-export function ProfileForm({ profile }: { profile: ShopOutputs['auth']['profile'] }) {
+type Person = NonNullable<ShopOutputs['auth']['me']['user']>
+
+export function ProfileForm({ profile }: { profile: Person }) {
   const { m } = useWords()
   const tell = useToast()
   const utils = shop.useUtils()
   const update = shop.auth.updateProfile.useMutation({
     onSuccess: (changed) => {
-      utils.auth.profile.setData(undefined, changed)
+      utils.auth.me.setData(undefined, { user: changed })
       tell(m('saved'))
     },
   })

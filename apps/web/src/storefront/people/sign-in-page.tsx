@@ -1,4 +1,4 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words.tsx'
 import { AccountForm } from './account-form.tsx'
@@ -28,6 +28,12 @@ export function SignInPage() {
         }
         onDone={() => router.history.replace(back ?? `/${locale}/account`)}
       />
+      <p className="account-other">
+        {m('ordered_as_guest')}{' '}
+        <Link to="/$locale/find-order" params={{ locale }}>
+          {m('find_order')}
+        </Link>
+      </p>
     </Page>
   )
 }
