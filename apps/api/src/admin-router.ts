@@ -1,4 +1,5 @@
 import { productsForAdmin } from './features/catalog/catalog.admin.ts'
+import { importsForAdmin } from './features/catalog/imports.admin.ts'
 import { ordersForAdmin } from './features/orders/orders.admin.ts'
 import { auditForAdmin } from './features/people/audit.admin.ts'
 import { authForConsole } from './features/people/auth.admin.ts'
@@ -14,6 +15,7 @@ export const adminRouter = router({
   audit: auditForAdmin,
   auth: authForConsole,
   customers: customersForAdmin,
+  imports: importsForAdmin,
   orders: ordersForAdmin,
   products: productsForAdmin,
   settings: settingsForAdmin,

@@ -3,10 +3,12 @@ import type { Database } from '@comptoir/db'
 import { dropOld } from '@comptoir/db/stores/idempotency'
 import { dropDone } from '@comptoir/db/stores/jobs'
 import { dropOld as dropOldLimits } from '@comptoir/db/stores/limits'
+import type { Id } from '@comptoir/domain'
 import type { Logger } from 'pino'
 import type { Services } from './context.ts'
 import { completePayments } from './features/billing/complete-payment.ts'
 import { completeRefunds } from './features/billing/complete-refund.ts'
+import { importJobKind, runImport } from './features/catalog/import/run-import.ts'
 import { expireOrders } from './features/orders/expire-orders.ts'
 import { type EventTail, startEvents } from './services/events.ts'
 import { type Jobs, startJobs } from './services/jobs.ts'
@@ -53,7 +55,10 @@ export async function openShop(database: Database, options: ShopOptions): Promis
   }
   const jobs = startJobs(
     services,
-    { close_charge: async (job) => void (await services.gateway.close(String(job.data['key']))) },
+    {
+      close_charge: async (job) => void (await services.gateway.close(String(job.data['key']))),
+      [importJobKind]: (job) => runImport(services, String(job.data['importId']) as Id<'import'>),
+    },
     { pollMs },
   )
   const ago = (ms: number) => new Date(clock().getTime() - ms)

@@ -120,3 +120,18 @@ test('an uploaded picture is shown on the product with words in both languages',
   await expect(set(2, picture, ['rouge'])).rejects.toMatchObject(refusedAs('picture_value_unknown'))
   expect((await products.setImages({ id, version: 2, images: [] })).images).toEqual([])
 })
+
+test('a product file is kept as it is, whatever its spelling, and read when it is checked', async () => {
+  await using desk = await openUploads()
+  const { imports } = desk.colleague.admin
+  const csv = Buffer.from('Handle,Title,Variant Price\nbol,Bol en gr\u00e8s,9.50\n', 'latin1')
+  const as = { 'content-type': 'text/csv' }
+  const answer = await desk.send(`/uploads/products-csv?name=${encodeURIComponent('été 2026.csv')}`, csv, as)
+  const { importId: id } = (await answer.json()) as { importId: `import_${string}` }
+  expect(await imports.check({ id })).toMatchObject({ fileName: 'été 2026.csv', state: 'checked', created: 1 })
+  await imports.start({ id })
+  await desk.shop.jobs.runDue()
+  expect((await desk.shop.guest().shop.catalog.get({ id: 'bol' })).name).toBe('Bol en grès')
+  const empty = await desk.send('/uploads/products-csv', Buffer.from(' \n'), as)
+  expect(await empty.json()).toMatchObject({ problem: { code: 'import_unreadable' } })
+})

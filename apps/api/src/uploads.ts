@@ -3,6 +3,7 @@ import { type Problem, type ProblemKind, problemOfRefusal, Refusal, refuse } fro
 import { may } from '@comptoir/domain/people'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, CurrentUser, Services } from './context.ts'
+import { takeFile } from './features/catalog/import/take-file.ts'
 import { takePicture } from './features/catalog/take-picture.ts'
 import { createContext, localeOf } from './request-context.ts'
 
@@ -12,6 +13,7 @@ const statuses = {
 } as const satisfies Record<ProblemKind, number>
 
 const mostPictureBytes = 8_000_000
+const mostFileBytes = 10_000_000
 
 type StaffContext = Context & { user: CurrentUser }
 const callers = new WeakMap<FastifyRequest, StaffContext>()
@@ -64,6 +66,14 @@ async function mountUpload<T>(app: FastifyInstance, services: Services, upload: 
   })
 }
 
+/** `?name=` of the address: what the file was called. */
+function fileNameOf(request: FastifyRequest): string {
+  const { query } = request
+  return typeof query === 'object' && query !== null && 'name' in query && typeof query.name === 'string'
+    ? query.name
+    : ''
+}
+
 /** Where staff send files. An answer is what was made of the file, or `{ problem }` as everywhere. */
 export async function mountUploads(
   app: FastifyInstance,
@@ -75,5 +85,11 @@ export async function mountUploads(
     kinds: /^(?:image\/[a-z0-9.+-]+|application\/octet-stream)\b/i,
     mostBytes: mostPictureBytes,
     take: (ctx, bytes) => takePicture(ctx, bytes, media),
+  })
+  await mountUpload(app, services, {
+    path: '/uploads/products-csv',
+    kinds: /^(?:text\/csv|application\/(?:csv|vnd\.ms-excel|octet-stream))\b/i,
+    mostBytes: mostFileBytes,
+    take: (ctx, bytes, request) => takeFile(ctx, bytes, fileNameOf(request)),
   })
 }

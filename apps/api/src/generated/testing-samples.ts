@@ -28,6 +28,7 @@ export interface Subjects {
   /** What a preview link of the product opens, and a picture on file. */
   preview: string
   picture: string
+  importFile: Id<'import'>
   /** A word that is new in each turn: for what must be unique. */
   word: string
 }
@@ -255,6 +256,13 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
     }),
     scope: 'any',
   },
+  'imports.list': { input: () => page },
+  'imports.get': { input: (of) => ({ id: of.importFile }), scope: 'any' },
+  'imports.check': {
+    input: (of) => ({ id: of.importFile, language: 'en', vatCategory: 'reduced' }),
+    ...{ scope: 'any', other: { language: 'fr' } },
+  },
+  'imports.start': { input: (of) => ({ id: of.importFile }), scope: 'any' },
   'products.previewLink': { input: (of) => ({ id: of.product }), scope: 'any' },
   'support.list': { input: () => ({ ...page, state: 'open', assigned: 'nobody', unread: true }) },
   'support.get': { input: (of) => ({ id: of.thread }), scope: 'any' },

@@ -1,3 +1,4 @@
+import * as imports from '@comptoir/db/stores/imports'
 import * as pictures from '@comptoir/db/stores/pictures'
 import type { Engine } from '@comptoir/db/testing'
 import { type Id, makeId } from '@comptoir/domain'
@@ -58,7 +59,7 @@ export async function openWorld(engine: Engine = 'sqlite') {
     ...{ product: none('product'), variant: none('variant'), line: none('line'), created: none('order') },
     ...{ paid: none('order'), shipped: none('order'), payment: none('payment'), thread: none('thread') },
     ...{ guestOrder: none('order'), reference: 'C2222222', accessToken: 'nothing-that-opens-any-order' },
-    ...{ preview: 'nothing-that-opens-any-draft', picture: '/media/none' },
+    ...{ preview: 'nothing-that-opens-any-draft', picture: '/media/none', importFile: none('import') },
     ...{ answer: none('answer'), colleague: none('user'), link: 'nothing-that-opens-any-account' },
     ...{ customer: none('user'), address: none('address'), session: none('session'), word: 'rien' },
   }
@@ -85,11 +86,15 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   const picture = `/media/${word}`
   const on = { width: 1, height: 1, createdById: customer, createdAt: shop.clock.now() }
   await shop.db.write((tx) => pictures.insert(tx, { path: picture, ...on }))
+  const importFile = makeId('import', shop.clock.now().getTime(), Buffer.from(word))
+  const file = { id: importFile, fileName: `${word}.csv`, text: 'Handle,Title,Variant Price\nbol,Bol,9\n' }
+  await shop.db.write((tx) => imports.insert(tx, { ...file, actorId: customer, at: shop.clock.now() }))
+  await admin.admin.imports.check({ id: importFile })
   const book = await visit.shop.addresses.save(anAddress)
   const { items: sessions } = await visit.shop.auth.sessions()
   return {
     ...kept,
-    ...{ preview: preview.token, picture },
+    ...{ preview: preview.token, picture, importFile },
     ...{ answer, colleague: invited.colleague.id as Id<'user'>, link: invited.token },
     ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
     ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word },

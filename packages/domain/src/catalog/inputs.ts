@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { vatCategories } from '../vat.ts'
-import { amount, id, page, paragraphs, resume, secret, slug, words } from '../input-kinds.ts'
+import { amount, id, locale, page, paragraphs, resume, secret, slug, words } from '../input-kinds.ts'
 import { productSorts, productStates } from './product.ts'
 
 const search = z.string().max(100)
@@ -162,3 +162,13 @@ export const SetImagesInput = z.strictObject({
 })
 export type SetImagesInput = z.infer<typeof SetImagesInput>
 export const PreviewInput = z.strictObject({ token: secret })
+
+export const ImportsInput = z.strictObject(page)
+export const ImportIdInput = z.strictObject({ id: id('import') })
+/** How a file is to be read: whose texts it holds; a null VAT keeps what is on file, and is the standard rate for new products. */
+export const CheckImportInput = z.strictObject({
+  id: id('import'),
+  language: locale.default('fr'),
+  vatCategory: z.enum(vatCategories).nullable().default(null),
+})
+export type CheckImportInput = z.infer<typeof CheckImportInput>

@@ -83,6 +83,23 @@ export const catalogProblems = {
     en: () => 'This preview link opens nothing any more. Please ask for a new one.',
     fr: () => 'Ce lien d’aperçu n’ouvre plus rien. Merci d’en demander un nouveau.',
   }),
+  import_not_found: problem('missing', {
+    en: () => 'This import does not exist.',
+    fr: () => 'Cet import n’existe pas.',
+  }),
+  import_unreadable: problem('invalid', {
+    en: () => 'This file is no product CSV: it needs at least the columns “Handle” and “Variant Price”.',
+    fr: () =>
+      'Ce fichier n’est pas un CSV de produits : il lui faut au moins les colonnes « Handle » et « Variant Price ».',
+  }),
+  import_unchecked: problem('conflict', {
+    en: () => 'This file was not checked yet. Please look at what it would change first.',
+    fr: () => 'Ce fichier n’a pas encore été vérifié. Merci de regarder d’abord ce qu’il changerait.',
+  }),
+  import_running: problem('conflict', {
+    en: () => 'This import is already under way.',
+    fr: () => 'Cet import est déjà en cours.',
+  }),
   cursor_invalid: problem('invalid', {
     en: () => 'This page marker does not belong to this list. Please start from the first page.',
     fr: () => 'Ce repère de page n’appartient pas à cette liste. Merci de repartir de la première page.',

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { Database } from '@comptoir/db'
+import type { Database, Writer } from '@comptoir/db'
 import { categoryForType } from '@comptoir/db/stores/categories'
 import { categoryRefs } from '@comptoir/db/stores/product-cards'
 import * as products from '@comptoir/db/stores/products'
@@ -18,6 +19,9 @@ import { type BadRow, readShopify } from './shopify-file.ts'
 /** What an import did. `variants` and `images` are those of the file; `newVariants` were not on file before. */
 export interface ImportReport {
   rows: number
+  /** Products that the file names, and how many of them were looked at. */
+  products: number
+  done: number
   created: number
   changed: number
   unchanged: number
@@ -28,9 +32,24 @@ export interface ImportReport {
   productIds: Id<'product'>[]
 }
 
+/** How far an import came. */
+export type ImportProgress = Pick<
+  ImportReport,
+  'done' | 'products' | 'rows' | 'created' | 'changed' | 'unchanged' | 'newVariants'
+>
+
+/** An import that goes on where it was left: progress is kept in the writes of the products themselves. */
+export interface ImportRun {
+  from: ImportProgress
+  /** Writes after which it pauses. */
+  mostWrites: number
+  keep(tx: Writer, progress: ImportProgress, bad: readonly BadRow[]): Promise<void>
+}
+
 export interface ImportOptions extends ImportChoice {
   /** Looks and tells, and changes nothing. */
   dryRun: boolean
+  run?: ImportRun
 }
 
 /** A product that is about to be saved, and how many rows that writes at most. */
@@ -42,6 +61,8 @@ interface Due {
   rows: number
 }
 const mostRows = 200
+/** Products after which progress is kept, also where none of them changed. */
+const mostUnkept = 200
 
 /**
  * Imports a Shopify product CSV: identity is handle and option values, stock counts at creation only, so a second import of the same file
@@ -57,7 +78,9 @@ export async function importProducts(
   const { db } = services
   const { currency } = await readSettings(db.read)
   const { products: groups, count } = await groupRows(readShopify(source, note), note)
-  const report = { created: 0, changed: 0, unchanged: 0, variants: 0, newVariants: 0, images: 0 }
+  const { run } = options
+  const { created = 0, changed = 0, unchanged = 0, newVariants = 0, done = 0 } = run?.from ?? {}
+  const report = { created, changed, unchanged, newVariants, variants: 0, images: 0 }
   const productIds: Id<'product'>[] = []
   const seen = { slugs: new Map<string, string>(), skus: new Map<string, number>() }
 
@@ -73,13 +96,34 @@ export async function importProducts(
     report.images += images.length
   }
   let waiting: Due[] = []
+  let at = done
+  let writes = 0
+  /** Saves what waits, with the progress that it makes. */
   const flush = async () => {
     const batch = waiting
     waiting = []
     if (options.dryRun) batch.forEach((due) => saved(due, null))
-    else await saveBatch(services, batch, { saved, note })
+    else {
+      const keep = async (tx: Writer, ahead: readonly Due[]) => {
+        const fresh = ahead.filter(({ known }) => known === null).length
+        await run?.keep(
+          tx,
+          {
+            ...{ rows: count, products: groups.length, done: at, unchanged: report.unchanged },
+            ...{ created: report.created + fresh, changed: report.changed + ahead.length - fresh },
+            newVariants: ahead.reduce((sum, due) => sum + due.newVariants, report.newVariants),
+          },
+          bad,
+        )
+      }
+      if (batch.length > 0 || run !== undefined) await saveBatch(services, batch, { saved, note, keep })
+      writes += 1
+    }
+    // Shoppers come in between.
+    await setImmediate()
   }
-  for (const group of groups) {
+  let kept = done
+  for (const [i, group] of groups.entries()) {
     const read = readProduct(group, currency, note)
     if (read === null) continue
     const taken = seen.slugs.get(read.slug)
@@ -88,23 +132,42 @@ export async function importProducts(
       note({ line: read.line, reason: `has the address “${read.slug}” of another product in this file (${taken})` })
       continue
     }
+    if (i < done) {
+      for (const { sku, line } of read.variants) if (sku !== null && !seen.skus.has(sku)) seen.skus.set(sku, line)
+      continue
+    }
+    at = i
+    if (run !== undefined && i - kept >= mostUnkept) {
+      await flush()
+      kept = i
+    }
+    if (run !== undefined && writes >= run.mostWrites) break
     const row = await products.findBySlug(db.read, read.slug)
     const imported = await withoutTakenSkus(db, read, row?.id ?? null, { skus: seen.skus, note })
-    if (imported.variants.length === 0) continue
-    const due = await prepare(db, imported, row, options)
-    if (due === null)
-      note({ line: imported.line, reason: 'has other options than the product on file: it is left as it was' })
-    else if (due === 'unchanged') {
-      report.unchanged += 1
-      counted(imported)
-      if (row) productIds.push(row.id)
-    } else {
-      if (waiting.reduce((rows, one) => rows + one.rows, due.rows) > mostRows) await flush()
-      waiting.push(due)
+    if (imported.variants.length > 0) {
+      const due = await prepare(db, imported, row, options)
+      if (due === null)
+        note({ line: imported.line, reason: 'has other options than the product on file: it is left as it was' })
+      else if (due === 'unchanged') {
+        report.unchanged += 1
+        counted(imported)
+        if (row) productIds.push(row.id)
+      } else {
+        if (waiting.reduce((rows, one) => rows + one.rows, due.rows) > mostRows) {
+          await flush()
+          kept = i
+        }
+        waiting.push(due)
+      }
     }
+    at = i + 1
+    await setImmediate()
   }
+  const paused = run !== undefined && writes >= run.mostWrites && at < groups.length
+  if (!paused) at = groups.length
   await flush()
-  return { rows: count, ...report, bad: bad.toSorted((a, b) => a.line - b.line), productIds }
+  const inOrder = bad.toSorted((a, b) => a.line - b.line)
+  return { rows: count, products: groups.length, done: at, ...report, bad: inOrder, productIds }
 }
 
 async function prepare(
@@ -157,16 +220,21 @@ async function withoutTakenSkus(
   return { ...imported, variants }
 }
 
-type Told = { saved: (due: Due, id: Id<'product'>) => void; note: (row: BadRow) => void }
+interface Told {
+  saved: (due: Due, id: Id<'product'>) => void
+  note: (row: BadRow) => void
+  /** Keeps the progress with these products counted as saved. */
+  keep: (tx: Writer, ahead: readonly Due[]) => Promise<void>
+}
 
 /** Saves several products in one write; when one of them is refused, each by itself, so that one does not stop the others. */
 async function saveBatch(
   services: Pick<Services, 'db' | 'clock' | 'random'>,
   batch: readonly Due[],
-  { saved, note }: Told,
+  { saved, note, keep }: Told,
 ): Promise<void> {
   const [first, ...others] = batch
-  if (first === undefined) return
+  if (first === undefined) return services.db.write((tx) => keep(tx, []))
   const fresh = freshFor(services)
   const by = {
     orderId: null,
@@ -182,12 +250,15 @@ async function saveBatch(
       fresh.rewind()
       const saved: Id<'product'>[] = []
       for (const { draft, known } of batch) saved.push(await saveProduct(tx, draft, known, by))
+      await keep(tx, batch)
       return saved
     })
     batch.forEach((due, i) => saved(due, ids[i] ?? 'product_'))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (others.length > 0) for (const due of batch) await saveBatch(services, [due], { saved, note })
+    if (others.length > 0)
+      for (const due of batch) await saveBatch(services, [due], { saved, note, keep: async () => {} })
     else note({ line: first.imported.line, reason: `could not be saved: ${wordsFor(error.code, error.details, 'en')}` })
+    await services.db.write((tx) => keep(tx, []))
   }
 }

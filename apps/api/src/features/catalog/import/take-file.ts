@@ -1,0 +1,39 @@
+import * as imports from '@comptoir/db/stores/imports'
+import { type Id, refuse } from '@comptoir/domain'
+import { freshFor } from '../../../change.ts'
+import type { Context, CurrentUser } from '../../../context.ts'
+import { noteDeed, staffCall } from '../../../staff-call.ts'
+
+/** Puts an uploaded product CSV on file, to be checked and imported. Refuses: import_unreadable. */
+export async function takeFile(
+  ctx: Context & { user: CurrentUser },
+  bytes: Buffer,
+  name: string,
+): Promise<{ importId: Id<'import'> }> {
+  const text = textOf(bytes)
+  if (text.trim() === '' || text.includes('\u0000')) refuse('import_unreadable')
+  const fileName =
+    name
+      .toWellFormed()
+      .replaceAll(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 200) || 'products.csv'
+  const fresh = freshFor(ctx)
+  return ctx.db.write(async (tx) => {
+    fresh.rewind()
+    const id = fresh.id('import')
+    await imports.insert(tx, { id, fileName, text, actorId: ctx.user.id, at: fresh.now })
+    const after = { fileName, characters: text.length }
+    await noteDeed(tx, staffCall(ctx), { action: 'imports.upload', subjectId: id, after }, fresh)
+    return { importId: id }
+  })
+}
+
+/** UTF-8, or what spreadsheets on Windows write. */
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
