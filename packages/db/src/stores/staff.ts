@@ -1,6 +1,6 @@
 import type { Id } from '@comptoir/domain'
 import { staffRoles } from '@comptoir/domain/people'
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 import type { Account } from './people.ts'
 
@@ -45,6 +45,13 @@ export async function saveLink(tx: Writer, link: Omit<StaffLink, 'usedAt'>): Pro
   const { userId: target } = tx.tables.staffLinks
   const fresh = { ...link, usedAt: null }
   await tx.insert(tx.tables.staffLinks).values(fresh).onConflictDoUpdate({ target, set: fresh })
+}
+
+/** Drops the link that waits for this person and, with `handedOut`, those that this person handed out and nobody used yet. */
+export async function dropLinks(tx: Writer, id: Id<'user'>, { handedOut }: { handedOut: boolean }): Promise<void> {
+  const { staffLinks } = tx.tables
+  const theirs = handedOut ? or(eq(staffLinks.userId, id), eq(staffLinks.createdById, id)) : eq(staffLinks.userId, id)
+  await tx.delete(staffLinks).where(and(theirs, isNull(staffLinks.usedAt)))
 }
 
 /** A link and its person, used or not; undefined when there is none. */

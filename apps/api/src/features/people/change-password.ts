@@ -1,4 +1,5 @@
 import * as people from '@comptoir/db/stores/people'
+import * as staff from '@comptoir/db/stores/staff'
 import { refuse } from '@comptoir/domain'
 import { checkPassword } from '@comptoir/domain/people'
 import type { ChangePasswordInput } from '@comptoir/domain/people/inputs'
@@ -36,6 +37,7 @@ export async function changePassword(
     return changeWithSecret(ctx, async (tx, fresh) => {
       if (!(await people.movePassword(tx, id, account.passwordHash, hash))) return null
       await endOtherSessions(tx, id)
+      await staff.dropLinks(tx, id, { handedOut: false })
       return startSession(tx, ctx, { user: account, kind: sessionKind }, fresh)
     })
   }

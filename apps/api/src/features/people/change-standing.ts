@@ -16,7 +16,8 @@ export async function activeAdmin(tx: Writer, by: StaffCall): Promise<void> {
 }
 
 /**
- * Gives a colleague another role, closes their access or opens it again. Their sessions end at once.
+ * Gives a colleague another role, closes their access or opens it again. Their sessions end at once, and links that wait for them or
+ * that they handed out open nothing any more.
  * Refuses: not_allowed, own_standing, colleague_not_found.
  */
 export async function changeStanding(
@@ -34,5 +35,6 @@ export async function changeStanding(
   if (after.role === before.role && after.disabled === before.disabled) return
   await people.saveStanding(tx, id, standing)
   await endOtherSessions(tx, id)
+  await staff.dropLinks(tx, id, { handedOut: true })
   await noteDeed(tx, by, { action, subjectId: id, before, after }, fresh)
 }

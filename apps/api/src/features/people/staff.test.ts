@@ -81,6 +81,45 @@ test.each([
   expect(await findSession(shop.services, support.secret, 'cookie')).toBeNull()
 })
 
+test.each([
+  ['loses the role', { role: 'support' }],
+  ['is disabled', { disabled: true }],
+] as const)('a link that an admin who %s had in hand opens nothing any more', async (_, standing) => {
+  await using shop = await openTestShop()
+  const [stays, goes] = [await shop.staff(), await shop.staff()]
+  const [own, invited] = [
+    await goes.admin.staff.resetLink({ id: stays.userId }),
+    await goes.admin.staff.invite({ email, role: 'admin' }),
+  ]
+  if ('role' in standing) await stays.admin.staff.setRole({ id: goes.userId, ...standing })
+  else await stays.admin.staff.disable({ id: goes.userId, ...standing })
+  const { auth } = shop.guest().admin
+  for (const { token } of [own, invited])
+    expect(await problemCode(auth.acceptInvite({ token, password }))).toBe('link_not_found')
+  const { token } = await stays.admin.staff.resetLink({ id: userId(invited.colleague.id) })
+  expect((await auth.acceptInvite({ token, password })).user.id).toBe(invited.colleague.id)
+})
+
+test('access that was closed and opened again needs a new link', async () => {
+  await using shop = await openTestShop()
+  const { admin } = await shop.staff()
+  const { token, colleague } = await admin.staff.invite({ email, role: 'support' })
+  const id = userId(colleague.id)
+  await admin.staff.disable({ id })
+  await admin.staff.disable({ id, disabled: false })
+  expect(await problemCode(shop.guest().admin.auth.acceptInvite({ token, password }))).toBe('link_not_found')
+})
+
+test('whoever changes their password needs no link from before', async () => {
+  await using shop = await openTestShop()
+  const { admin } = await shop.staff()
+  const support = await shop.staff('support')
+  const { token } = await admin.staff.resetLink({ id: support.userId })
+  await support.admin.auth.changePassword({ current: 'correct horse', next: password })
+  const late = shop.guest().admin.auth.acceptInvite({ token, password: 'another password' })
+  expect(await problemCode(late)).toBe('link_not_found')
+})
+
 test('nobody changes their own role or access, and customers are no colleagues', async () => {
   await using shop = await openTestShop()
   const { admin, userId: id } = await shop.staff()
