@@ -9,7 +9,7 @@ import { limitCalls, sourceOf } from '../../services/limits.ts'
 import { endOtherSessions } from '../../services/sessions.ts'
 import { noteDeed } from '../../staff-call.ts'
 import { linkHash } from './invite-colleague.ts'
-import { provenAccount } from './prove-person.ts'
+import { limitGuesses, provenAccount } from './prove-person.ts'
 import { openProven } from './sign-in.ts'
 import { type Started, startSession } from './start-session.ts'
 
@@ -46,6 +46,7 @@ export async function acceptInvite(
   return started ?? again((await people.find(ctx.db.read, account.id)) ?? account)
 
   async function again(used: people.Account): Promise<Started> {
+    await limitGuesses(ctx, used.email)
     const proven = await provenAccount(ctx, used, password)
     return (proven && (await openProven(ctx, proven, { kind: session }))) ?? refuse('link_not_found')
   }

@@ -57,3 +57,19 @@ test('two taps make one account', async () => {
   expect(two.user.id).toBe(one.user.id)
   expect(await problemCode(guest.shop.auth.keepOrder({ orderId: id, password: 'something else' }))).toBe('email_taken')
 })
+
+test('passwords of a kept order are not guessed from many places: tries count for the person too', async () => {
+  await using shop = await openTestShop()
+  const guest = shop.guest()
+  const { id } = await order(guest, await addProduct(shop))
+  await guest.shop.auth.keepOrder({ orderId: id, password })
+  const { orderTokens } = guest.bag
+  const guess = (place: number) =>
+    problemCode(
+      shop
+        .visit({ orderTokens, address: `192.0.2.${place}` })
+        .shop.auth.keepOrder({ orderId: id, password: `battery ${place}` }),
+    )
+  const answers = await Promise.all(Array.from({ length: 31 }, (_, place) => guess(place)))
+  expect(answers.filter((code) => code === 'too_many_requests').length).toBeGreaterThan(0)
+})

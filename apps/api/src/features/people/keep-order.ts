@@ -8,7 +8,7 @@ import { changeWithSecret } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { limitCalls, sourceOf } from '../../services/limits.ts'
 import { hashOf } from '../orders/shopper.ts'
-import { provenAccount } from './prove-person.ts'
+import { limitGuesses, provenAccount } from './prove-person.ts'
 import { openProven } from './sign-in.ts'
 import { type Started, startSession } from './start-session.ts'
 
@@ -48,8 +48,10 @@ function provenOrder(ctx: Context, { orderId, accessToken }: KeepOrderInput): Pr
 
 /** An e-mail that has an account is asked to sign in, unless this very call made that account a moment ago. */
 async function again(ctx: Context, known: people.Account | undefined, input: KeepOrderInput): Promise<Started> {
-  const account = await provenAccount(ctx, known, input.password)
   const order = await provenOrder(ctx, input)
+  // Only where the right password would open something: else a stranger's order would shut out the e-mail it names.
+  if (known !== undefined && order.userId === known.id) await limitGuesses(ctx, known.email)
+  const account = await provenAccount(ctx, known, input.password)
   if (account === null || order.userId !== account.id) return refuse('email_taken')
   return (await openProven(ctx, account, { kind: input.session })) ?? refuse('email_taken')
 }

@@ -33,17 +33,21 @@ export async function provenAccount(
 
 const pairOf = (ctx: Context, email: string) => `login:${email} ${sourceOf(ctx.address)}`
 
+/** Counts a try to guess a person's password, wherever it comes from; gently, since a stranger may cause it. */
+export const limitGuesses = (ctx: Context, email: string): Promise<void> =>
+  limitCalls(ctx, `login-email:${email}`, 30, minute)
+
 /** Counts a try to sign in, per person and source, per source, and gently per person: a stranger locks nobody out (SAFETY S-32). */
 export async function limitSignIn(ctx: Context, email: string): Promise<void> {
   await limitCalls(ctx, `login-address:${sourceOf(ctx.address)}`, 50, 15 * minute)
   await limitCalls(ctx, pairOf(ctx, email), 10, 15 * minute)
-  await limitCalls(ctx, `login-email:${email}`, 30, minute)
+  await limitGuesses(ctx, email)
 }
 
 /** Counts a try to register. */
 export async function limitRegister(ctx: Context, email: string): Promise<void> {
   await limitCalls(ctx, `register:${sourceOf(ctx.address)}`, 10, hour)
-  await limitCalls(ctx, `login-email:${email}`, 30, minute)
+  await limitGuesses(ctx, email)
 }
 
 /** The bucket of a person and source, to forget after a right password. */

@@ -4,6 +4,7 @@ import * as people from '@comptoir/db/stores/people'
 import * as sessions from '@comptoir/db/stores/sessions'
 import { findSession, sessionIdOf } from '../../services/sessions.ts'
 import type { PasswordHasher } from '../../services/passwords.ts'
+import { addProduct, order } from '../../testing-orders.ts'
 import { openTestShop, type TestShop } from '../../testing.ts'
 
 const email = 'alice@email.test'
@@ -194,4 +195,14 @@ test('signing out without a session is fine and clears the cookie', async () => 
   expect(await guest.shop.auth.logout()).toEqual({ done: true })
   expect(await guest.admin.auth.logout()).toEqual({ done: true })
   expect(guest.bag.cookies.has('session')).toBe(false)
+})
+
+test('on a shared computer nobody opens the orders of who signed out', async () => {
+  await using shop = await openTestShop()
+  const guest = shop.guest()
+  const { id } = await order(guest, await addProduct(shop))
+  await guest.shop.auth.keepOrder({ orderId: id, password: 'battery staple' })
+  expect(guest.bag.cookies.has('orders')).toBe(true)
+  await guest.shop.auth.logout()
+  expect(guest.bag.cookies.has('orders')).toBe(false)
 })
