@@ -42,7 +42,12 @@ export const secret = z
   .string()
   .max(100)
   .regex(/^[A-Za-z0-9_-]{20,100}$/)
-export const day = z.string().max(10).pipe(z.iso.date())
+/** A day of the calendar, YYYY-MM-DD, from 1900 to 2999: beyond, databases disagree on what exists. */
+export const day = z
+  .string()
+  .max(10)
+  .regex(/^(?:19|2\d)\d\d-/)
+  .pipe(z.iso.date())
 
 /** Where a list goes on, as the last answer gave it; and how many rows, at most 100. */
 export const page = {

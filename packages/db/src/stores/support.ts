@@ -125,10 +125,12 @@ export async function list(
 }
 
 const listName = 'threads:newest'
+const endOfCalendar = Date.UTC(10_000, 0)
 function olderThan(db: Reader, [at, id]: readonly [number, string]) {
   const { lastMessageAt, id: threadId } = db.tables.threads
   const instant = new Date(at)
-  if (Number.isNaN(instant.getTime())) refuse('cursor_invalid')
+  // Beyond these PostgreSQL reads no instant.
+  if (!(at >= 0 && at < endOfCalendar)) refuse('cursor_invalid')
   // A comparison of pairs, which both engines answer from the index.
   return sql`(${lastMessageAt}, ${threadId}) < (${sql.param(instant, lastMessageAt)}, ${id})`
 }

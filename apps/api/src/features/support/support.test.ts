@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import * as people from '@comptoir/db/stores/people'
+import { engines } from '@comptoir/db/testing'
 import { openTestShop, type TestShop } from '../../testing.ts'
 
 const question = { subject: 'Livraison', body: 'Où en est ma commande ?' }
@@ -200,4 +201,13 @@ test('the stream of someone who signs out, is demoted or disabled ends before th
     expect(ended).toMatchObject({ code: 'UNAUTHORIZED', ...refused('session_ended') })
   await bobs
   expect(await heard[2]).toMatchObject({ body: question.body })
+})
+
+test.each(engines)('a page marker from a time that no calendar holds belongs to no list (%s)', async (engine) => {
+  await using shop = await openTestShop({ engine })
+  const { support } = (await shop.customer()).shop
+  for (const instant of [-8.64e15, -1, 253_402_300_800_000, 8.64e15]) {
+    const cursor = Buffer.from(JSON.stringify(['threads:newest', instant, noThread])).toString('base64url')
+    await expect(support.list({ cursor })).rejects.toMatchObject(refused('cursor_invalid'))
+  }
 })
