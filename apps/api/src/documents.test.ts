@@ -1,4 +1,5 @@
 import fastifyCookie from '@fastify/cookie'
+import { engines } from '@comptoir/db/testing'
 import { describe, expect, test } from 'vitest'
 import { addProduct, order, orderPaid } from './testing-orders.ts'
 import { wordsOfPdf } from './testing-papers.ts'
@@ -82,6 +83,15 @@ describe('the papers of an order', () => {
     const french = await server.get(`/documents/invoice/${noOrder}.pdf`, { 'accept-language': 'fr' })
     expect(await french.json()).toEqual({ error: 'Cette commande n’existe pas.', code: 'order_not_found' })
     expect((await server.get('/documents/invoice/nonsense.pdf')).status).toBe(404)
+  })
+
+  test.each(engines)('with a number that was never one are missing, whatever it holds (%s)', async (engine) => {
+    await using shop = await openTestShop({ engine })
+    await using server = await listen(shop)
+    for (const number of ['%00', 'A2026-000001%00', 'A2026-000001%0d%0aset-cookie:x=y', 'a'.repeat(1000)]) {
+      const answer = await server.get(`/documents/credit-note/${number}.pdf`)
+      expect(answer.status, number).toBe(404)
+    }
   })
 
   test('do not exist for an unpaid order', async () => {

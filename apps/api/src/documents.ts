@@ -35,7 +35,8 @@ async function orderFor(ctx: Context, id: string, request: FastifyRequest): Prom
 
 /** Another's credit note answers like a missing one. Refuses: credit_note_not_found. */
 async function creditNoteFor(ctx: Context, number: string, request: FastifyRequest): Promise<Id<'order'>> {
-  const id = await findOrderOfCreditNote(ctx.db.read, number)
+  // What is no number may hold what no database takes.
+  const id = /^[A-Z0-9-]{1,40}$/.test(number) ? await findOrderOfCreditNote(ctx.db.read, number) : undefined
   if (id === undefined) return refuse('credit_note_not_found')
   return orderFor(ctx, id, request).catch((error: unknown) => {
     if (refusalOf(error)?.code === 'order_not_found') return refuse('credit_note_not_found')
