@@ -64,6 +64,15 @@ const productRoute = createRoute({
   loader: ({ context, params }) => orNotFound(context.admin.products.get.fetch({ id: params.id }, { staleTime: 0 })),
   component: lazyRouteComponent(() => import('./products/product-page.tsx'), 'ProductPage'),
 })
+const importsRoute = createRoute({
+  ...forStaff('/imports'),
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+})
+const importRoute = createRoute({
+  ...forStaff('/imports/$id'),
+  loader: ({ context, params }) => orNotFound(context.admin.imports.get.fetch({ id: params.id }, { staleTime: 0 })),
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
 const threadsRoute = createRoute({
   ...forStaff('/support'),
   validateSearch: adminThreadsSearch,
@@ -89,6 +98,8 @@ export const adminRoutes = adminRoute.addChildren([
     productsRoute,
     newProductRoute,
     productRoute,
+    importsRoute,
+    importRoute,
     threadsRoute,
     threadRoute,
     statsRoute,

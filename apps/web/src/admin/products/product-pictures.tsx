@@ -8,11 +8,13 @@ import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { useMay } from '../use-may.ts'
 import { Leaving } from './leaving.tsx'
-import { PictureDrop } from './picture-drop.tsx'
+import { FileDrop } from './file-drop.tsx'
 import { PictureRow } from './picture-row.tsx'
 import { type EditedPicture, moved, picturesIn, unworded } from './pictures.ts'
 import type { Product } from './sheet.ts'
 import { uploadPicture } from './upload-picture.ts'
+
+const kinds = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/tiff'
 
 /** The pictures of a product in the order in which shoppers see them: dropped or chosen, worded, moved, saved together. */
 export function ProductPictures({ product }: { product: Product }) {
@@ -82,7 +84,14 @@ export function ProductPictures({ product }: { product: Product }) {
       </ol>
       {mayWrite && (
         <div className="form">
-          <PictureDrop busy={upload.isPending} onFiles={(files) => upload.mutate(files)} />
+          <FileDrop
+            title={m(upload.isPending ? 'sending_file' : 'add_pictures')}
+            words={m('add_pictures_words')}
+            accept={kinds}
+            busy={upload.isPending}
+            onFiles={(files) => upload.mutate(files)}
+            multiple
+          />
           <ProblemNotice error={upload.error} />
           <ProblemNotice error={keep.error} />
           {edited !== null && (

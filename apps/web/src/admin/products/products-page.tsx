@@ -33,9 +33,12 @@ export function ProductsPage() {
       title={m('products')}
       aside={
         may('products:write') && (
-          <Link to="/admin/products/new" className={buttonClass('primary')}>
-            {m('new_product')}
-          </Link>
+          <div className="actions">
+            <Link to="/admin/imports">{m('import_csv')}</Link>
+            <Link to="/admin/products/new" className={buttonClass('primary')}>
+              {m('new_product')}
+            </Link>
+          </div>
         )
       }
     >

@@ -1,22 +1,23 @@
 import { useState } from 'react'
-import { useWords } from '../../words.tsx'
 
 interface Props {
+  title: string
+  words: string
+  /** As in the `accept` of a file field. */
+  accept: string
+  multiple?: boolean
   busy: boolean
   onFiles: (files: File[]) => void
 }
 
-const kinds = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/tiff'
-
-/** Where pictures are dropped, or chosen from the disk. */
-export function PictureDrop({ busy, onFiles }: Props) {
-  const { m } = useWords()
+/** Where files are dropped, or chosen from the disk. */
+export function FileDrop({ title, words, accept, multiple = false, busy, onFiles }: Props) {
   const [over, setOver] = useState(false)
   return (
     // What is dropped can also be chosen: the field inside is the keyboard's way.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <label
-      className={over ? 'picture-drop is-over' : 'picture-drop'}
+      className={over ? 'file-drop is-over' : 'file-drop'}
       aria-busy={busy || undefined}
       onDragOver={(event) => {
         event.preventDefault()
@@ -31,17 +32,16 @@ export function PictureDrop({ busy, onFiles }: Props) {
     >
       <input
         type="file"
-        className="unseen"
-        accept={kinds}
-        multiple
+        accept={accept}
+        multiple={multiple}
         disabled={busy}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])])
           target.value = ''
         }}
       />
-      <strong>{m(busy ? 'sending_pictures' : 'add_pictures')}</strong>
-      <span>{m('add_pictures_words')}</span>
+      <strong>{title}</strong>
+      <span>{words}</span>
     </label>
   )
 }
