@@ -21,7 +21,7 @@ const callers = new WeakMap<FastifyRequest, StaffContext>()
 /** Who sends a file: staff who may change products. Refuses: session_ended, sign_in_first, not_allowed. */
 async function senderOf(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<StaffContext> {
   const ctx = await createContext(services, 'admin', request, reply)
-  if (ctx.failure !== undefined) throw ctx.failure
+  if (ctx.failure !== undefined) throw new Error('it is not known who asks', { cause: ctx.failure })
   if (ctx.staleToken) refuse('session_ended')
   if (ctx.user === null) return refuse('sign_in_first')
   return may(ctx.user.role, 'products:write') ? { ...ctx, user: ctx.user } : refuse('not_allowed')

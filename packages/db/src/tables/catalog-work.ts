@@ -26,10 +26,7 @@ export const catalogWorkTables = (c: Columns) => {
   )
   // One link per product opens it before it is on the shelf; only its hash is kept.
   const productPreviews = c.table('product_previews', {
-    productId: c
-      .text()
-      .$type<Id<'product'>>()
-      .primaryKey(),
+    productId: c.text().$type<Id<'product'>>().primaryKey(),
     tokenHash: c.text().notNull().unique(),
     createdById: c.text().$type<Id<'user'>>().notNull(),
     createdAt: c.instant().notNull(),
