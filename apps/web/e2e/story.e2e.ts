@@ -93,6 +93,11 @@ describe('a day at the shop', () => {
     await page.getByLabel(m('email')).fill('admin@ecom.test')
     await page.getByLabel(m('password'), { exact: true }).fill('admin123')
     await button(page, m('sign_in')).click()
+    await see(heading(page, m('today')))
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: m('orders') })
+      .click()
     await see(heading(page, m('orders')))
     await see(page.getByRole('row').filter({ hasText: 'alice@email.test' }))
   })

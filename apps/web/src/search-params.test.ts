@@ -1,5 +1,6 @@
 import { AdminProductsInput, CatalogListInput } from '@comptoir/domain/catalog/inputs'
 import { AdminOrdersInput } from '@comptoir/domain/orders/inputs'
+import { AuditInput, CustomersInput } from '@comptoir/domain/people/inputs'
 import { StatsInput } from '@comptoir/domain/stats/inputs'
 import { AdminThreadsInput } from '@comptoir/domain/support/inputs'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +8,9 @@ import {
   adminOrdersSearch,
   adminProductsSearch,
   adminThreadsSearch,
+  auditSearch,
   catalogSearch,
+  customersSearch,
   signInSearch,
   statsSearch,
 } from './search-params.ts'
@@ -29,6 +32,12 @@ const oddities: unknown[] = [
     'c'.repeat(30),
   ],
   ...[0, 1, -1, 1.5, 1234567890, 100_000_000_00, 100_000_000_01, Number.NaN, Infinity],
+  ...[
+    ['couleur:bleu'],
+    ['couleur:bleu', 'couleur:bleu', 3],
+    ['Couleur:Bleu'],
+    Array.from({ length: 12 }, (_, i) => `taille:${i}`),
+  ],
   ...[true, false, null, undefined, [], ['a'], {}, { a: 1 }],
 ]
 
@@ -37,6 +46,8 @@ const lists = [
   { of: 'the orders', read: adminOrdersSearch, schema: AdminOrdersInput },
   { of: 'the products', read: adminProductsSearch, schema: AdminProductsInput },
   { of: 'the inbox', read: adminThreadsSearch, schema: AdminThreadsInput },
+  { of: 'the customers', read: customersSearch, schema: CustomersInput },
+  { of: 'the trail', read: auditSearch, schema: AuditInput },
   { of: 'the figures', read: statsSearch, schema: StatsInput },
 ]
 

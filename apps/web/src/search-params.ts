@@ -1,7 +1,7 @@
 // What an address may say behind its `?`, for lists. Zod-free: the shop's first load carries none; a test holds these
 // functions against the procedures' schemas. Anything else in an address is left out, never an error.
 import type { ProductSort, ProductState } from '@comptoir/domain/catalog'
-import type { DeliveryAxis, OrderStatus, PaymentAxis } from '@comptoir/domain/orders'
+import type { DeliveryAxis, OrderStatus, PaymentAxis, Placement } from '@comptoir/domain/orders'
 import type { ThreadState } from '@comptoir/domain/support'
 
 type Raw = Record<string, unknown>
@@ -22,10 +22,18 @@ const oneOf =
   <T extends string>(...known: readonly T[]) =>
   (value: unknown): T | undefined =>
     known.find((one) => one === value)
+const userId = matching(/^user_[0-9a-z]{26}$/, 40)
 const flag = (value: unknown) => (value === true ? true : undefined)
 const cents = (value: unknown) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 100_000_000_00 ? value : undefined
 
+// Codes of option values, such as `couleur:bleu`: at most ten, none twice.
+const optionCode = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/, 81)
+const optionCodes = (value: unknown): string[] | undefined => {
+  if (!Array.isArray(value)) return undefined
+  const codes = [...new Set(value.map(optionCode).filter((code) => code !== undefined))].slice(0, 10)
+  return codes.length === 0 ? undefined : codes
+}
 const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 100)
 const email = matching(
   /^(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}$/,
@@ -58,13 +66,15 @@ const statuses = [
   'cancelled',
   'refunded',
 ] as const satisfies readonly OrderStatus[]
+const placements = ['created', 'validated', 'cancelled'] as const satisfies readonly Placement[]
 const payments = ['unpaid', 'paid', 'refunded'] as const satisfies readonly PaymentAxis[]
 const deliveries = ['none', 'shipped', 'delivered'] as const satisfies readonly DeliveryAxis[]
 const states = ['draft', 'published', 'archived'] as const satisfies readonly ProductState[]
 const stocks = ['low', 'out'] as const
 const threads = ['open', 'closed'] as const satisfies readonly ThreadState[]
+const assigned = ['me', 'nobody'] as const
 
-export const filterChoices = { sorts, statuses, payments, deliveries, states, stocks, threads }
+export const filterChoices = { sorts, statuses, placements, payments, deliveries, states, stocks, threads, assigned }
 
 export const catalogSearch = search({
   search: text(100),
@@ -73,13 +83,16 @@ export const catalogSearch = search({
   minCents: cents,
   maxCents: cents,
   inStock: flag,
+  options: optionCodes,
 })
 export type CatalogSearch = ReturnType<typeof catalogSearch>
 
 export const adminOrdersSearch = search({
   status: oneOf(...statuses),
+  placement: oneOf(...placements),
   payment: oneOf(...payments),
   delivery: oneOf(...deliveries),
+  customerId: userId,
   email,
   reference: text(20),
   from: day,
@@ -94,7 +107,12 @@ export const adminProductsSearch = search({
   stock: oneOf(...stocks),
 })
 
-export const adminThreadsSearch = search({ state: oneOf(...threads) })
+export const adminThreadsSearch = search({ state: oneOf(...threads), assigned: oneOf(...assigned), unread: flag })
+
+export const customersSearch = search({ search: text(100) })
+
+export const auditSearch = search({ actorId: userId, action: text(60), subjectId: text(60), from: day, to: day })
+export type AuditSearch = ReturnType<typeof auditSearch>
 
 export const statsSearch = search({ from: day, to: day })
 

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Empty, Waiting } from '../ui/states.tsx'
 import { useWords } from '../words.tsx'
+import { Forbidden } from './forbidden.tsx'
 
 interface Pages<T> {
   data: { pages: { items: T[] }[] } | undefined
@@ -26,12 +27,7 @@ interface Props<T> {
 export function Listing<T>({ query, empty, children }: Props<T>) {
   const { m } = useWords()
   if (query.data === undefined) {
-    if (problemIn(query.error)?.kind === 'forbidden')
-      return (
-        <Empty title={m('forbidden_title')}>
-          <p>{m('forbidden_words')}</p>
-        </Empty>
-      )
+    if (problemIn(query.error)?.kind === 'forbidden') return <Forbidden />
     if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
     return <Waiting rows={8} height="1.75rem" />
   }

@@ -5,6 +5,10 @@ import type { MessageKey } from '../messages.ts'
 export const menu = [
   { to: '/admin/orders', label: 'orders', needs: 'orders:read' },
   { to: '/admin/products', label: 'products', needs: 'products:read' },
+  { to: '/admin/customers', label: 'customers', needs: 'customers:read' },
   { to: '/admin/support', label: 'messages', needs: 'support:read' },
   { to: '/admin/figures', label: 'figures', needs: 'stats:read' },
+  { to: '/admin/staff', label: 'colleagues', needs: 'staff:write' },
+  { to: '/admin/audit', label: 'audit', needs: 'audit:read' },
+  { to: '/admin/settings', label: 'settings', needs: 'settings:write' },
 ] as const satisfies readonly { to: string; label: MessageKey; needs: Permission }[]

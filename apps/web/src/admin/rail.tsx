@@ -5,11 +5,12 @@ import { LinkButton } from '../ui/button.tsx'
 import { useWords } from '../words.tsx'
 import { menu } from './menu.ts'
 import { useMay } from './use-may.ts'
+import type { News } from './use-news.ts'
 
 const frame = getRouteApi('/admin')
 
 /** The menu, built from what the person may do. */
-export function Rail() {
+export function Rail({ news }: { news: News }) {
   const { locale, m } = useWords()
   const may = useMay()
   const [{ name, email, role }] = admin.auth.profile.useSuspenseQuery()
@@ -23,6 +24,9 @@ export function Rail() {
       await utils.invalidate()
     },
   })
+  const fresh = { orders: news.orders, messages: news.threads }
+  const countOf = (label: (typeof menu)[number]['label']) =>
+    label === 'orders' || label === 'messages' ? fresh[label] : 0
   const speak = () => {
     world.consoleLocale.write(otherLocale(locale))
     void router.invalidate()
@@ -30,10 +34,15 @@ export function Rail() {
   return (
     <header className="rail">
       <p className="rail-name">
-        Comptoir <small>{m('console')}</small>
+        <Link to="/admin">Comptoir</Link> <small>{m('console')}</small>
       </p>
       <nav aria-label={m('console')}>
         <ul>
+          <li>
+            <Link to="/admin" activeProps={{ className: 'is-here' }} activeOptions={{ exact: true }}>
+              {m('today')}
+            </Link>
+          </li>
           {menu
             .filter(({ needs }) => may(needs))
             .map(({ to, label }) => (
@@ -41,11 +50,13 @@ export function Rail() {
                 <Link to={to} activeProps={{ className: 'is-here' }} activeOptions={{ includeSearch: false }}>
                   {m(label)}
                 </Link>
+                {countOf(label) > 0 && <span className="rail-count">{m('menu_new', { count: countOf(label) })}</span>}
               </li>
             ))}
         </ul>
       </nav>
       <div className="rail-foot">
+        <div role="status">{news.lost && <p>{m('live_lost')}</p>}</div>
         <p>
           {name || email} <small>{m(`role_${role}`)}</small>
         </p>

@@ -6,6 +6,8 @@ import {
   adminOrdersSearch,
   adminProductsSearch,
   adminThreadsSearch,
+  auditSearch,
+  customersSearch,
   signInSearch,
   statsSearch,
 } from '../search-params.ts'
@@ -27,13 +29,19 @@ const signInRoute = createRoute({
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 })
+const inviteRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: '/invite',
+  component: lazyRouteComponent(() => import('./staff/invite-page.tsx'), 'InvitePage'),
+})
 const staffRoute = createRoute({
   getParentRoute: () => adminRoute,
   id: 'staff',
   loader: ({ context, location }) => orSignIn(context.admin.auth.profile.fetch(), '/admin/sign-in', location.href),
   component: lazyRouteComponent(() => import('./layout.tsx'), 'Layout'),
 })
-const forStaff = <P extends string>(path: P) => ({ getParentRoute: () => staffRoute, path })
+const errorComponent = lazyRouteComponent(() => import('./failure.tsx'), 'Failure')
+const forStaff = <P extends string>(path: P) => ({ getParentRoute: () => staffRoute, path, errorComponent })
 
 // Lists fetch in their page: each shows its own waiting, failing and forbidden state beside the menu.
 const startRoute = createRoute({
@@ -88,9 +96,33 @@ const statsRoute = createRoute({
   validateSearch: statsSearch,
   component: lazyRouteComponent(() => import('./stats/stats-page.tsx'), 'StatsPage'),
 })
+const customersRoute = createRoute({
+  ...forStaff('/customers'),
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('./customers/customers-page.tsx'), 'CustomersPage'),
+})
+const customerRoute = createRoute({
+  ...forStaff('/customers/$id'),
+  loader: ({ context, params }) => orNotFound(context.admin.customers.get.fetch({ id: params.id }, { staleTime: 0 })),
+  component: lazyRouteComponent(() => import('./customers/customer-page.tsx'), 'CustomerPage'),
+})
+const colleaguesRoute = createRoute({
+  ...forStaff('/staff'),
+  component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
+})
+const auditRoute = createRoute({
+  ...forStaff('/audit'),
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+const settingsRoute = createRoute({
+  ...forStaff('/settings'),
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
 
 export const adminRoutes = adminRoute.addChildren([
   signInRoute,
+  inviteRoute,
   staffRoute.addChildren([
     startRoute,
     ordersRoute,
@@ -103,5 +135,10 @@ export const adminRoutes = adminRoute.addChildren([
     threadsRoute,
     threadRoute,
     statsRoute,
+    customersRoute,
+    customerRoute,
+    colleaguesRoute,
+    auditRoute,
+    settingsRoute,
   ]),
 ])

@@ -1,14 +1,42 @@
-import { Navigate } from '@tanstack/react-router'
+import { admin } from '../rpc.ts'
+import { Page } from '../ui/page.tsx'
 import { Empty } from '../ui/states.tsx'
 import { useWords } from '../words.tsx'
+import { Answer } from './forbidden.tsx'
 import { menu } from './menu.ts'
+import { BigFigures } from './stats/figures.tsx'
+import { Days } from './stats/days.tsx'
+import { LowStock } from './stats/low-stock.tsx'
+import { daysIn } from './stats/period.ts'
+import { Waits } from './stats/waits.tsx'
 import { useMay } from './use-may.ts'
 
-/** Opens the first page that the person may see. */
+/** The morning's page: what waits to be done, and for whom may see them the figures. */
 export function StartPage() {
   const { m } = useWords()
   const may = useMay()
-  const first = menu.find(({ needs }) => may(needs))
-  if (first) return <Navigate to={first.to} replace />
-  return <Empty title={m('nothing_allowed')} />
+  if (!menu.some(({ needs }) => may(needs))) return <Empty title={m('nothing_allowed')} />
+  return (
+    <Page title={m('today')}>
+      <Waits />
+      {may('stats:read') && <LastDays />}
+    </Page>
+  )
+}
+
+function LastDays() {
+  const { m } = useWords()
+  const query = admin.stats.overview.useQuery({})
+  return (
+    <Answer query={query}>
+      {(stats) => (
+        <>
+          <h2>{m('last_days', { days: daysIn(stats) })}</h2>
+          <BigFigures stats={stats} />
+          <Days stats={stats} />
+          <LowStock of={stats.lowStock} />
+        </>
+      )}
+    </Answer>
+  )
 }

@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 export function useFilters() {
   const navigate = useNavigate()
   return useCallback(
-    (name: string, value: string | undefined) =>
+    (name: string, value: string | true | undefined) =>
       void navigate({
         to: '.',
         replace: true,

@@ -1,7 +1,13 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
+
+/** How much is new, for the title of the tab. */
+export const NewsCount = createContext(0)
 
 /** The document's title; React carries it into the head. */
-export const Title = ({ children }: { children: string }) => <title>{`${children} · Comptoir`}</title>
+export function Title({ children }: { children: string }) {
+  const news = useContext(NewsCount)
+  return <title>{`${news > 0 ? `(${news}) ` : ''}${children} · Comptoir`}</title>
+}
 
 interface Props {
   title: string

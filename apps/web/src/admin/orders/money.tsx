@@ -2,6 +2,7 @@ import type { AdminOutputs } from '../../outputs.ts'
 import { Price } from '../../ui/price.tsx'
 import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
+import { Documents } from './documents.tsx'
 
 const trialCards = ['card_success', 'card_declined', 'card_second_step', 'card_timeout'] as const
 const isTrialCard = (card: string): card is (typeof trialCards)[number] => trialCards.some((one) => one === card)
@@ -34,7 +35,7 @@ export function Money({ order }: { order: AdminOutputs['orders']['get'] }) {
         {refundedCents > 0 && row(m('refunded'), -refundedCents)}
         {row(m('due'), dueCents)}
       </dl>
-      {order.attempts.length > 0 && (
+      {order.attempts.length + order.refunds.length > 0 && (
         <>
           <h2>{m('attempts')}</h2>
           <ul className="ledger">
@@ -63,9 +64,7 @@ export function Money({ order }: { order: AdminOutputs['orders']['get'] }) {
           </ul>
         </>
       )}
-      {order.invoiceNumber !== null && (
-        <p className="documents figures">{[order.invoiceNumber, ...order.creditNoteNumbers].join(' · ')}</p>
-      )}
+      <Documents order={order} />
     </>
   )
 }

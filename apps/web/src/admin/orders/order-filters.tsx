@@ -8,10 +8,14 @@ import { useFilters } from '../use-filters.ts'
 export function OrderFilters({ search }: { search: AdminOrdersSearch }) {
   const { m } = useWords()
   const set = useFilters()
-  const { statuses, payments, deliveries } = filterChoices
+  const { statuses, placements, payments, deliveries } = filterChoices
   return (
     <search className="filters">
-      <FilterText label={m('order_number')} value={search.reference} onChange={(value) => set('reference', value)} />
+      <FilterText
+        label={m('order_number_long')}
+        value={search.reference}
+        onChange={(value) => set('reference', value)}
+      />
       <FilterText label={m('email')} type="email" value={search.email} onChange={(value) => set('email', value)} />
       <FilterSelect
         label={m('status')}
@@ -19,6 +23,13 @@ export function OrderFilters({ search }: { search: AdminOrdersSearch }) {
         choices={statuses}
         words={(one) => m(`status_${one}`)}
         onChange={(value) => set('status', value)}
+      />
+      <FilterSelect
+        label={m('placement')}
+        value={search.placement}
+        choices={placements}
+        words={(one) => m(`placement_${one}`)}
+        onChange={(value) => set('placement', value)}
       />
       <FilterSelect
         label={m('payment')}

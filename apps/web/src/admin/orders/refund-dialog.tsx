@@ -14,6 +14,7 @@ export function RefundDialog({ order, open, onClose, settled }: StepDialog) {
   const [restock, setRestock] = useState(true)
   const refund = admin.orders.refund.useMutation(settled)
   const { form, field, submit } = useFields({ reason: '' }, {})
+  const here = order.delivery === 'none'
   const amount = price(order.totalCents - order.refundedCents, order.currency)
   return (
     <Dialog title={m('refund_title', { price: amount })} open={open} onClose={onClose}>
@@ -26,17 +27,24 @@ export function RefundDialog({ order, open, onClose, settled }: StepDialog) {
         <ul className="effects">
           <li>{m('refund_effect_money', { price: amount, email: order.email })}</li>
           <li>{m('refund_effect_document')}</li>
+          {here && <li>{m('refund_effect_never_leaves')}</li>}
           <li>
             {m(
-              order.delivery === 'none'
-                ? 'refund_effect_never_leaves'
+              here
+                ? restock
+                  ? 'refund_effect_released'
+                  : 'refund_effect_written_off'
                 : restock
                   ? 'refund_effect_restock'
                   : 'refund_effect_no_restock',
             )}
           </li>
         </ul>
-        <Checkbox label={m('restock')} checked={restock} onChange={({ target }) => setRestock(target.checked)} />
+        <Checkbox
+          label={m(here ? 'restock_here' : 'restock')}
+          checked={restock}
+          onChange={({ target }) => setRestock(target.checked)}
+        />
         <Field {...field('reason')} label={m('reason')} maxLength={200} optional />
         <ProblemNotice error={refund.error} />
         <div className="dialog-foot">

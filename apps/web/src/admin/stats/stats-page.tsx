@@ -1,15 +1,16 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { orderTone } from '../../order-words.ts'
 import type { AdminOutputs } from '../../outputs.ts'
-import { problemIn } from '../../problems.ts'
 import { admin } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Empty, State, Waiting } from '../../ui/states.tsx'
+import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { FilterText } from '../filter.tsx'
+import { Answer } from '../forbidden.tsx'
 import { useFilters } from '../use-filters.ts'
 import { Days } from './days.tsx'
+import { BigFigures } from './figures.tsx'
+import { LowStock } from './low-stock.tsx'
 
 const route = getRouteApi('/admin/staff/figures')
 
@@ -19,7 +20,6 @@ export function StatsPage() {
   const search = route.useSearch()
   const set = useFilters()
   const query = admin.stats.overview.useQuery(search)
-  const forbidden = problemIn(query.error)?.kind === 'forbidden'
   return (
     <Page title={m('figures')}>
       <div className="filters">
@@ -36,44 +36,17 @@ export function StatsPage() {
           onChange={(value) => set('to', value)}
         />
       </div>
-      {forbidden ? (
-        <Empty title={m('forbidden_title')}>
-          <p>{m('forbidden_words')}</p>
-        </Empty>
-      ) : (
-        <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
-      )}
-      {query.isPending && <Waiting rows={4} height="4rem" />}
-      {query.data && <Figures stats={query.data} />}
+      <Answer query={query}>{(stats) => <Figures stats={stats} />}</Answer>
     </Page>
   )
 }
 
 function Figures({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
   const { m, price, number } = useWords()
-  const { from, to, currency } = stats
-  const figures = [
-    { label: m('revenue'), value: price(stats.revenueCents, currency), search: { from, to, payment: 'paid' as const } },
-    { label: m('paid_orders'), value: number(stats.paidOrders), search: { from, to, payment: 'paid' as const } },
-    { label: m('average_basket'), value: price(stats.averageBasketCents, currency), search: { from, to } },
-    {
-      label: m('refunded'),
-      value: price(stats.refundedCents, currency),
-      search: { from, to, payment: 'refunded' as const },
-    },
-  ]
+  const { currency } = stats
   return (
     <>
-      <ul className="big-figures">
-        {figures.map(({ label, value, search }) => (
-          <li key={label}>
-            <Link to="/admin/orders" search={search}>
-              <span>{label}</span>
-              <strong>{value}</strong>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <BigFigures stats={stats} />
       <Days stats={stats} />
       <div className="columns">
         <section aria-labelledby="by-status">
@@ -102,20 +75,7 @@ function Figures({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="low">
-          <h2 id="low">{m('low_stock')}</h2>
-          {stats.lowStock.length === 0 && <p>{m('no_low_stock')}</p>}
-          <ul className="ledger is-two">
-            {stats.lowStock.map(({ variantId, productId, name, optionWords, available }) => (
-              <li key={variantId}>
-                <Link to="/admin/products/$id" params={{ id: productId }}>
-                  {name} <small>{optionWords}</small>
-                </Link>
-                <State tone={available === 0 ? 'hot' : 'few'}>{number(available)}</State>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <LowStock of={stats.lowStock} />
       </div>
     </>
   )

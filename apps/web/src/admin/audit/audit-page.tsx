@@ -1,0 +1,89 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { admin } from '../../rpc.ts'
+import { Page } from '../../ui/page.tsx'
+import { useWords } from '../../words.tsx'
+import { FilterSelect, FilterText } from '../filter.tsx'
+import { Listing } from '../listing.tsx'
+import { useFilters } from '../use-filters.ts'
+import { useMay } from '../use-may.ts'
+import { deeds, isDeed, knownDeeds } from './deeds.ts'
+import { DeedDetails } from './deed-details.tsx'
+import { Subject } from './subject.tsx'
+
+const route = getRouteApi('/admin/staff/audit')
+
+/** Who changed what, when and from where. */
+export function AuditPage() {
+  const { m, dateTime } = useWords()
+  const may = useMay()
+  const search = route.useSearch()
+  const set = useFilters()
+  const query = admin.audit.list.useInfiniteQuery(
+    { ...search, limit: 50 },
+    { getNextPageParam: (page) => page.nextCursor },
+  )
+  const staff = admin.staff.list.useQuery(undefined, { enabled: may('staff:write') })
+  const colleagues = new Map(staff.data?.items.map(({ id, name, email }) => [id, name || email]))
+  return (
+    <Page title={m('audit')}>
+      <search className="filters">
+        <FilterSelect
+          label={m('who')}
+          value={search.actorId}
+          choices={[...colleagues.keys()]}
+          words={(id) => colleagues.get(id) ?? id}
+          onChange={(value) => set('actorId', value)}
+        />
+        <FilterSelect
+          label={m('deed')}
+          value={search.action !== undefined && isDeed(search.action) ? search.action : undefined}
+          choices={knownDeeds}
+          words={(one) => m(deeds[one])}
+          onChange={(value) => set('action', value)}
+        />
+        <FilterText label={m('subject_id')} value={search.subjectId} onChange={(value) => set('subjectId', value)} />
+        <FilterText label={m('from_day')} type="date" value={search.from} onChange={(value) => set('from', value)} />
+        <FilterText label={m('to_day')} type="date" value={search.to} onChange={(value) => set('to', value)} />
+        {Object.keys(search).length > 0 && (
+          <Link to="/admin/audit" search={{}}>
+            {m('clear_filters')}
+          </Link>
+        )}
+      </search>
+      <Listing query={query} empty={{ title: m('no_deeds'), words: m('no_deeds_words') }}>
+        {(items) => (
+          <div className="table-scroll">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th>{m('when')}</th>
+                  <th>{m('who')}</th>
+                  <th>{m('deed')}</th>
+                  <th>{m('on_what')}</th>
+                  <th>{m('details')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map(({ id, at, actorName, action, subjectId, before, after, address }) => (
+                  <tr key={id}>
+                    <td className="figures">
+                      <time dateTime={at}>{dateTime(at)}</time>
+                    </td>
+                    <td>{actorName}</td>
+                    <td>{isDeed(action) ? m(deeds[action]) : action}</td>
+                    <td>
+                      <Subject id={subjectId} />
+                    </td>
+                    <td>
+                      <DeedDetails address={address} before={before} after={after} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Listing>
+    </Page>
+  )
+}

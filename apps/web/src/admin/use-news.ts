@@ -1,0 +1,64 @@
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { admin } from '../rpc.ts'
+import { withOrder } from './news.ts'
+import { useMay } from './use-may.ts'
+
+export interface News {
+  /** Orders placed since someone looked at the list in this tab. */
+  orders: number
+  /** Conversations with something unread, as the shop counts them. */
+  threads: number
+  /** The line is cut and is being tried again. */
+  lost: boolean
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Listens once for the whole console: what is told makes the open pages ask again. A cut line resumes where it was. */
+export function useNews(): News {
+  const may = useMay()
+  const utils = admin.useUtils()
+  const [fresh, setFresh] = useState(none)
+  const looking = useRouterState({ select: ({ location }) => /^\/admin\/orders\/?$/.test(location.pathname) })
+  const orders = admin.orders.onChange.useSubscription(
+    {},
+    {
+      enabled: may('orders:read'),
+      onData: ({ data }) => {
+        setFresh((known) => withOrder(known, data))
+        void utils.orders.list.invalidate()
+        void utils.orders.get.invalidate({ id: data.orderId })
+        void utils.stats.overview.invalidate()
+      },
+    },
+  )
+  const messages = admin.support.onMessage.useSubscription(
+    {},
+    {
+      enabled: may('support:read'),
+      onData: ({ data }) => {
+        void utils.support.counts.invalidate()
+        void utils.support.list.invalidate()
+        void utils.support.get.invalidate({ id: data.threadId })
+      },
+    },
+  )
+  const counts = admin.support.counts.useQuery(undefined, { enabled: may('support:read') })
+  useEffect(() => {
+    if (!looking || fresh.size === 0) return
+    const seen = () => {
+      if (!document.hidden) setFresh(none)
+    }
+    seen()
+    document.addEventListener('visibilitychange', seen)
+    return () => document.removeEventListener('visibilitychange', seen)
+  }, [looking, fresh])
+  return {
+    orders: fresh.size,
+    threads: counts.data?.unread ?? 0,
+    lost: [orders, messages].some(
+      ({ status, error }) => status === 'error' || (status === 'connecting' && error !== null),
+    ),
+  }
+}
