@@ -1,6 +1,7 @@
 import type { Id } from '@comptoir/domain'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
+import { optionsOf } from './catalog.ts'
 import {
   chosenValues,
   filterOf,
@@ -129,22 +130,15 @@ async function valuesOf(
   filter: ProductFilter,
   { most, of }: { most: number; of: SQL | undefined },
 ): Promise<ValueCount[]> {
-  const { productOptionValues: known, productOptionTexts: texts } = db.tables
+  const { productOptionValues: known } = db.tables
   const on = shelf(db, filter, most)
   const productId = sql`${on.id}`
   const rest = withValues(db, productId, chosenValues(filter.options))
-  const named = (valueCode: SQL) =>
-    sql<
-      string | null
-    >`min((select ${texts.name} from ${texts} where ${texts.productId} = ${known.productId} and ${texts.optionCode} = ${known.optionCode} and ${texts.valueCode} = ${valueCode} and ${texts.language} = ${filter.locale}))`
   const rows = await db
     .select({
-      optionCode: known.optionCode,
-      code: known.code,
-      optionName: named(sql`''`),
-      name: named(sql`${known.code}`),
+      ...{ optionCode: known.optionCode, code: known.code, count: counted },
       swatch: sql<string | null>`min(${known.swatch})`,
-      count: counted,
+      example: sql<Id<'product'>>`min(${known.productId})`,
     })
     .from(on)
     .innerJoin(known, eq(known.productId, on.id))
@@ -152,9 +146,12 @@ async function valuesOf(
     .groupBy(known.optionCode, known.code)
     .orderBy(desc(counted), known.optionCode, known.code)
     .limit(mostValues)
-  return rows.map(({ optionName, name, ...row }) => ({
-    ...row,
-    optionName: optionName ?? row.optionCode,
-    name: name ?? row.code,
-  }))
+  // A value is called what the first of its products calls it.
+  const options = await optionsOf(db, [...new Set(rows.map(({ example }) => example))])
+  return rows.map(({ example, ...row }) => {
+    const option = options.get(example)?.find(({ code }) => code === row.optionCode)
+    const value = option?.values.find(({ code }) => code === row.code)
+    const [optionName, name] = [option?.names[filter.locale], value?.names[filter.locale]]
+    return { ...row, optionName: optionName ?? row.optionCode, name: name ?? row.code }
+  })
 }
