@@ -14,10 +14,11 @@ export async function takeFile(
   if (text.trim() === '' || text.includes('\u0000')) refuse('import_unreadable')
   const fileName =
     name
-      .toWellFormed()
       .replaceAll(/\p{Cc}/gu, '')
       .trim()
-      .slice(0, 200) || 'products.csv'
+      .slice(0, 200)
+      // A cut may leave half a character, which PostgreSQL refuses.
+      .toWellFormed() || 'products.csv'
   const fresh = freshFor(ctx)
   return ctx.db.write(async (tx) => {
     fresh.rewind()
