@@ -180,10 +180,10 @@ describe('a day at the shop', () => {
   test('a guest without account orders on a phone', async () => {
     const { page } = guest
     await page.goto('/fr')
-    await see(page.getByRole('searchbox', { name: m('search') }))
+    await see(page.getByRole('combobox', { name: m('search') }))
     expect(await guest.tooWide(), 'the first page is wider than the phone').toEqual([])
-    await page.getByRole('searchbox', { name: m('search') }).fill('cafe')
-    await page.getByRole('searchbox', { name: m('search') }).press('Enter')
+    await page.getByRole('combobox', { name: m('search') }).fill('cafe')
+    await page.getByRole('combobox', { name: m('search') }).press('Enter')
     await page.getByRole('link', { name: coffee.name }).click()
     await see(heading(page, coffee.name))
     expect(await guest.tooWide(), 'the product page is wider than the phone').toEqual([])

@@ -3,15 +3,13 @@ import { type CSSProperties } from 'react'
 import { shop } from '../rpc.ts'
 import { Picture } from '../ui/picture.tsx'
 import { useWords } from '../words.tsx'
-import { newsInput, popularInput } from './catalog/list-input.ts'
 import { ProductGrid } from './catalog/product-grid.tsx'
 
 const layout = getRouteApi('/$locale')
 
 export function HomePage() {
   const { m, locale } = useWords()
-  const [news] = shop.catalog.list.useSuspenseQuery(newsInput)
-  const [popular] = shop.catalog.list.useSuspenseQuery(popularInput)
+  const [{ news, wanted }] = shop.catalog.home.useSuspenseQuery()
   return (
     <div className="home">
       <title>{`Comptoir · ${m('home_title')}`}</title>
@@ -32,7 +30,7 @@ export function HomePage() {
             {m('see_all_news')}
           </Link>
         </header>
-        <ProductGrid items={news.items} wide eager={3} />
+        <ProductGrid items={news} wide eager={3} />
       </section>
       <Bands />
       <section className="home-section" aria-labelledby="popular">
@@ -42,7 +40,7 @@ export function HomePage() {
             {m('see_everything')}
           </Link>
         </header>
-        <ProductGrid items={popular.items} />
+        <ProductGrid items={wanted} />
       </section>
     </div>
   )

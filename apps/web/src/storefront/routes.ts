@@ -4,7 +4,8 @@ import { orNotFound, orSignIn } from '../loading.ts'
 import { rootRoute } from '../root-route.ts'
 import { catalogSearch, newThreadSearch, signInSearch } from '../search-params.ts'
 import { loadWords } from '../words.tsx'
-import { listInput, newsInput, popularInput } from './catalog/list-input.ts'
+import { listInput } from './catalog/list-input.ts'
+import { facetsInput } from './catalog/option-filter.ts'
 import { isLegalText } from './legal/legal-texts.ts'
 import { onlySignedIn } from './people/only-signed-in.ts'
 
@@ -23,15 +24,18 @@ const inShop = <P extends string>(path: P) => ({ getParentRoute: () => shopRoute
 
 const homeRoute = createRoute({
   ...inShop('/'),
-  loader: ({ context: { shop } }) =>
-    Promise.all([shop.catalog.list.ensureData(newsInput), shop.catalog.list.ensureData(popularInput)]),
+  loader: ({ context: { shop } }) => shop.catalog.home.ensureData(),
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 })
 const listRoute = createRoute({
   ...inShop('/products'),
   validateSearch: catalogSearch,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => context.shop.catalog.list.fetchInfinite(listInput(deps), {}),
+  loader: ({ context: { shop }, deps }) =>
+    Promise.all([
+      shop.catalog.list.fetchInfinite(listInput(deps), {}),
+      shop.catalog.facets.ensureData(facetsInput(deps)),
+    ]),
   component: lazyRouteComponent(() => import('./catalog/list-page.tsx'), 'ListPage'),
 })
 const productRoute = createRoute({

@@ -1,10 +1,13 @@
 import { useMatch, useNavigate } from '@tanstack/react-router'
-import { type ChangeEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words.tsx'
+import { moveInList } from './move-in-list.ts'
+import { SuggestionList } from './suggestion-list.tsx'
+import { type Suggestion, useSuggestions } from './use-suggestions.ts'
 
 const restMs = 180
 
-/** Searches as one types while the list is open; from any other page Enter leads to the list. */
+/** Searches as one types while the list is open; from any other page suggestions lead on, and Enter to the list. */
 export function SearchField() {
   const { locale, m } = useWords()
   const navigate = useNavigate()
@@ -12,6 +15,11 @@ export function SearchField() {
   const asked = list?.search.search ?? ''
   const [typed, setTyped] = useState(asked)
   const sent = useRef(asked)
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [place, setPlace] = useState(-1)
+  const suggestions = useSuggestions(typed, open && list === undefined)
+  const chosen = suggestions[place]
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   // The address may change by Back or a chip; what is being typed stays.
@@ -39,12 +47,42 @@ export function SearchField() {
   const type = (event: ChangeEvent<HTMLInputElement>) => {
     const words = event.target.value
     setTyped(words)
+    setOpen(true)
+    setPlace(-1)
     clearTimeout(timer.current)
     if (list) timer.current = setTimeout(() => go(words, true), restMs)
   }
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
+    if (chosen) return choose(chosen)
+    setOpen(false)
     go(typed, false)
+  }
+  const choose = ({ kind, slug }: Suggestion) => {
+    setOpen(false)
+    setPlace(-1)
+    setTyped('')
+    if (kind === 'shelf') void navigate({ to: '/$locale/products', params: { locale }, search: { category: slug } })
+    else void navigate({ to: '/$locale/products/$slug', params: { locale, slug } })
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && suggestions.length > 0) {
+      event.preventDefault()
+      setOpen(false)
+    }
+    const next = moveInList(event.key, place, suggestions.length)
+    if (next === null) return
+    event.preventDefault()
+    setPlace(next)
+  }
+  const combobox = list === undefined && {
+    role: 'combobox',
+    'aria-expanded': suggestions.length > 0,
+    'aria-controls': id,
+    'aria-autocomplete': 'list' as const,
+    'aria-activedescendant': chosen ? `${id}-${place}` : undefined,
+    onKeyDown: press,
+    onBlur: () => setOpen(false),
   }
   return (
     <search className="search">
@@ -59,7 +97,9 @@ export function SearchField() {
           maxLength={100}
           value={typed}
           onChange={type}
+          {...combobox}
         />
+        {suggestions.length > 0 && <SuggestionList id={id} items={suggestions} place={place} onChoose={choose} />}
       </form>
     </search>
   )

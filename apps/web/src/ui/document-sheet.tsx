@@ -16,7 +16,7 @@ export function DocumentSheet({ of, heading: Heading = 'h1' }: { of: Sheet; head
         </div>
         <p className="sheet-seller">
           <strong>{of.seller.name}</strong>
-          <span>{of.seller.address}</span>
+          <span>{of.seller.address.replace(/(?<=, )[A-Z]{2}$/, country)}</span>
           <span>SIREN {of.seller.siren}</span>
           <span>
             {m('vat_number')} {of.seller.vatNumber}

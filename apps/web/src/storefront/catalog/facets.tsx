@@ -1,7 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Checkbox } from '../../ui/field.tsx'
 import { useWords } from '../../words.tsx'
+import { OptionFacets } from './option-facets.tsx'
 import { PriceRange } from './price-range.tsx'
+import { useFacets } from './use-facets.ts'
 import { useListSearch } from './use-list-search.ts'
 
 const layout = getRouteApi('/$locale')
@@ -23,7 +25,9 @@ export function Facets() {
 }
 
 function FacetFields() {
-  const { locale, m } = useWords()
+  const { locale, m, number } = useWords()
+  const facets = useFacets()
+  const counts = new Map(facets?.categories.map(({ slug, count }) => [slug, count]))
   const { search, change, without } = useListSearch()
   const { items } = layout.useLoaderData()
   const { category: _, ...rest } = search
@@ -53,7 +57,7 @@ function FacetFields() {
                 resetScroll={false}
                 aria-current={search.category === slug ? 'true' : undefined}
               >
-                {name}
+                {name} {facets && <span className="facet-count">{number(counts.get(slug) ?? 0)}</span>}
               </Link>
             </li>
           ))}
@@ -61,11 +65,22 @@ function FacetFields() {
       </section>
       <section>
         <h2>{m('price')}</h2>
-        <PriceRange key={`${search.minCents} ${search.maxCents}`} />
+        <PriceRange
+          key={`${search.minCents} ${search.maxCents}`}
+          least={facets?.minCents ?? null}
+          most={facets?.maxCents ?? null}
+        />
       </section>
+      {facets?.options.map((option) => (
+        <OptionFacets key={option.code} option={option} />
+      ))}
       <section>
         <Checkbox
-          label={m('in_stock_only')}
+          label={
+            <span className="facet-value">
+              {m('in_stock_only')} {facets && <span className="facet-count">{number(facets.inStock)}</span>}
+            </span>
+          }
           checked={search.inStock ?? false}
           onChange={({ target }) =>
             target.checked ? change((before) => ({ ...before, inStock: true })) : without('inStock')

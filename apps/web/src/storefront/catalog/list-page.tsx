@@ -10,6 +10,7 @@ import { Facets } from './facets.tsx'
 import { listInput } from './list-input.ts'
 import { ProductGrid } from './product-grid.tsx'
 import { SortSelect } from './sort-select.tsx'
+import { useFacets } from './use-facets.ts'
 import { useListSearch } from './use-list-search.ts'
 
 const layout = getRouteApi('/$locale')
@@ -22,6 +23,7 @@ export function ListPage() {
   const [data, query] = shop.catalog.list.useSuspenseInfiniteQuery(listInput(search), {
     getNextPageParam: (page) => page.nextCursor,
   })
+  const facets = useFacets()
   const items = data.pages.flatMap((page) => page.items)
   const category = categories.find(({ slug }) => slug === search.category)
   const title = search.search ? m('results_for', { words: search.search }) : (category?.name ?? m('all_products'))
@@ -32,7 +34,7 @@ export function ListPage() {
         <h1>{title}</h1>
         {category && !search.search && <p className="page-lead">{category.description}</p>}
         <p className="list-count" role="status">
-          {m(query.hasNextPage ? 'first_products' : 'count_products', { count: items.length })}
+          {facets && m(facets.more ? 'at_least_products' : 'count_products', { count: facets.total })}
         </p>
         <SortSelect />
       </header>

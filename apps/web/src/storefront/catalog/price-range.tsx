@@ -9,8 +9,14 @@ const wholeCents = (typed: string): number | undefined => {
 }
 const shown = (cents: number | undefined) => (cents === undefined ? '' : String(cents / 100))
 
+interface Props {
+  /** The lowest and the highest price of what the list holds, shown while nothing is typed. */
+  least: number | null
+  most: number | null
+}
+
 /** From and to, in euros; counts when a field is left or Enter is pressed. */
-export function PriceRange() {
+export function PriceRange({ least: lowest, most: highest }: Props) {
   const { m } = useWords()
   const { search, change } = useListSearch()
   const [least, setLeast] = useState(shown(search.minCents))
@@ -32,6 +38,7 @@ export function PriceRange() {
         label={m('price_least')}
         inputMode="decimal"
         value={least}
+        placeholder={lowest === null ? undefined : String(Math.floor(lowest / 100))}
         onChange={({ target }) => setLeast(target.value)}
         onBlur={settle}
       />
@@ -39,6 +46,7 @@ export function PriceRange() {
         label={m('price_most')}
         inputMode="decimal"
         value={most}
+        placeholder={highest === null ? undefined : String(Math.ceil(highest / 100))}
         onChange={({ target }) => setMost(target.value)}
         onBlur={settle}
       />

@@ -19,6 +19,12 @@ export function InvoicePage() {
         <Link to="/$locale/orders/$id" params={{ locale, id }}>
           {m('order_title', { reference: invoice.orderReference })}
         </Link>
+        <a href={`/documents/invoice/${id}.pdf`}>{m('invoice_pdf')}</a>
+        {creditNotes.map(({ number }) => (
+          <a key={number} href={`/documents/credit-note/${number}.pdf`}>
+            {m('credit_note_pdf', { number })}
+          </a>
+        ))}
         <Button onClick={() => window.print()}>{m('print')}</Button>
       </p>
       {[invoice, ...creditNotes].map((of, place) => (

@@ -54,9 +54,17 @@ export function OrderPage() {
             <li>
               <Link to="/$locale/orders/$id/invoice" params={{ locale, id }}>
                 {m('invoice')}
-              </Link>
+              </Link>{' '}
+              <a href={`/documents/invoice/${id}.pdf`} aria-label={m('invoice_pdf')}>
+                PDF
+              </a>
             </li>
           )}
+          {order.creditNoteNumbers.map((number) => (
+            <li key={number}>
+              <a href={`/documents/credit-note/${number}.pdf`}>{m('credit_note_pdf', { number })}</a>
+            </li>
+          ))}
           <li>
             <Link to="/$locale/support" params={{ locale }} search={{ order: id }}>
               {m('write_about_order')}

@@ -1,0 +1,44 @@
+import { Picture } from '../ui/picture.tsx'
+import { useWords } from '../words.tsx'
+import type { Suggestion } from './use-suggestions.ts'
+
+interface Props {
+  id: string
+  items: readonly Suggestion[]
+  /** Which one Enter would open; -1 for none. */
+  place: number
+  onChoose: (chosen: Suggestion) => void
+}
+
+/** The suggestions under the search; the focus stays in the field. */
+export function SuggestionList({ id, items, place, onChoose }: Props) {
+  const { m } = useWords()
+  return (
+    <div className="suggestions">
+      {/* The keys are the field's; a hand that points chooses here without taking the focus. */}
+      <div id={id} role="listbox" aria-label={m('suggestions')}>
+        {items.map((item, i) => (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div
+            key={item.key}
+            id={`${id}-${i}`}
+            role="option"
+            className="suggestion"
+            aria-selected={i === place}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(item)}
+          >
+            {item.kind === 'product' && <Picture path={item.path} alt="" sizes="3rem" />}
+            <span>
+              <span className="suggestion-name">{item.name}</span>{' '}
+              <small>{item.kind === 'shelf' ? m('shelf') : item.line}</small>
+            </span>
+          </div>
+        ))}
+      </div>
+      <span className="unseen" role="status">
+        {m('count_suggestions', { count: items.length })}
+      </span>
+    </div>
+  )
+}
