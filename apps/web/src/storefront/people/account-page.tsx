@@ -22,6 +22,7 @@ export function AccountPage() {
       await forget()
     },
   })
+  const unread = shop.support.counts.useQuery(undefined, { enabled: profile !== null }).data?.unread ?? 0
   if (profile === null) return <Navigate to="/$locale/sign-in" params={{ locale }} replace />
   return (
     <Page
@@ -37,7 +38,9 @@ export function AccountPage() {
         </li>
         <li>
           <Link to="/$locale/support" params={{ locale }}>
-            {m('my_messages')}
+            <span>
+              {m('my_messages')} {unread > 0 && <span className="cart-count">{m('unread', { count: unread })}</span>}
+            </span>
           </Link>
         </li>
       </ul>

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { shop } from '../../rpc.ts'
 import { Messages } from '../../ui/messages.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -14,6 +15,18 @@ export function ThreadPage() {
   const [thread] = shop.support.get.useSuspenseQuery({ id })
   const utils = shop.useUtils()
   shop.support.onMessage.useSubscription({ id }, { onData: () => void utils.support.get.invalidate({ id }) })
+  const { mutate: read } = shop.support.read.useMutation({
+    onSuccess: (now) => {
+      utils.support.get.setData({ id }, now)
+      void utils.support.counts.invalidate()
+    },
+  })
+  const last = thread.messages.at(-1)?.id
+  const unread = thread.unread > 0
+  // What stands on the page is read; what comes later stays unread until it stands there too.
+  useEffect(() => {
+    if (unread && last !== undefined) read({ id, lastMessageId: last })
+  }, [read, unread, id, last])
   const post = shop.support.post.useMutation({ onSuccess: (now) => utils.support.get.setData({ id }, now) })
   return (
     <Page

@@ -30,11 +30,12 @@ export function ThreadsPage() {
           </Empty>
         ) : (
           <ul className="rows">
-            {items.map(({ id, subject, state, lastMessageAt, lastExcerpt, lastAuthor, orderReference }) => (
+            {items.map(({ id, subject, state, lastMessageAt, lastExcerpt, lastAuthor, orderReference, unread }) => (
               <li key={id}>
                 <Link to="/$locale/support/$id" params={{ locale, id }} className="row is-thread">
                   <span className="row-name">
-                    {subject} {orderReference && <small className="figures">{orderReference}</small>}
+                    {subject} {unread > 0 && <span className="cart-count">{m('unread', { count: unread })}</span>}{' '}
+                    {orderReference && <small className="figures">{orderReference}</small>}
                   </span>
                   <span className="row-excerpt">
                     {lastAuthor === 'staff' ? m('shop_wrote') : m('you_wrote')} {lastExcerpt}
