@@ -274,7 +274,7 @@ describe('a day at the shop', () => {
     expect(shopper.loads()).toBe(loads)
     const { creditNoteNumbers, invoiceNumber } = await shop.staff.orders.get.query({ id: orders.first.id })
     expect(creditNoteNumbers).toHaveLength(1)
-    await shopper.page.getByRole('link', { name: m('invoice') }).click()
+    await shopper.page.getByRole('link', { name: m('invoice'), exact: true }).click()
     const sheet = (title: string) =>
       shopper.page.getByRole('article').filter({ has: shopper.page.getByRole('heading', { name: title, exact: true }) })
     await see(sheet(m('invoice')).getByText(invoiceNumber ?? '', { exact: true }))
