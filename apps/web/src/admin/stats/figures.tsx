@@ -30,8 +30,8 @@ export function BigFigures({ stats }: { stats: Stats }) {
           <Link to="/admin/orders" search={search}>
             <span>{label}</span>
             <strong>{shown(stats[of])}</strong>
-            <small>{before && against(changeOf(stats[of], before[of]))}</small>
           </Link>
+          <small>{before && against(changeOf(stats[of], before[of]))}</small>
         </li>
       ))}
     </ul>
