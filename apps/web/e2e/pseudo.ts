@@ -87,4 +87,7 @@ const names = new Set(['comptoir', 'français', 'english', 'fr', 'en', 'pdf'])
 
 /** The words of a text that neither the messages nor the server said, and that are no date. */
 export const strangeWords = (text: string, heard: ReadonlySet<string>): string[] =>
-  wordsOf(text).filter((word) => !dates.has(word) && !names.has(word) && !heard.has(word))
+  wordsOf(text).filter((word) => !dates.has(word) && !names.has(word) && !heard.has(word) && !endsAnId(word, heard))
+
+const endsAnId = (word: string, heard: ReadonlySet<string>) =>
+  word.length >= 4 && [...heard].some((one) => one.length >= 20 && /\d/.test(one) && one.endsWith(word))
