@@ -118,7 +118,8 @@ export const statsSearch = search({ from: day, to: day })
 
 // Only a path of our own: an address that leads elsewhere would make the sign-in page a trap.
 export const signInSearch = search({
-  back: (value: unknown) => (typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value.slice(0, 500) : undefined),
+  back: (value: unknown) =>
+    typeof value === 'string' && /^\/(?![/\\])[^\p{Cc}]*$/u.test(value) ? value.slice(0, 500) : undefined,
   mode: oneOf('register'),
 })
 

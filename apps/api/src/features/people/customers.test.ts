@@ -11,7 +11,7 @@ test.each(engines)(
     const zoe = await shop.customer({ email: 'zoe.dupont@email.test' })
     await zoe.shop.auth.updateProfile({ name: 'Zoé-Marie Dupont' })
     shop.clock.advance(1000)
-  const dup = await shop.customer({ email: 'dup@email.test' })
+    const dup = await shop.customer({ email: 'dup@email.test' })
     await shop.staff('finance', { email: 'dupond@email.test' })
     const found = async (search?: string) => (await admin.customers.list({ search })).items.map(({ email }) => email)
     expect(await found('ZOE')).toEqual([zoe.email])
