@@ -90,7 +90,7 @@ describe('the way back after signing in', () => {
   test('is a page of this shop', () => {
     expect(signInSearch({ back: '/fr/checkout?a=1' })).toEqual({ back: '/fr/checkout?a=1' })
   })
-  test.for(['//evil.test', '/\\evil.test', 'https://evil.test', 'javascript:alert(1)', '', 7])(
+  test.for(['//evil.test', '/\\evil.test', '/\t/evil.test', 'https://evil.test', 'javascript:alert(1)', '', 7])(
     'is never another place: %s',
     (back) => {
       expect(signInSearch({ back })).toEqual({})

@@ -112,7 +112,6 @@ export const adminThreadsSearch = search({ state: oneOf(...threads), assigned: o
 export const customersSearch = search({ search: text(100) })
 
 export const auditSearch = search({ actorId: userId, action: text(60), subjectId: text(60), from: day, to: day })
-export type AuditSearch = ReturnType<typeof auditSearch>
 
 export const statsSearch = search({ from: day, to: day })
 
