@@ -79,8 +79,8 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   const answers = await admin.admin.support.saveAnswer({ title: word, body: 'Merci.', locale: 'fr' })
   const answer = answers.items.find(({ title }) => title === word)?.id as Id<'answer'>
   // Changes of the conversation, for whoever follows it.
-  await admin.admin.support.close({ id: thread.id as Id<'thread'> })
-  await admin.admin.support.reopen({ id: thread.id as Id<'thread'> })
+  await admin.admin.support.close({ id: thread.id })
+  await admin.admin.support.reopen({ id: thread.id })
   const kept = await guestOrder(shop, bowl, `guest-${word}@email.test`)
   const preview = await admin.admin.products.previewLink({ id: bowl.id })
   const picture = `/media/${word}`
