@@ -22,6 +22,10 @@ test('the demo opens with its shelves, Alice’s delivered order, Bob’s paid o
   const shelf = await shop.db.read.$count(shop.db.read.tables.products)
   expect(shelf).toBe(demoProducts.length)
 
+  const { options } = await shop.guest().shop.catalog.facets({ category: 'vetements' })
+  const sizes = options.find((option) => option.code === 'taille')?.values.map((value) => value.name)
+  expect(sizes?.filter((size) => /^(?:S|M|L|XL)$/.test(size))).toEqual(['S', 'M', 'L', 'XL'])
+
   const before = (await admin.admin.orders.list({})).items
   expect(await seedDemo(shop.services)).toBe(true)
   expect((await admin.admin.orders.list({})).items).toEqual(before)

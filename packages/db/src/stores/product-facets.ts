@@ -24,6 +24,8 @@ export interface ValueCount {
   name: string
   swatch: string | null
   count: number
+  /** Where the value stands among those of its option, at the latest: small before large. */
+  place: number
 }
 
 /** What a list holds: each count is the number of rows that the list has when its one filter is set instead of what is set for it now. */
@@ -138,6 +140,7 @@ async function valuesOf(
     .select({
       ...{ optionCode: known.optionCode, code: known.code, count: counted },
       swatch: sql<string | null>`min(${known.swatch})`,
+      place: sql`max(${known.position})`.mapWith(Number),
       example: sql<Id<'product'>>`min(${known.productId})`,
     })
     .from(on)

@@ -81,7 +81,7 @@ export const HomeView: z.ZodType<HomeView, HomeView> = z.object({
   categories: z.array(CategoryView),
 })
 
-/** The facets in words; options and their values with the most products come first. */
+/** The facets in words; the option with the most products comes first, its values in their own order: S before M. */
 export function facetsView(
   { categories, values, ...counts }: Facets,
   named: ReadonlyMap<Id<'category'>, CategoryRefView>,
@@ -89,10 +89,12 @@ export function facetsView(
 ): FacetsView {
   const options = [...Map.groupBy(values, ({ optionCode }) => optionCode)].map(([code, own]) => ({
     ...{ code, name: own[0]?.optionName ?? code },
-    values: own.map((value) => ({
-      code: `${code}:${value.code}`,
-      ...{ name: value.name, swatch: value.swatch, count: value.count },
-    })),
+    values: own
+      .toSorted((a, b) => a.place - b.place || b.count - a.count)
+      .map((value) => ({
+        code: `${code}:${value.code}`,
+        ...{ name: value.name, swatch: value.swatch, count: value.count },
+      })),
   }))
   return {
     ...counts,
