@@ -1,7 +1,8 @@
+import type { ShopOutputs } from '../outputs.ts'
 import { useWords } from '../words.tsx'
 
 interface Props {
-  messages: readonly { id: string; author: 'customer' | 'staff'; authorName: string; body: string; at: string }[]
+  messages: readonly ShopOutputs['support']['get']['messages'][number][]
   mine: 'customer' | 'staff'
 }
 
@@ -10,13 +11,14 @@ export function Messages({ messages, mine }: Props) {
   const { m, dateTime } = useWords()
   return (
     <ol className="messages" aria-live="polite">
-      {messages.map(({ id, author, authorName, body, at }) => (
+      {messages.map(({ id, author, authorName, body, at, orderStatus }) => (
         <li key={id} className={author === mine ? 'message is-mine' : 'message'}>
           <p className="message-head">
             <strong>
               {author === mine ? m('you') : authorName || m(author === 'staff' ? 'the_shop' : 'the_customer')}
             </strong>{' '}
             <time dateTime={at}>{dateTime(at)}</time>
+            {orderStatus !== null && ` · ${m('order_then', { status: m(`status_${orderStatus}`) })}`}
           </p>
           <p className="message-body">{body}</p>
         </li>

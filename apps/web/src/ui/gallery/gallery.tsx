@@ -122,8 +122,13 @@ export function Gallery() {
         <Messages
           mine="customer"
           messages={[
-            { id: '1', author: 'customer', authorName: 'Camille', body: 'Is the blue one coming back?', at: noon },
-            { id: '2', author: 'staff', authorName: 'Jeanne', body: 'On Tuesday.', at: noon },
+            {
+              ...{ id: '1', author: 'customer', authorName: 'Camille', body: 'Is the blue one coming back?' },
+              ...{ at: noon, orderStatus: 'paid' },
+            },
+            {
+              ...{ id: '2', author: 'staff', authorName: 'Jeanne', body: 'On Tuesday.', at: noon, orderStatus: null },
+            },
           ]}
         />
       </Part>
