@@ -213,6 +213,24 @@ test('on ten thousand products no list reads more rows than its page and one, an
     }
 })
 
+test('a hundred thousand products come page by page, each once, while others are put on the shelf', async () => {
+  await using db = await openTestDatabase('sqlite')
+  const categoryId = await db.write(aCategory)
+  await manyProducts(db, 100_000, categoryId)
+  const seen = new Set<string>()
+  let cursor: string | undefined
+  let shown = 0
+  do {
+    const page = await listProducts(db.read, shelf({ sort: 'popular', limit: 100, cursor }))
+    for (const { id } of page.rows) seen.add(id)
+    shown += page.rows.length
+    if (shown % 20_000 === 0) await aProduct(db, aDraft({ popularity: 9 }))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined)
+  expect(shown).toBe(seen.size)
+  expect(seen.size).toBeGreaterThanOrEqual(100_000)
+})
+
 function planOf(db: TestDatabase, { sql, values }: { sql: string; values: unknown[] }): string[] {
   const connection = connectSqlite(pathOf(db.url))
   try {
