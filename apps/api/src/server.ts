@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { repoRoot } from '@comptoir/db'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import fastifyStatic from '@fastify/static'
-import { fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { adminRouter } from './admin-router.ts'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Services } from './context.ts'
 import { mountDocuments } from './documents.ts'
-import { createContext } from './request-context.ts'
-import { shopRouter } from './shop-router.ts'
+import { mountPages } from './mount-pages.ts'
+import { mountRpc } from './mount-rpc.ts'
 import { mountUploads } from './uploads.ts'
 
 export interface ServerOptions {
@@ -26,8 +22,6 @@ export interface ServerOptions {
   /** False while migrating, draining, or when the database does not answer. */
   ready: () => Promise<boolean>
 }
-
-type Failed = { error: Error & { code: string }; path: string | undefined; req: FastifyRequest }
 
 const readMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -50,72 +44,9 @@ function refuseStrangers(app: FastifyInstance, options: ServerOptions): void {
   })
 }
 
-async function mountRpc(app: FastifyInstance, services: Services): Promise<void> {
-  for (const face of ['shop', 'admin'] as const) {
-    // Each router in a scope of its own: the plugin takes the scope's JSON parser away.
-    await app.register(async (scope) => {
-      scope.addHook('onRequest', async (request, reply) => {
-        void reply.header('cache-control', 'no-store')
-        const type = request.headers['content-type']
-        if (request.method === 'POST' && !/^application\/json\b/i.test(type ?? ''))
-          return reply.code(415).send({ error: 'send application/json' })
-      })
-      await scope.register(fastifyTRPCPlugin, {
-        prefix: `/rpc/${face}`,
-        trpcOptions: {
-          router: face === 'shop' ? shopRouter : adminRouter,
-          maxBatchSize: 10,
-          createContext: ({ req, res }: { req: FastifyRequest; res: FastifyReply }) =>
-            createContext(services, face, req, res),
-          onError: ({ error, path: procedure, req }: Failed) => {
-            if (error.code === 'INTERNAL_SERVER_ERROR')
-              services.log.error({ err: error.cause ?? error, procedure, requestId: req.id }, 'unexpected error')
-          },
-        },
-      })
-    })
-  }
-}
-
 const mediaFolder = ({ media }: ServerOptions): string => media ?? path.join(repoRoot(), 'data/media')
 
-async function mountPages(app: FastifyInstance, media: string): Promise<void> {
-  const root = repoRoot()
-  const web = path.join(root, 'apps/web/dist')
-  const dist = path.join(root, 'apps/api/dist')
-  const week = 7 * 24 * 3600 * 1000
-  if (existsSync(web))
-    await app.register(fastifyStatic, {
-      root: web,
-      wildcard: true,
-      index: false,
-      maxAge: week,
-      setHeaders: (reply, file) => {
-        if (file.includes(`${path.sep}assets${path.sep}`))
-          void reply.header('cache-control', 'public, max-age=31536000, immutable')
-      },
-    })
-  mkdirSync(media, { recursive: true })
-  await app.register(fastifyStatic, { root: media, prefix: '/media/', decorateReply: !existsSync(web), maxAge: week })
-  app.get('/client.tgz', (_, reply) =>
-    existsSync(path.join(dist, 'client.tgz'))
-      ? reply.type('application/gzip').sendFile('client.tgz', dist)
-      : reply.code(404).send({ error: 'the client is not built' }),
-  )
-  const page = (reply: FastifyReply) =>
-    existsSync(path.join(web, 'index.html'))
-      ? reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })
-      : reply.code(404).send({ error: 'the pages are not built' })
-  // Without a route of its own the root is a folder of files, which answers 403.
-  app.get('/', (_, reply) => page(reply))
-  app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://shop')
-    if (request.method === 'GET' && /^\/(?:fr|en|admin)(?:\/|$)/.test(pathname)) return page(reply)
-    return reply.code(404).send({ error: 'nothing lives at this address' })
-  })
-}
-
-/** The one HTTP server: storefront, console, both tRPC roots, health. The only file that knows the wire adapter. */
+/** The one HTTP server: storefront, console, both tRPC roots, health. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = services.log
   const app = fastify({

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { repoRoot } from '@comptoir/db'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+/** The built pages, the pictures under `/media/`, and the packed client. */
+export async function mountPages(app: FastifyInstance, media: string): Promise<void> {
+  const root = repoRoot()
+  const web = path.join(root, 'apps/web/dist')
+  const dist = path.join(root, 'apps/api/dist')
+  const week = 7 * 24 * 3600 * 1000
+  if (existsSync(web))
+    await app.register(fastifyStatic, {
+      root: web,
+      wildcard: true,
+      index: false,
+      maxAge: week,
+      setHeaders: (reply, file) => {
+        if (file.includes(`${path.sep}assets${path.sep}`))
+          void reply.header('cache-control', 'public, max-age=31536000, immutable')
+      },
+    })
+  mkdirSync(media, { recursive: true })
+  await app.register(fastifyStatic, { root: media, prefix: '/media/', decorateReply: !existsSync(web), maxAge: week })
+  app.get('/client.tgz', (_, reply) =>
+    existsSync(path.join(dist, 'client.tgz'))
+      ? reply.type('application/gzip').sendFile('client.tgz', dist)
+      : reply.code(404).send({ error: 'the client is not built' }),
+  )
+  const page = (reply: FastifyReply) =>
+    existsSync(path.join(web, 'index.html'))
+      ? reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })
+      : reply.code(404).send({ error: 'the pages are not built' })
+  // Without a route of its own the root is a folder of files, which answers 403.
+  app.get('/', (_, reply) => page(reply))
+  app.setNotFoundHandler((request, reply) => {
+    const { pathname } = new URL(request.url, 'http://shop')
+    if (request.method === 'GET' && /^\/(?:fr|en|admin)(?:\/|$)/.test(pathname)) return page(reply)
+    return reply.code(404).send({ error: 'nothing lives at this address' })
+  })
+}
