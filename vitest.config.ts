@@ -20,18 +20,25 @@ export default defineConfig({
       project('client', ['packages/client/**/*.test.ts']),
       project('db', ['packages/db/src/**/*.test.ts'], { globalSetup: postgres }),
       project('api', ['apps/api/src/**/*.test.ts'], { globalSetup: postgres }),
+      project('rigs', ['rigs/src/**/*.test.ts'], {
+        globalSetup: postgres,
+        testTimeout: 300_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+        sequence: { groupOrder: 1 },
+      }),
       // These start the built product: one file at a time, and never beside the others.
       project('scripts', ['scripts/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 180_000,
         fileParallelism: false,
-        sequence: { groupOrder: 1 },
+        sequence: { groupOrder: 2 },
       }),
       project('e2e', ['apps/web/e2e/**/*.e2e.ts'], {
         testTimeout: 180_000,
         hookTimeout: 180_000,
         fileParallelism: false,
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 3 },
       }),
     ],
   },

@@ -36,7 +36,7 @@ export function checks(reports: string): Check[] {
   return [
     tool('format', 'oxfmt', '--check'),
     tool('lint', 'oxlint', '--type-aware', '--deny-warnings'),
-    tool('import rules', 'depcruise', 'apps', 'packages', 'scripts', '--config', '.dependency-cruiser.cjs'),
+    tool('import rules', 'depcruise', 'apps', 'packages', 'scripts', 'rigs', 'bench', '--config', '.dependency-cruiser.cjs'),
     script('import graph', 'scripts/graph.ts', '--check'),
     tool('unused code', 'knip'),
     tool('workspace', 'sherif'),
@@ -45,6 +45,7 @@ export function checks(reports: string): Check[] {
     script('build', 'scripts/build.ts'),
     tests('domain, web and client tests', reports, ['domain', 'web', 'client']),
     tests('store and procedure tests', reports, ['db', 'api']),
+    tests('crash, race and load rigs', reports, ['rigs']),
     tests('start and build tests', reports, ['scripts']),
     tests('browser stories', reports, ['e2e']),
   ]
