@@ -172,6 +172,15 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   'support.post': { input: (of) => ({ id: of.thread, body: 'Merci.' }), scope: 'own' },
   'support.read': { input: (of) => ({ id: of.thread }), scope: 'own' },
   'support.counts': { input: () => ({}) },
+  'support.aboutOrder': { input: (of) => ({ id: of.guestOrder, accessToken: of.accessToken }), scope: 'any' },
+  'support.writeAboutOrder': {
+    input: (of) => ({ id: of.guestOrder, accessToken: of.accessToken, body: 'Où est-elle ?' }),
+    scope: 'any',
+  },
+  'support.onOrderMessage': {
+    input: (of) => ({ id: of.guestOrder, accessToken: of.accessToken, ...resume }),
+    scope: 'any',
+  },
   'support.onChange': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
   'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
 }

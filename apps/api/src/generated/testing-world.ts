@@ -108,6 +108,8 @@ async function guestOrder(shop: TestShop, bowl: { variantId: Id<'variant'> }, em
   const cart = await guest.shop.cart.add({ variantId: bowl.variantId })
   const placed = await guest.shop.orders.checkout(checkoutOf(cart, email))
   const { id, reference } = placed.order
+  // For whoever follows what is written about it.
+  await guest.shop.support.writeAboutOrder({ id, accessToken: placed.accessToken ?? '', body: 'Une question.' })
   return { guestOrder: id as Id<'order'>, reference, accessToken: placed.accessToken ?? '' }
 }
 

@@ -91,7 +91,13 @@ const ordersRoute = createRoute({
 })
 const orderRoute = createRoute({
   ...inShop('/orders/$id'),
-  loader: ({ context, params }) => orNotFound(context.shop.orders.get.fetch({ id: params.id }, { staleTime: 0 })),
+  loader: ({ context: { shop }, params: { id } }) =>
+    orNotFound(
+      Promise.all([
+        shop.orders.get.fetch({ id }, { staleTime: 0 }),
+        shop.support.aboutOrder.fetch({ id }, { staleTime: 0 }),
+      ]),
+    ),
   component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
 })
 const payRoute = createRoute({

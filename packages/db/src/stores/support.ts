@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { type Id, refuse } from '@comptoir/domain'
+import type { Address } from '@comptoir/domain/orders'
 import type { Author, Thread, ThreadState } from '@comptoir/domain/support'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
@@ -9,7 +10,7 @@ export interface Message {
   id: Id<'message'>
   threadId: Id<'thread'>
   author: Author
-  authorId: Id<'user'>
+  authorId: Id<'user'> | null
   body: string
   at: Date
 }
@@ -31,9 +32,17 @@ export interface ThreadInList extends ThreadWithPeople {
   lastAuthor: Author | null
   lastBody: string | null
 }
-const owned = (db: Reader, id: Id<'thread'>, owner: Id<'user'> | 'staff') => {
+/** Who may read a conversation: its customer, whoever holds the guest order it is about, or the staff, all of them. */
+export type ThreadOwner = Id<'user'> | { guestOrder: Id<'order'> } | 'staff'
+
+const owned = (db: Reader, id: Id<'thread'>, owner: ThreadOwner) => {
   const { threads } = db.tables
-  return and(eq(threads.id, id), owner === 'staff' ? undefined : eq(threads.userId, owner))
+  if (owner === 'staff') return eq(threads.id, id)
+  const own =
+    typeof owner === 'string'
+      ? eq(threads.userId, owner)
+      : and(eq(threads.orderId, owner.guestOrder), isNull(threads.userId))
+  return and(eq(threads.id, id), own)
 }
 
 const shown = (db: Reader) => {
@@ -50,25 +59,36 @@ const shown = (db: Reader) => {
     unreadByStaff: threads.unreadByStaff,
     unreadByCustomer: threads.unreadByCustomer,
     orderReference: orders.reference,
-    customerName: users.name,
-    customerEmail: users.email,
+    ...{ userName: users.name, userEmail: users.email, orderAddress: orders.address, orderEmail: orders.email },
   }
 }
 
-/** A thread of this customer, or any for staff; someone else's is not found. */
-export async function find(
-  db: Reader,
-  id: Id<'thread'>,
-  owner: Id<'user'> | 'staff',
-): Promise<ThreadWithPeople | undefined> {
+/** Who wrote: an account's own name and e-mail, else those of the guest's order. */
+function withCustomer<
+  T extends {
+    userName: string | null
+    userEmail: string | null
+    orderAddress: Address | null
+    orderEmail: string | null
+  },
+>({ userName, userEmail, orderAddress, orderEmail, ...row }: T) {
+  return {
+    ...row,
+    customerName: userName ?? orderAddress?.name ?? '',
+    customerEmail: userEmail ?? orderEmail ?? '',
+  }
+}
+
+/** A thread of this owner, or any for staff; someone else's is not found. */
+export async function find(db: Reader, id: Id<'thread'>, owner: ThreadOwner): Promise<ThreadWithPeople | undefined> {
   const { threads, orders, users } = db.tables
   const [row] = await db
     .select(shown(db))
     .from(threads)
-    .innerJoin(users, eq(users.id, threads.userId))
+    .leftJoin(users, eq(users.id, threads.userId))
     .leftJoin(orders, eq(orders.id, threads.orderId))
     .where(owned(db, id, owner))
-  return row && (await withAssignees(db, [row]))[0]
+  return row && (await withAssignees(db, [withCustomer(row)]))[0]
 }
 
 /** The threads with their colleagues' names. */
@@ -81,7 +101,7 @@ async function withAssignees<T extends { assigneeId: Id<'user'> | null }>(db: Re
 }
 
 /** Locks and reads a thread; someone else's is not found. */
-export async function take(tx: Writer, id: Id<'thread'>, owner: Id<'user'> | 'staff'): Promise<Thread | undefined> {
+export async function take(tx: Writer, id: Id<'thread'>, owner: ThreadOwner): Promise<Thread | undefined> {
   const { threads } = tx.tables
   const [row] = await tx
     .update(threads)
@@ -102,7 +122,7 @@ export async function list(
   const rows = await db
     .select({ ...shown(db), lastAuthor: messages.author, lastBody: messages.body })
     .from(threads)
-    .innerJoin(users, eq(users.id, threads.userId))
+    .leftJoin(users, eq(users.id, threads.userId))
     .leftJoin(orders, eq(orders.id, threads.orderId))
     .leftJoin(messages, eq(messages.id, sql`(select max(m.id) from messages m where m.thread_id = ${threads.id})`))
     .where(
@@ -121,7 +141,7 @@ export async function list(
     .orderBy(desc(threads.lastMessageAt), desc(threads.id))
     .limit(limit + 1)
   const page = pageOf(rows, limit, listName, (row) => [row.lastMessageAt.getTime(), row.id])
-  return { ...page, rows: await withAssignees(db, page.rows) }
+  return { ...page, rows: await withAssignees(db, page.rows.map(withCustomer)) }
 }
 
 const listName = 'threads:newest'
@@ -192,7 +212,26 @@ export async function insertMessage(tx: Writer, message: Message): Promise<void>
   await tx.insert(tx.tables.messages).values(message)
 }
 
-/** The newest messages of a thread with their writers' names, oldest of them first. */
+/** The conversation of a guest's order; there is one at most, for whoever writes in it holds the order's row. */
+export async function findOfGuestOrder(db: Reader, orderId: Id<'order'>): Promise<Id<'thread'> | undefined> {
+  const { threads } = db.tables
+  const [row] = await db
+    .select({ id: threads.id })
+    .from(threads)
+    .where(and(eq(threads.orderId, orderId), isNull(threads.userId)))
+  return row?.id
+}
+
+/** A guest's conversation goes with its order into an account. */
+export async function moveToAccount(tx: Writer, orderId: Id<'order'>, userId: Id<'user'>): Promise<void> {
+  const { threads } = tx.tables
+  await tx
+    .update(threads)
+    .set({ userId })
+    .where(and(eq(threads.orderId, orderId), isNull(threads.userId)))
+}
+
+/** The newest messages of a thread with their writers' names (none for a guest), oldest of them first. */
 export async function listMessages(
   db: Reader,
   threadId: Id<'thread'>,
@@ -202,11 +241,11 @@ export async function listMessages(
   const rows = await db
     .select({ message: messages, authorName: users.name })
     .from(messages)
-    .innerJoin(users, eq(users.id, messages.authorId))
+    .leftJoin(users, eq(users.id, messages.authorId))
     .where(eq(messages.threadId, threadId))
     .orderBy(desc(messages.id))
     .limit(most)
-  return rows.toReversed().map(({ message, authorName }) => ({ ...message, authorName }))
+  return rows.toReversed().map(({ message, authorName }) => ({ ...message, authorName: authorName ?? '' }))
 }
 
 /** A message and the state of its thread; undefined when there is none. */

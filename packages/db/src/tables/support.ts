@@ -1,5 +1,6 @@
 import type { Id, Locale } from '@comptoir/domain'
 import type { Author, ThreadState } from '@comptoir/domain/support'
+import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.ts'
 
 export const supportTables = (c: Columns) => {
@@ -7,7 +8,8 @@ export const supportTables = (c: Columns) => {
     'threads',
     {
       id: c.text().$type<Id<'thread'>>().primaryKey(),
-      userId: c.text().$type<Id<'user'>>().notNull(),
+      // Null for a guest's conversation, which belongs to its order.
+      userId: c.text().$type<Id<'user'>>(),
       orderId: c.text().$type<Id<'order'>>(),
       subject: c.text().notNull(),
       state: c.text().$type<ThreadState>().notNull(),
@@ -25,6 +27,8 @@ export const supportTables = (c: Columns) => {
       c.index('threads_by_age').on(t.lastMessageAt, t.id),
       c.index('threads_by_assignee').on(t.assigneeId, t.lastMessageAt, t.id),
       c.index('threads_unread').on(t.unreadByStaff, t.lastMessageAt, t.id),
+      c.index('threads_of_order').on(t.orderId, t.id),
+      c.check('threads_owned', sql`${t.userId} is not null or ${t.orderId} is not null`),
     ],
   )
   const messages = c.table(
@@ -37,11 +41,15 @@ export const supportTables = (c: Columns) => {
         .notNull()
         .references(() => threads.id),
       author: c.text().$type<Author>().notNull(),
-      authorId: c.text().$type<Id<'user'>>().notNull(),
+      // Null for a guest.
+      authorId: c.text().$type<Id<'user'>>(),
       body: c.text().notNull(),
       at: c.instant().notNull(),
     },
-    (t) => [c.index('messages_of_thread').on(t.threadId, t.id)],
+    (t) => [
+      c.index('messages_of_thread').on(t.threadId, t.id),
+      c.check('messages_written', sql`${t.authorId} is not null or ${t.author} = 'customer'`),
+    ],
   )
   const savedAnswers = c.table('saved_answers', {
     id: c.text().$type<Id<'answer'>>().primaryKey(),

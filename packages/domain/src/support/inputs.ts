@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id, locale, NoInput, page, paragraphs, resume, words } from '../input-kinds.ts'
+import { id, locale, NoInput, page, paragraphs, resume, secret, words } from '../input-kinds.ts'
 import { threadStates } from './thread.ts'
 
 export const CreateThreadInput = z.strictObject({
@@ -12,6 +12,14 @@ export const ThreadsListInput = z.strictObject(page)
 export const ThreadIdInput = z.strictObject({ id: id('thread') })
 export const PostMessageInput = z.strictObject({ id: id('thread'), body: paragraphs(4000) })
 export type PostMessageInput = z.infer<typeof PostMessageInput>
+const guestOrder = { id: id('order'), accessToken: secret.optional() }
+/** A guest's order, and what opens it where no cookie does. */
+export const AboutOrderInput = z.strictObject(guestOrder)
+export type AboutOrderInput = z.infer<typeof AboutOrderInput>
+export const WriteAboutOrderInput = z.strictObject({ ...guestOrder, body: paragraphs(4000) })
+export type WriteAboutOrderInput = z.infer<typeof WriteAboutOrderInput>
+export const OrderMessagesInput = z.strictObject({ ...guestOrder, ...resume })
+export type OrderMessagesInput = z.infer<typeof OrderMessagesInput>
 export const MessagesInput = z.strictObject({ id: id('thread').optional(), ...resume })
 /** `assigned`: to the caller, or to nobody; `unread`: only those with messages that no colleague has read. */
 export const AdminThreadsInput = z.strictObject({

@@ -7,7 +7,8 @@ export type Author = 'customer' | 'staff'
 
 export interface Thread {
   id: Id<'thread'>
-  userId: Id<'user'>
+  /** Whose account it belongs to; null for a guest's, which belongs to the order it is about. */
+  userId: Id<'user'> | null
   orderId: Id<'order'> | null
   subject: string
   state: ThreadState

@@ -1,5 +1,6 @@
 import * as orders from '@comptoir/db/stores/orders'
 import * as people from '@comptoir/db/stores/people'
+import * as support from '@comptoir/db/stores/support'
 import { refuse } from '@comptoir/domain'
 import { checkPassword } from '@comptoir/domain/people'
 import type { Order } from '@comptoir/domain/orders'
@@ -33,6 +34,7 @@ export async function keepOrder(ctx: Context, input: KeepOrderInput): Promise<St
     const user = await people.insert(tx, { ...words, passwordHash, createdAt: fresh.now })
     if (user === undefined) return null
     if (!(await orders.moveToAccount(tx, order.id, id))) refuse('order_not_found')
+    await support.moveToAccount(tx, order.id, id)
     return startSession(tx, ctx, { user, kind: input.session }, fresh)
   })
   // Another call was quicker.

@@ -15,17 +15,25 @@ export async function createThread(
 ): Promise<Id<'thread'>> {
   if (orderId !== undefined && (await support.findOrderReference(tx, orderId, userId)) === undefined)
     refuse('order_not_found')
+  return openThread(tx, { userId, orderId: orderId ?? null, subject: maskCards(subject) }, body, fresh)
+}
+
+/** Writes a new conversation, of an account or of a guest's order, with its first message. */
+export async function openThread(
+  tx: Writer,
+  of: Pick<Thread, 'userId' | 'orderId' | 'subject'>,
+  body: string,
+  fresh: Fresh,
+): Promise<Id<'thread'>> {
   const thread: Thread = {
+    ...of,
     id: fresh.id('thread'),
-    userId,
-    orderId: orderId ?? null,
-    subject: maskCards(subject),
     state: 'open',
     createdAt: fresh.now,
     lastMessageAt: fresh.now,
     ...{ assigneeId: null, unreadByStaff: 1, unreadByCustomer: 0 },
   }
   await support.insert(tx, thread)
-  await addMessage(tx, thread, { author: 'customer', authorId: userId, body }, fresh)
+  await addMessage(tx, thread, { author: 'customer', authorId: of.userId, body }, fresh)
   return thread.id
 }

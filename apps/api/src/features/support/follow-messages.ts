@@ -24,10 +24,11 @@ export async function followMessages(
     wants: ({ topic, userId, subjectId }) =>
       topic === 'message.posted' && (owner === 'staff' || userId === owner) && (id === undefined || subjectId === id),
   })
-  return tell(ctx, events)
+  return tellMessages(ctx, events)
 }
 
-async function* tell({ db }: Pick<Context, 'db'>, events: AsyncIterable<ShopEvent>) {
+/** The messages of events, as streams tell them. */
+export async function* tellMessages({ db }: Pick<Context, 'db'>, events: AsyncIterable<ShopEvent>) {
   for await (const { position, data } of events) {
     const message = await support.findMessage(db.read, data.messageId as Id<'message'>)
     if (message !== undefined) yield tracked(String(position), messageEventView(message))

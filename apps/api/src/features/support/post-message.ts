@@ -8,7 +8,8 @@ import type { Fresh } from '../../change.ts'
 
 interface Writing {
   author: Author
-  authorId: Id<'user'>
+  /** Null for a guest. */
+  authorId: Id<'user'> | null
   body: string
 }
 
@@ -19,7 +20,7 @@ export const postMessage = (tx: Writer, userId: Id<'user'>, { id, body }: PostMe
 /** Loads, decides, remembers: the one way in which a conversation grows. Refuses: thread_not_found, thread_closed (to staff). */
 export async function post(
   tx: Writer,
-  { id, owner }: { id: Id<'thread'>; owner: Id<'user'> | 'staff' },
+  { id, owner }: { id: Id<'thread'>; owner: support.ThreadOwner },
   writing: Writing,
   fresh: Fresh,
 ): Promise<Thread> {
@@ -41,7 +42,8 @@ export async function addMessage(tx: Writer, thread: Thread, { author, authorId,
     topic: 'message.posted',
     subjectId: thread.id,
     userId: thread.userId,
-    data: { messageId: id, author },
+    // A guest's page knows its order and not the conversation.
+    data: { messageId: id, author, ...(thread.userId === null && { orderId: thread.orderId }) },
     at,
   })
 }

@@ -4,9 +4,13 @@ import * as support from '@comptoir/db/stores/support'
 import { type Id, refuse } from '@comptoir/domain'
 import { type OrderSteps, type StaffThreadView, staffThreadView, type ThreadView, threadView } from './thread-view.ts'
 
-/** A conversation of the customer's own. Refuses: thread_not_found, for anybody else's too. */
-export async function showThread(db: Reader, id: Id<'thread'>, userId: Id<'user'>): Promise<ThreadView> {
-  const thread = (await support.find(db, id, userId)) ?? refuse('thread_not_found')
+/** A conversation of the caller's own. Refuses: thread_not_found, for anybody else's too. */
+export async function showThread(
+  db: Reader,
+  id: Id<'thread'>,
+  owner: Exclude<support.ThreadOwner, 'staff'>,
+): Promise<ThreadView> {
+  const thread = (await support.find(db, id, owner)) ?? refuse('thread_not_found')
   return threadView(thread, await support.listMessages(db, id), await stepsOf(db, thread))
 }
 

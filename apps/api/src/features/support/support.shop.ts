@@ -1,24 +1,31 @@
 import * as support from '@comptoir/db/stores/support'
 import {
+  AboutOrderInput,
   CreateThreadInput,
   MessagesInput,
+  OrderMessagesInput,
   PostMessageInput,
   ReadThreadInput,
   SupportCountsInput,
   ThreadIdInput,
   ThreadsListInput,
+  WriteAboutOrderInput,
 } from '@comptoir/domain/support/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change } from '../../change.ts'
-import { signedIn } from '../../trpc.ts'
-import { limitCalls } from '../../services/limits.ts'
+import { anyone, signedIn } from '../../trpc.ts'
+import { limitCalls, sourceOf } from '../../services/limits.ts'
+import { AboutOrderView } from './about-order-view.ts'
 import { createThread } from './create-thread.ts'
 import { followMessages } from './follow-messages.ts'
 import { followThreads } from './follow-threads.ts'
+import { followOrderMessages } from './follow-order-messages.ts'
 import { readThread } from './read-thread.ts'
+import { showAboutOrder } from './show-about-order.ts'
 import { UnreadView } from './support-counts-view.ts'
 import { postMessage } from './post-message.ts'
 import { showThread } from './show-thread.ts'
+import { guestOwner, writeAboutOrder } from './write-about-order.ts'
 import { ThreadPageView, threadSummaryView, ThreadView } from './thread-view.ts'
 
 const hour = 3_600_000
@@ -74,6 +81,29 @@ export const supportForShop = {
     .query(async ({ ctx }) => ({
       unread: await support.countUnread(ctx.db.read, 'customer', { userId: ctx.user.id }),
     })),
+
+  /** What a guest and the shop wrote about the order in hand. Refuses: order_not_found. */
+  aboutOrder: anyone
+    .input(AboutOrderInput)
+    .output(AboutOrderView)
+    .query(({ ctx, input }) => showAboutOrder(ctx, input)),
+
+  /** A guest writes about the order in hand; an account opens a conversation instead. Refuses: order_not_found, too_many_requests. */
+  writeAboutOrder: anyone
+    .input(WriteAboutOrderInput)
+    .output(ThreadView)
+    .mutation(async ({ ctx, input }) => {
+      const owner = guestOwner(ctx, input)
+      await limitCalls(ctx, `support-of:${sourceOf(ctx.address)}`, 60, hour)
+      return change(ctx, 'support.writeAboutOrder', input, async (tx, fresh) =>
+        showThread(tx, await writeAboutOrder(tx, owner, input, fresh), { guestOrder: input.id }),
+      )
+    }),
+
+  /** Messages about the order in hand, as they come. Refuses: order_not_found. */
+  onOrderMessage: anyone
+    .input(OrderMessagesInput)
+    .subscription(({ ctx, input, signal }) => followOrderMessages(ctx, input, signal)),
 
   onChange: signedIn
     .input(MessagesInput)

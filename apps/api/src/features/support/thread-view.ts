@@ -35,7 +35,8 @@ export interface ThreadView extends ThreadFacts {
 }
 /** Who wrote to the shop and who looks after it, for the staff. */
 interface CustomerFacts {
-  customerId: string
+  /** Null for a guest, whose conversation belongs to their order. */
+  customerId: string | null
   customerName: string
   customerEmail: string
   assigneeId: string | null
@@ -64,7 +65,7 @@ const facts = {
   unread: z.int(),
 }
 const customer = {
-  ...{ customerId: z.string(), customerName: z.string(), customerEmail: z.string() },
+  ...{ customerId: z.string().nullable(), customerName: z.string(), customerEmail: z.string() },
   ...{ assigneeId: z.string().nullable(), assigneeName: z.string().nullable() },
 }
 const last = { lastAuthor: author, lastExcerpt: z.string() }
@@ -118,8 +119,13 @@ type NamedMessage = Message & { authorName: string }
 /** The steps of the order that a conversation is about, oldest first; empty when it is about none. */
 export type OrderSteps = readonly { toStatus: OrderStatus; at: Date }[]
 
-const messageView = ({ id, author, authorName, body, at }: NamedMessage, steps: OrderSteps): MessageView => ({
-  ...{ id, author, authorName, body, at: at.toISOString() },
+const messageView = (
+  { id, author, authorName, body, at }: NamedMessage,
+  { customerName }: ThreadWithPeople,
+  steps: OrderSteps,
+): MessageView => ({
+  ...{ id, author, body, at: at.toISOString() },
+  authorName: authorName || (author === 'customer' ? customerName : ''),
   orderStatus: steps.findLast((step) => step.at <= at)?.toStatus ?? null,
 })
 
@@ -129,7 +135,7 @@ export const threadView = (
   steps: OrderSteps,
 ): ThreadView => ({
   ...factsOf(thread),
-  messages: messages.map((message) => messageView(message, steps)),
+  messages: messages.map((message) => messageView(message, thread, steps)),
 })
 export const staffThreadView = (
   thread: ThreadWithPeople,

@@ -59,7 +59,7 @@ export function ThreadPage() {
       <p className="console-order-state">
         <Link to="/admin/support">{m('messages')}</Link>
         <State tone={open ? 'good' : 'gone'}>{m(`thread_${thread.state}`)}</State>
-        {may('customers:read') ? (
+        {may('customers:read') && thread.customerId !== null ? (
           <Link to="/admin/customers/$id" params={{ id: thread.customerId }}>
             {thread.customerName || thread.customerEmail}
           </Link>

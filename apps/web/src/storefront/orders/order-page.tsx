@@ -10,6 +10,7 @@ import { KeepOrder } from './keep-order.tsx'
 import { OrderBill } from './order-bill.tsx'
 import { orderSteps } from './order-steps.ts'
 import { useLiveOrder } from './use-live-order.ts'
+import { WriteAboutOrder } from './write-about-order.tsx'
 
 const route = getRouteApi('/$locale/orders/$id')
 
@@ -18,6 +19,7 @@ export function OrderPage() {
   const { locale, m, dateTime } = useWords()
   const { id } = route.useParams()
   const [order] = shop.orders.get.useSuspenseQuery({ id })
+  const [about] = shop.support.aboutOrder.useSuspenseQuery({ id })
   useLiveOrder(id)
   const { profile } = useProfile()
   // Whoever may cancel holds the order itself; whoever looked it up may only read it.
@@ -65,17 +67,20 @@ export function OrderPage() {
               <a href={`/documents/credit-note/${number}.pdf`}>{m('credit_note_pdf', { number })}</a>
             </li>
           ))}
-          <li>
-            <Link to="/$locale/support" params={{ locale }} search={{ order: id }}>
-              {m('write_about_order')}
-            </Link>
-          </li>
+          {profile !== null && !about.open && (
+            <li>
+              <Link to="/$locale/support" params={{ locale }} search={{ order: id }}>
+                {m('write_about_order')}
+              </Link>
+            </li>
+          )}
           {order.actions.includes('cancel') && (
             <li>
               <CancelOrder order={order} />
             </li>
           )}
         </ul>
+        <WriteAboutOrder id={id} />
       </section>
       <OrderBill order={order} />
     </Page>
