@@ -1,6 +1,6 @@
 import type { Locale } from '@comptoir/domain'
 import type { MessageKey } from '../../messages.ts'
-import { rowWords, type Sheet, type SheetRow } from './sheet.ts'
+import { rowWords, type Sheet, type SheetRow, type SheetTexts } from './sheet.ts'
 
 /** Something that two versions of a product say differently, each as it is typed. */
 export interface Difference {
@@ -10,6 +10,8 @@ export interface Difference {
   mine: string
   theirs: string
 }
+
+const factWords = ({ facts }: SheetTexts) => facts.map(({ name, value }) => `${name} : ${value}`).join(' · ')
 
 const cells = ({ slug, category, state, vatCategory, texts: { fr, en } }: Sheet): [MessageKey, string][] => [
   ['slug', slug],
@@ -22,6 +24,10 @@ const cells = ({ slug, category, state, vatCategory, texts: { fr, en } }: Sheet)
   ['line_en', en.line],
   ['description_fr', fr.description],
   ['description_en', en.description],
+  ['facts_fr', factWords(fr)],
+  ['facts_en', factWords(en)],
+  ['keywords_fr', fr.keywords],
+  ['keywords_en', en.keywords],
 ]
 const rowCells = (row: SheetRow | undefined): [MessageKey, string][] => {
   const sold = row?.sold ? row : undefined

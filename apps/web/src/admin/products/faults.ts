@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../messages.ts'
 import { mostRows } from './combine.ts'
-import { centsOf, type Sheet, type SheetRow } from './sheet.ts'
+import { centsOf, type Sheet, type SheetRow, type SheetTexts } from './sheet.ts'
 
 /** Columns of the grid that are typed. */
 export const columns = ['price', 'compareAt', 'sku', 'stock'] as const
@@ -28,6 +28,10 @@ export const optionsFault = ({ options }: Sheet): MessageKey | null =>
     ? 'check_options'
     : null
 
+/** What is wrong with the facts: one of the two halves is missing. */
+export const factsFault = ({ facts }: Pick<SheetTexts, 'facts'>): MessageKey | null =>
+  facts.some(({ name, value }) => (name.trim() === '') !== (value.trim() === '')) ? 'check_facts' : null
+
 export const gridFault = ({ rows }: Sheet): MessageKey | null => {
   const sold = rows.filter((row) => row.sold).length
   return sold === 0 ? 'check_some_variant' : sold > 100 || rows.length >= mostRows ? 'check_many_variants' : null
@@ -42,5 +46,6 @@ export const fieldFaults = (sheet: Sheet): Partial<Record<'slug' | 'name', Messa
 export const faultless = (sheet: Sheet): boolean =>
   Object.keys(fieldFaults(sheet)).length === 0 &&
   optionsFault(sheet) === null &&
+  Object.values(sheet.texts).every((texts) => factsFault(texts) === null) &&
   gridFault(sheet) === null &&
   sheet.rows.every((row) => columns.every((column) => faultOf(row, column) === null))

@@ -2,7 +2,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Field, Select } from '../../ui/field.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { useWords } from '../../words.tsx'
-import type { EditedPicture } from './pictures.ts'
+import { type EditedPicture, showing, shownOf } from './pictures.ts'
 import type { Product } from './sheet.ts'
 
 interface Props {
@@ -39,24 +39,23 @@ export function PictureRow({ picture, place, options, checked, editable, onChang
           <Field {...words('en')} />
         </div>
         <div className="actions">
-          {options.length > 0 && (
+          {options.map((option) => (
             <Select
-              label={m('picture_shows')}
-              value={values[0] ?? ''}
-              onChange={({ target }) => onChange({ ...picture, values: target.value === '' ? [] : [target.value] })}
+              key={option.code}
+              label={m('picture_shows_named', { option: option.names[locale] })}
+              value={shownOf(option, values) ?? ''}
+              onChange={({ target }) =>
+                onChange({ ...picture, values: showing(options, values, { option, value: target.value }) })
+              }
             >
-              <option value="">{m('every_variant')}</option>
-              {options.map((option) => (
-                <optgroup key={option.code} label={option.names[locale]}>
-                  {option.values.map(({ code, names }) => (
-                    <option key={code} value={code}>
-                      {names[locale]}
-                    </option>
-                  ))}
-                </optgroup>
+              <option value="">{m('every_value')}</option>
+              {option.values.map(({ code, names }) => (
+                <option key={code} value={code}>
+                  {names[locale]}
+                </option>
               ))}
             </Select>
-          )}
+          ))}
           <LinkButton aria-label={m('earlier_named', { no: place })} onClick={() => onMove(-1)}>
             {m('earlier')}
           </LinkButton>

@@ -24,10 +24,13 @@ interface Props {
   theirs?: Product | undefined
   onTakeTheirs?: () => void
   fresh?: boolean
+  /** Told whether something here is not saved yet. */
+  onUnsaved?: (unsaved: boolean) => void
 }
 
 /** The sheet of a product: words in both languages, its place, its options, its variants as a grid. */
-export function ProductForm({ initial, product, busy, error, onSave, theirs, onTakeTheirs, fresh = false }: Props) {
+export function ProductForm({ initial, product, busy, error, onSave, theirs, onTakeTheirs, ...more }: Props) {
+  const { fresh = false, onUnsaved } = more
   const { m } = useWords()
   const [sheet, setSheet] = useState(initial)
   const [checked, setChecked] = useState(false)
@@ -38,6 +41,11 @@ export function ProductForm({ initial, product, busy, error, onSave, theirs, onT
   useEffect(() => {
     if (misses > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [misses])
+
+  useEffect(() => {
+    onUnsaved?.(changed)
+    return () => onUnsaved?.(false)
+  }, [changed, onUnsaved])
 
   const edit = (next: Sheet) => {
     // While a new product has no address of its own, its name gives it one.
@@ -65,7 +73,7 @@ export function ProductForm({ initial, product, busy, error, onSave, theirs, onT
     >
       <Leaving unsaved={() => changed && !safe.current} />
       <fieldset disabled={onSave === undefined} className="form">
-        <TextsEditor sheet={sheet} onChange={edit} error={faults.name && m(faults.name)} />
+        <TextsEditor sheet={sheet} onChange={edit} checked={checked} error={faults.name && m(faults.name)} />
         <Placing sheet={sheet} onChange={edit} error={faults.slug && m(faults.slug)} />
         <h3>{m('options')}</h3>
         <OptionsEditor sheet={sheet} onChange={edit} error={optionsWrong ? m(optionsWrong) : undefined} />

@@ -1,12 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { admin } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { State } from '../../ui/states.tsx'
-import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { useMay } from '../use-may.ts'
+import { ArchiveProduct } from './archive-product.tsx'
 import { Movements } from './movements.tsx'
 import { PreviewLink } from './preview-link.tsx'
 import { ProductPictures } from './product-pictures.tsx'
@@ -20,17 +19,10 @@ const route = getRouteApi('/admin/staff/products/$id')
 export function ProductPage() {
   const { m, locale } = useWords()
   const may = useMay()
-  const tell = useToast()
   const { id } = route.useParams()
   const [product] = admin.products.get.useSuspenseQuery({ id })
-  const utils = admin.useUtils()
-  const archive = admin.products.archive.useMutation({
-    onSuccess: (now) => {
-      utils.products.get.setData({ id }, now)
-      void utils.products.list.invalidate()
-      tell(m('saved'))
-    },
-  })
+  const [sheetUnsaved, setSheetUnsaved] = useState(false)
+  const [picturesUnsaved, setPicturesUnsaved] = useState(false)
   return (
     <Page
       title={product.name}
@@ -44,11 +36,8 @@ export function ProductPage() {
           )}
           {may('products:write') && product.state !== 'archived' && <PreviewLink id={id} />}
           {may('products:write') && product.state !== 'archived' && (
-            <Button busy={archive.isPending} onClick={() => archive.mutate({ id })}>
-              {m('archive')}
-            </Button>
+            <ArchiveProduct id={id} unsaved={sheetUnsaved || picturesUnsaved} />
           )}
-          <ProblemNotice error={archive.error} />
         </div>
       }
     >
@@ -63,9 +52,13 @@ export function ProductPage() {
       </section>
       <section aria-labelledby="sheet">
         <h2 id="sheet">{m('product_sheet')}</h2>
-        <ProductSheet key={`${product.id} ${product.state === 'archived'}`} product={product} />
+        <ProductSheet
+          key={`${product.id} ${product.state === 'archived'}`}
+          product={product}
+          onUnsaved={setSheetUnsaved}
+        />
       </section>
-      <ProductPictures product={product} />
+      <ProductPictures product={product} onUnsaved={setPicturesUnsaved} />
       <section aria-labelledby="moved">
         <h2 id="moved">{m('movements')}</h2>
         <Movements productId={product.id} />

@@ -17,7 +17,7 @@ import { uploadPicture } from './upload-picture.ts'
 const kinds = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/tiff'
 
 /** The pictures of a product in the order in which shoppers see them: dropped or chosen, worded, moved, saved together. */
-export function ProductPictures({ product }: { product: Product }) {
+export function ProductPictures({ product, onUnsaved }: { product: Product; onUnsaved: (unsaved: boolean) => void }) {
   const { m, locale } = useWords()
   const may = useMay()
   const tell = useToast()
@@ -53,6 +53,11 @@ export function ProductPictures({ product }: { product: Product }) {
   useEffect(() => {
     if (misses > 0) box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [misses])
+  const unsaved = edited !== null
+  useEffect(() => {
+    onUnsaved(unsaved)
+    return () => onUnsaved(false)
+  }, [unsaved, onUnsaved])
   const save = () => {
     if (unworded(pictures) >= 0) return setMisses((count) => count + 1)
     const images = pictures.map(({ path, alt, values }) => ({

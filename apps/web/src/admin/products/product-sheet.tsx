@@ -9,7 +9,7 @@ import { type Product, sheetOf } from './sheet.ts'
 import { productInput } from './sheet-input.ts'
 
 /** The sheet of a product on file. It stays the version that was opened: what others save meanwhile never replaces it. */
-export function ProductSheet({ product }: { product: Product }) {
+export function ProductSheet({ product, onUnsaved }: { product: Product; onUnsaved: (unsaved: boolean) => void }) {
   const { m } = useWords()
   const may = useMay()
   const tell = useToast()
@@ -32,6 +32,7 @@ export function ProductSheet({ product }: { product: Product }) {
       key={`${opened.version} ${opened.state}`}
       initial={sheetOf(opened)}
       product={product}
+      onUnsaved={onUnsaved}
       busy={update.isPending}
       error={update.error}
       theirs={theirs}

@@ -32,15 +32,20 @@ const bothOf = ({ names }: Named) => ({
   en: names.en.trim() || names.fr.trim(),
 })
 
-const textsInput = ({ name, line, description }: SheetTexts, before: Product['texts']['fr'] | undefined) =>
+const textsInput = ({ name, line, description, facts, keywords }: SheetTexts) =>
   name.trim() === ''
     ? undefined
-    : { ...(before ?? { facts: [], keywords: '' }), name: name.trim(), line: line.trim(), description }
+    : {
+        ...{ name: name.trim(), line: line.trim(), description, keywords: keywords.trim() },
+        facts: facts
+          .map((fact) => ({ name: fact.name.trim(), value: fact.value.trim() }))
+          .filter((fact) => fact.name !== '' || fact.value !== ''),
+      }
 
 /** What the server takes: the sheet over the product as it was, or a new product. Call it on a sheet without faults. */
 export function productInput(sheet: Sheet, before?: Product) {
-  const fr = textsInput(sheet.texts.fr, before?.texts.fr)
-  const en = textsInput(sheet.texts.en, before?.texts.en)
+  const fr = textsInput(sheet.texts.fr)
+  const en = textsInput(sheet.texts.en)
   const optionCodes = codesOf(sheet.options)
   const valueCodes = new Map(sheet.options.map(({ key, values }) => [key, codesOf(values)]))
   return {

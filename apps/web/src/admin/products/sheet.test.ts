@@ -14,7 +14,7 @@ const option = (name: string, ...values: string[]): SheetOption => ({
 const notebook: Sheet = {
   ...blankSheet,
   slug: 'carnet-bleu',
-  texts: { ...blankSheet.texts, fr: { name: 'Carnet bleu', line: '', description: '' } },
+  texts: { ...blankSheet.texts, fr: { ...blankSheet.texts.fr, name: 'Carnet bleu' } },
   rows: blankSheet.rows.map((row) => ({ ...row, id: 'variant_1', price: '12,50' })),
 }
 const words = (sheet: Sheet) => sheet.rows.map((row) => rowWords(sheet, row, 'fr'))
@@ -52,6 +52,22 @@ test('a filled sheet is a product that the shop takes', () => {
 
 test('an address is written from the name', () => {
   expect(slugOf('  Thé d’été, n° 3 — Œillet ')).toBe('the-d-ete-n-3-oeillet')
+})
+
+test('facts and search words go with the text; an empty line is none, half a fact is a fault', () => {
+  const facts = [
+    { name: ' Poids ', value: '300 g' },
+    { name: '', value: ' ' },
+  ]
+  const fr = { ...notebook.texts.fr, facts, keywords: ' cahier, bloc ' }
+  const sheet = { ...notebook, texts: { ...notebook.texts, fr } }
+  expect(faultless(sheet)).toBe(true)
+  expect(CreateProductInput.parse({ ...productInput(sheet), variants: [{ priceCents: 1 }] }).texts.fr).toMatchObject({
+    facts: [{ name: 'Poids', value: '300 g' }],
+    keywords: 'cahier, bloc',
+  })
+  const half = { ...sheet.texts.fr, facts: [{ name: 'Poids', value: '' }] }
+  expect(faultless({ ...sheet, texts: { ...sheet.texts, fr: half } })).toBe(false)
 })
 
 describe('the grid', () => {

@@ -8,6 +8,10 @@ export interface SheetTexts {
   name: string
   line: string
   description: string
+  /** What is stated beside the text: “Weight: 300 g”. */
+  facts: { name: string; value: string }[]
+  /** Words that find the product and are not shown. */
+  keywords: string
 }
 /** A value of an option; `key` is its code, or `~…` while it has none. */
 export interface SheetValue {
@@ -45,7 +49,7 @@ export interface Sheet {
 export const vatCategories = ['standard', 'intermediate', 'reduced', 'super_reduced', 'zero'] as const
 export const draftStates = ['draft', 'published'] as const
 
-const noTexts: SheetTexts = { name: '', line: '', description: '' }
+const noTexts: SheetTexts = { name: '', line: '', description: '', facts: [], keywords: '' }
 const blankRow: SheetRow = {
   ...{ picks: {}, id: null, sold: true, sku: '', price: '', compareAt: '', stock: '0' },
 }
@@ -85,7 +89,7 @@ export function sheetOf(product: Product): Sheet {
       compareAt: variant.compareAtCents === null ? '' : typedPrice(variant.compareAtCents),
     }))
   const texts = (of: typeof fr): SheetTexts =>
-    of ? { name: of.name, line: of.line, description: of.description } : noTexts
+    of ? { name: of.name, line: of.line, description: of.description, facts: of.facts, keywords: of.keywords } : noTexts
   return {
     slug: product.slug,
     category: product.category?.slug ?? '',

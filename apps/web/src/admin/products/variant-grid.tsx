@@ -41,7 +41,7 @@ export function VariantGrid({ sheet, onChange, checked, onHand }: Props) {
   }
   return (
     <div className="table-scroll">
-      <table className="table variant-grid" ref={grid}>
+      <table className="table variant-grid is-stacked" ref={grid}>
         <thead>
           <tr>
             {!plain && <th>{m('on_sale')}</th>}
@@ -57,7 +57,7 @@ export function VariantGrid({ sheet, onChange, checked, onHand }: Props) {
             return (
               <tr key={Object.values(row.picks).join('/')} className={row.sold ? undefined : 'is-unsold'}>
                 {!plain && (
-                  <td>
+                  <td data-label={m('on_sale')}>
                     <input
                       type="checkbox"
                       aria-label={m('on_sale_named', { name })}
@@ -71,12 +71,12 @@ export function VariantGrid({ sheet, onChange, checked, onHand }: Props) {
                   const fault = checked || row[column] !== '' ? faultOf(row, column) : null
                   if (column === 'stock' && row.id !== null)
                     return (
-                      <td key={column} className="figures">
+                      <td key={column} className="figures" data-label={m(heads[column])}>
                         {m('on_hand_now', { pieces: number(onHand.get(row.id) ?? 0) })}
                       </td>
                     )
                   return (
-                    <td key={column}>
+                    <td key={column} data-label={m(heads[column])}>
                       <input
                         className="control"
                         data-cell={`${at}-${column}`}

@@ -15,7 +15,7 @@ export function VariantStock({ product }: { product: Product }) {
   const [adjusting, setAdjusting] = useState<string | null>(null)
   return (
     <div className="table-scroll">
-      <table className="table">
+      <table className="table is-stacked">
         <thead>
           <tr>
             <th>{m('variant')}</th>
@@ -61,14 +61,20 @@ function VariantRow({ product, variant, adjusting, onAdjust }: RowProps) {
   return (
     <>
       <tr>
-        <td>{variant.optionWords || m('only_variant')}</td>
-        <td className="figures">{variant.sku}</td>
-        <td className="is-number">
+        <th scope="row">{variant.optionWords || m('only_variant')}</th>
+        <td className="figures" data-label={m('sku')}>
+          {variant.sku}
+        </td>
+        <td className="is-number" data-label={m('price')}>
           <Price cents={variant.priceCents} currency={product.currency} was={variant.compareAtCents} />
         </td>
-        <td className="is-number">{variant.onHand}</td>
-        <td className="is-number">{variant.allocated}</td>
-        <td className="is-number">
+        <td className="is-number" data-label={m('on_hand')}>
+          {variant.onHand}
+        </td>
+        <td className="is-number" data-label={m('allocated')}>
+          {variant.allocated}
+        </td>
+        <td className="is-number" data-label={m('available')}>
           <strong>{variant.available}</strong>
         </td>
         <td className="is-number">
