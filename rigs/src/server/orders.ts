@@ -1,0 +1,31 @@
+import type { Books } from './books.ts'
+import type { Stocked, Wanted } from './stock-the-shop.ts'
+
+/** What a rig may tell its server to do, and what comes back. */
+export interface Orders {
+  /** Fills an empty shop. */
+  stock: { asked: Wanted; answer: Stocked }
+  /** From now on: end at once, by SIGKILL, when this hook is passed for the n-th time. */
+  killAt: { asked: { hook: string; pass: number }; answer: null }
+  /** The hooks that were passed since the last time, each once, in order. */
+  hooks: { asked: null; answer: string[] }
+  /** Moves the shop's clock on and does the background work that is due then. */
+  later: { asked: { ms: number }; answer: null }
+  books: { asked: null; answer: Books }
+}
+export type OrderName = keyof Orders
+export type Asked = { [N in OrderName]: { id: number; name: N; asked: Orders[N]['asked'] } }[OrderName]
+export interface Answered {
+  id: number
+  answer?: unknown
+  error?: string
+}
+/** How a rig starts its server; travels as JSON in `RIG_SERVER`. */
+export interface ServerPlan {
+  databaseUrl: string
+  /** How far the shop's clock is ahead of the real one. */
+  aheadMs: number
+  poolSize?: number
+}
+/** The pipe on which the server says, in one synchronous write, where it ends itself. */
+export const lastWordsFd = 4

@@ -1,0 +1,65 @@
+// The shop as `serve.ts` opens it, on a watched database and gateway, told by a rig when to die. No part of the product knows of it.
+import { writeSync } from 'node:fs'
+import { openShop } from '@comptoir/api/open-shop'
+import { createServer } from '@comptoir/api/server'
+import { openDatabase } from '@comptoir/db'
+import pino from 'pino'
+import { readBooks } from './books.ts'
+import { type Answered, type Asked, lastWordsFd, type ServerPlan } from './orders.ts'
+import { stockTheShop } from './stock-the-shop.ts'
+import { named, watchedDatabase, watchedGateway } from './watched.ts'
+
+const plan = JSON.parse(process.env['RIG_SERVER'] ?? '{}') as ServerPlan
+const log = pino({ level: process.env['RIG_LOG'] ?? 'silent' }, pino.destination(2))
+
+let aheadMs = plan.aheadMs
+let deadline: { hook: string; pass: number } | null = null
+let passed = new Set<string>()
+const atHook = (name: string): void => {
+  passed.add(name)
+  if (deadline?.hook !== name || --deadline.pass > 0) return
+  writeSync(lastWordsFd, name)
+  process.kill(process.pid, 'SIGKILL')
+  // Nothing may happen between the order and its effect.
+  for (;;);
+}
+
+const database = await openDatabase(plan.databaseUrl, { ...(plan.poolSize && { poolSize: plan.poolSize }) })
+const shop = await openShop(watchedDatabase(database, atHook), {
+  ...{ log, secure: false, cheapPasswords: true, pollMs: 20 },
+  clock: () => new Date(Date.now() + aheadMs),
+  fault: watchedGateway(atHook),
+})
+const app = await createServer(shop.services, {
+  ...{ publicUrl: new URL('http://localhost'), corsOrigins: [], cookieSecret: 'c'.repeat(40), proxyHops: 0 },
+  ...{ production: false, ready: async () => true },
+})
+const [listener] = app.server.listeners('request')
+app.server.removeAllListeners('request')
+app.server.on('request', named(listener as Parameters<typeof named>[0]))
+const url = await app.listen({ port: 0, host: '127.0.0.1' })
+
+async function obey(order: Asked): Promise<unknown> {
+  if (order.name === 'stock') return stockTheShop(shop.services, order.asked)
+  if (order.name === 'books') return readBooks(shop)
+  if (order.name === 'later') {
+    aheadMs += order.asked.ms
+    await shop.jobs.runDue()
+  } else if (order.name === 'killAt') deadline = order.asked
+  else {
+    const names = [...passed]
+    passed = new Set()
+    return names
+  }
+  return null
+}
+process.on('message', (order: Asked) => {
+  const reply = (answered: Omit<Answered, 'id'>) => process.send?.({ id: order.id, ...answered })
+  obey(order).then(
+    (answer) => reply({ answer }),
+    (error: unknown) => reply({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  )
+})
+// A rig that ends takes its server with it.
+process.on('disconnect', () => process.exit(0))
+process.send?.({ id: 0, answer: url })
