@@ -9,6 +9,8 @@ import type { Services } from './context.ts'
 import { mountDocuments } from './documents.ts'
 import { mountPages } from './mount-pages.ts'
 import { mountRpc } from './mount-rpc.ts'
+import { answerWireProblem } from './rest/answer-problem.ts'
+import { mountRest } from './rest/mount-rest.ts'
 import { mountUploads } from './uploads.ts'
 
 export interface ServerOptions {
@@ -40,7 +42,9 @@ function crossSite(request: FastifyRequest, options: ServerOptions): boolean {
 function refuseStrangers(app: FastifyInstance, options: ServerOptions): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id)
-    if (crossSite(request, options)) return reply.code(403).send({ error: 'this origin may not change anything here' })
+    if (!crossSite(request, options)) return
+    if (request.url.startsWith('/api/')) return answerWireProblem(request, reply, 'origin_refused')
+    return reply.code(403).send({ error: 'this origin may not change anything here' })
   })
 }
 
@@ -63,6 +67,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   await app.register(cors, {
     origin: options.corsOrigins.length > 0 ? [...options.corsOrigins] : false,
     credentials: options.corsOrigins.length > 0,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     exposedHeaders: ['cart-token', 'last-event-id', 'x-request-id', 'retry-after'],
   })
   await app.register(helmet, {
@@ -92,6 +97,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     (await options.ready()) ? { ready: true } : reply.code(503).send({ ready: false }),
   )
   await mountRpc(app, services)
+  await mountRest(app, services)
   await mountDocuments(app, services)
   await mountUploads(app, services, { media: mediaFolder(options) })
   await mountPages(app, mediaFolder(options))

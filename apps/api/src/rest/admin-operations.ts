@@ -1,0 +1,83 @@
+import type { inferRouterInputs } from '@trpc/server'
+import type { AdminRouter } from '../admin-router.ts'
+import { op, type Operations, streamOnly } from './operation.ts'
+
+const token = { session: 'token' }
+const nothing = { status: 204 } as const
+const made = { status: 201 } as const
+
+/** What staff may call, under `/api/admin`. */
+export const adminOperations: Operations<inferRouterInputs<AdminRouter>> = {
+  'apps.list': [op('GET /apps', 'Programs that work for the shop, with their access tokens')],
+  'apps.create': [op('POST /apps', 'Make an app', made)],
+  'apps.addToken': [op('POST /apps/{appId}/tokens', 'Make an access token of an app; its secret is shown once', made)],
+  'apps.revokeToken': [op('DELETE /apps/tokens/{id}', 'Revoke an access token of an app')],
+  'apps.setRole': [op('PUT /apps/{id}/role', 'What an app may do at most')],
+  'apps.close': [op('POST /apps/{id}/close', 'Close an app, or open it again with `closed: false`')],
+  'auth.acceptInvite': [
+    op('POST /auth/accept-invite', 'Take up the link for a new colleague', { ...made, defaults: token }),
+  ],
+  'auth.login': [op('POST /auth/login', 'Sign in; for staff only', { defaults: token })],
+  'auth.logout': [op('POST /auth/logout', 'Sign out', nothing)],
+  'auth.profile': [op('GET /auth/profile', 'My profile, with what I may do')],
+  'auth.updateProfile': [op('PUT /auth/profile', 'Change my profile')],
+  'auth.changePassword': [op('PUT /auth/password', 'Change my password')],
+  'auth.sessions': [op('GET /auth/sessions', 'My open sessions')],
+  'auth.endSession': [op('DELETE /auth/sessions/{id}', 'End one of my sessions')],
+  'auth.endOtherSessions': [op('DELETE /auth/sessions', 'End all my sessions but this one')],
+  'orders.list': [op('GET /orders', 'All orders, the newest first')],
+  'orders.get': [op('GET /orders/{id}', 'An order, with its notes and papers')],
+  'orders.validate': [op('POST /orders/validate', 'Approve an order')],
+  'orders.ship': [op('POST /orders/ship', 'Ship a paid order; it gets its tracking number')],
+  'orders.deliver': [op('POST /orders/deliver', 'Note that an order arrived')],
+  'orders.cancel': [op('POST /orders/cancel', 'Cancel an order that is not shipped; money goes back')],
+  'orders.refund': [op('POST /orders/refund', 'Give back all money of an order, with a credit note')],
+  'orders.addNote': [op('POST /orders/{id}/notes', 'Leave a note for colleagues', made)],
+  'orders.onChange': streamOnly,
+  'products.list': [op('GET /products', 'All products, drafts and archived ones too')],
+  'products.counts': [op('GET /products/counts', 'How many products are in each state')],
+  'products.movements': [op('GET /products/movements', 'Every change of a shelf, the newest first')],
+  'products.categories': [op('GET /products/categories', 'The categories')],
+  'products.get': [op('GET /products/{id}', 'A product whole, as it is edited')],
+  'products.create': [op('POST /products', 'Make a product', made)],
+  'products.update': [op('PUT /products', 'Change a product as a whole, from the version that was read')],
+  'products.archive': [op('POST /products/{id}/archive', 'Take a product off the shelf for good')],
+  'products.adjustStock': [
+    op('PUT /products/stock', 'Change the stock of a variant by a difference, with its reason', {
+      description: 'A difference (+12 received, −1 broken), never an overwrite: two colleagues do not undo each other.',
+    }),
+  ],
+  'products.setImages': [op('PUT /products/{id}/images', 'The pictures of a product, in their order')],
+  'products.previewLink': [
+    op('POST /products/{id}/preview-link', 'A link that shows a draft to whoever holds it', made),
+  ],
+  'imports.list': [op('GET /imports', 'Files of products that were sent')],
+  'imports.get': [op('GET /imports/{id}', 'A file of products, with its report')],
+  'imports.check': [op('POST /imports/{id}/check', 'Say what a file would do, without doing it')],
+  'imports.start': [op('POST /imports/{id}/start', 'Take a checked file into the catalogue')],
+  'support.list': [op('GET /support/threads', 'All conversations with customers')],
+  'support.get': [op('GET /support/threads/{id}', 'A conversation with a customer')],
+  'support.reply': [op('POST /support/threads/{id}/reply', 'Answer a customer', made)],
+  'support.close': [op('POST /support/threads/{id}/close', 'Close a conversation')],
+  'support.reopen': [op('POST /support/threads/{id}/reopen', 'Open a conversation again')],
+  'support.assign': [op('PUT /support/threads/{id}/assignee', 'Who looks after a conversation; null for nobody')],
+  'support.read': [op('POST /support/threads/{id}/read', 'Note that the staff read a conversation')],
+  'support.counts': [op('GET /support/counts', 'Unread conversations, and those of them that I look after')],
+  'support.answers': [op('GET /support/answers', 'Answers kept for often asked questions')],
+  'support.saveAnswer': [op('POST /support/answers', 'Keep an answer; with `id` that one, changed')],
+  'support.removeAnswer': [op('DELETE /support/answers/{id}', 'Forget a kept answer')],
+  'support.onChange': streamOnly,
+  'support.onMessage': streamOnly,
+  'stats.overview': [op('GET /stats', 'Sales, orders and stock in figures')],
+  'customers.list': [op('GET /customers', 'Customers, by the beginning of a name or e-mail')],
+  'customers.get': [op('GET /customers/{id}', 'A customer, with orders and notes')],
+  'customers.addNote': [op('POST /customers/{id}/notes', 'Leave a note about a customer', made)],
+  'staff.list': [op('GET /staff', 'Who may enter the console')],
+  'staff.invite': [op('POST /staff', 'Invite a colleague: a link, good for a day', made)],
+  'staff.resetLink': [op('POST /staff/{id}/reset-link', 'A new link for a colleague', made)],
+  'staff.setRole': [op('PUT /staff/{id}/role', 'Change what a colleague may do')],
+  'staff.disable': [op('PUT /staff/{id}/access', 'Close a colleague’s access, or open it again')],
+  'audit.list': [op('GET /audit', 'Who changed what, when and from where')],
+  'settings.get': [op('GET /settings', 'The shop’s settings')],
+  'settings.update': [op('PUT /settings', 'Change settings; what is not given stays as it is')],
+}
