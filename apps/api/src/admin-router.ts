@@ -1,6 +1,7 @@
 import { productsForAdmin } from './features/catalog/catalog.admin.ts'
 import { importsForAdmin } from './features/catalog/imports.admin.ts'
 import { ordersForAdmin } from './features/orders/orders.admin.ts'
+import { appsForAdmin } from './features/people/apps.admin.ts'
 import { auditForAdmin } from './features/people/audit.admin.ts'
 import { authForConsole } from './features/people/auth.admin.ts'
 import { customersForAdmin } from './features/people/customers.admin.ts'
@@ -12,6 +13,7 @@ import { router } from './trpc.ts'
 
 /** What staff may call. */
 export const adminRouter = router({
+  apps: appsForAdmin,
   audit: auditForAdmin,
   auth: authForConsole,
   customers: customersForAdmin,

@@ -27,6 +27,8 @@ export type { AddressView, OrderLineView, OrderView } from './features/orders/or
 export type { CheckoutView, PaymentView, PlacedOrderView } from './features/orders/payment-view.ts'
 export type { MeView, ProfileView } from './features/people/profile-view.ts'
 export type { SessionView } from './features/people/session-view.ts'
+export type { AppsView, AppView, NewTokenView, TokensView, TokenView } from './features/people/tokens-view.ts'
+export type { Scope } from '@comptoir/domain/people'
 export type { StatsView } from './features/stats/stats-view.ts'
 export type { MessageEventView } from './features/support/message-event-view.ts'
 export type { StaffThreadView, ThreadPageView, ThreadView } from './features/support/thread-view.ts'

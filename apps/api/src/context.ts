@@ -1,6 +1,6 @@
 import type { Database } from '@comptoir/db'
 import type { Id, Locale } from '@comptoir/domain'
-import type { Role } from '@comptoir/domain/people'
+import type { Role, Scope } from '@comptoir/domain/people'
 import type { Logger } from 'pino'
 import type { PaymentGateway } from './services/payments.ts'
 import type { PasswordHasher } from './services/passwords.ts'
@@ -25,9 +25,11 @@ export interface CurrentUser {
   email: string
   role: Role
   locale: Locale
-  /** The hash under which the session is stored, and the kind of secret that was shown. */
+  /** The hash under which the session (or the access token) is stored, and the kind of secret that was shown. */
   sessionId: string
   sessionKind: 'cookie' | 'token'
+  /** The access token that calls in this person's name, with what it was made for; null for whoever signed in. */
+  token: { id: Id<'token'>; scopes: readonly Scope[] } | null
 }
 
 export type CookieName = 'session' | 'cart' | 'orders'

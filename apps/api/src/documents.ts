@@ -9,17 +9,20 @@ import type { Context, Services } from './context.ts'
 import { creditNoteFile, invoiceFile, packingSlips, printedInvoices } from './features/documents/print-documents.ts'
 import { readOrder } from './features/orders/read-order.ts'
 import { createContext, localeOf } from './request-context.ts'
+import { allowScope } from './services/tokens.ts'
 
 const statuses = {
   ...{ invalid: 422, unauthenticated: 401, forbidden: 403, missing: 404, conflict: 409, limited: 429 },
   unavailable: 503,
 } as const satisfies Record<ProblemKind, number>
 
-/** Who asks for a paper. Refuses: session_ended. */
+/** Who asks for a paper. Refuses: session_ended, token_ended, scope_missing. */
 async function callerOf(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const ctx = await createContext(services, 'shop', request, reply)
   if (ctx.failure !== undefined) throw new Error('it is not known who asks', { cause: ctx.failure })
-  return ctx.staleToken ? refuse('session_ended') : ctx
+  if (ctx.staleToken) refuse('session_ended')
+  allowScope(ctx, 'orders:read')
+  return ctx
 }
 
 const readsOrders = ({ user }: Context): boolean => user !== null && may(user.role, 'orders:read')

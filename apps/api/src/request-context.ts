@@ -1,7 +1,8 @@
-import type { Locale } from '@comptoir/domain'
+import { type Locale, Refusal } from '@comptoir/domain'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Context, CookieName, Reply, Services } from './context.ts'
+import type { Context, CookieName, CurrentUser, Reply, Services } from './context.ts'
 import { findSession } from './services/sessions.ts'
+import { findToken, looksLikeToken } from './services/tokens.ts'
 
 /** Cookie names: `__Host-` where the shop is served over https. SAFETY S-10. */
 export const cookieName = (name: CookieName, secure: boolean) => `${secure ? '__Host-' : ''}comptoir_${name}`
@@ -44,6 +45,14 @@ const orderTokensOf = (cookie: string | null): Map<string, string> =>
       .filter(([id, token]) => id !== '' && token !== ''),
   )
 
+/** Who shows this bearer secret. An access token that opens nothing is refused whatever is asked. Refuses: token_ended. */
+async function bearerOf(services: Services, secret: string): Promise<CurrentUser | null> {
+  if (!looksLikeToken(secret)) return findSession(services, secret, 'token')
+  const user = await findToken(services, secret)
+  if (user === null) throw new Refusal('token_ended', {})
+  return user
+}
+
 /** Who calls, in which language, with which keys: made once per request. */
 export async function createContext(
   services: Services,
@@ -56,7 +65,7 @@ export async function createContext(
   const cookie = request.cookies[cookieName('session', secure)]
   const asking =
     bearer !== undefined
-      ? findSession(services, bearer, 'token')
+      ? bearerOf(services, bearer)
       : cookie
         ? findSession(services, cookie, 'cookie')
         : Promise.resolve(null)

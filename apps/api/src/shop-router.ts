@@ -3,6 +3,7 @@ import { cartForShop } from './features/cart/cart.shop.ts'
 import { ordersForShop } from './features/orders/orders.shop.ts'
 import { addressesForShop } from './features/people/addresses.shop.ts'
 import { authForShop } from './features/people/auth.shop.ts'
+import { tokensForShop } from './features/people/tokens.shop.ts'
 import { infoForShop } from './features/settings/info.shop.ts'
 import { supportForShop } from './features/support/support.shop.ts'
 import { router } from './trpc.ts'
@@ -16,5 +17,6 @@ export const shopRouter = router({
   orders: ordersForShop,
   shop: infoForShop,
   support: supportForShop,
+  tokens: tokensForShop,
 })
 export type ShopRouter = typeof shopRouter

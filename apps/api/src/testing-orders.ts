@@ -90,8 +90,8 @@ export async function refused(
 }
 export const problemCode = async (call: Promise<unknown>) => (await refused(call)).problem?.code
 
-// What a call may leave behind without a business effect: counts of tries, keys, when a session was last used, positions.
-const besides = new Set(['limits', 'idempotency', 'sessions'])
+// What a call may leave behind without a business effect: counts of tries, keys, when a session or a token was last used, positions.
+const besides = new Set(['limits', 'idempotency', 'sessions', 'tokenUses'])
 
 /** Rows per table and a digest of each: two equal ones mean that nothing of the business changed. */
 export async function digestOf(shop: TestShop): Promise<Record<string, { rows: number; digest: string }>> {

@@ -5,6 +5,8 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { audienceOf } from './audience.ts'
 import type { Context, CurrentUser } from './context.ts'
 import { fieldsOf } from './fields.ts'
+import { tokenScopeOf } from './scopes.ts'
+import { allowScope } from './services/tokens.ts'
 
 const codes = {
   invalid: 'UNPROCESSABLE_CONTENT',
@@ -72,11 +74,12 @@ function retryAfterOf({ details }: Refusal): number {
   return told && typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 2
 }
 
-// Default deny: a procedure that the audience table does not name is closed to everyone.
+// Default deny: a procedure that the audience table does not name is closed to everyone, one without a scope to every token.
 const guarded = worded.use(({ ctx, path, next, batchIndex }) => {
   if (ctx.failure !== undefined) throw ctx.failure
   if (audienceOf(ctx.face, path) === undefined) refuse('not_allowed')
   if (ctx.staleToken && !path.startsWith('auth.')) refuse('session_ended')
+  allowScope(ctx, tokenScopeOf(ctx.face, path))
   const key = ctx.keys[batchIndex] ?? null
   if (key !== null && !/^[A-Za-z0-9_-]{22,255}$/.test(key)) refuse('idempotency_key_invalid')
   return next({ ctx: { key } })

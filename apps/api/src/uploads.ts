@@ -6,6 +6,7 @@ import type { Context, CurrentUser, Services } from './context.ts'
 import { takeFile } from './features/catalog/import/take-file.ts'
 import { takePicture } from './features/catalog/take-picture.ts'
 import { createContext, localeOf } from './request-context.ts'
+import { allowScope } from './services/tokens.ts'
 
 const statuses = {
   ...{ invalid: 422, unauthenticated: 401, forbidden: 403, missing: 404, conflict: 409, limited: 429 },
@@ -18,12 +19,13 @@ const mostFileBytes = 10_000_000
 type StaffContext = Context & { user: CurrentUser }
 const callers = new WeakMap<FastifyRequest, StaffContext>()
 
-/** Who sends a file: staff who may change products. Refuses: session_ended, sign_in_first, not_allowed. */
+/** Who sends a file: staff who may change products. Refuses: session_ended, token_ended, sign_in_first, scope_missing, not_allowed. */
 async function senderOf(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<StaffContext> {
   const ctx = await createContext(services, 'admin', request, reply)
   if (ctx.failure !== undefined) throw new Error('it is not known who asks', { cause: ctx.failure })
   if (ctx.staleToken) refuse('session_ended')
   if (ctx.user === null) return refuse('sign_in_first')
+  allowScope(ctx, 'products:write')
   return may(ctx.user.role, 'products:write') ? { ...ctx, user: ctx.user } : refuse('not_allowed')
 }
 

@@ -24,6 +24,7 @@ export const idKinds = [
   'address',
   'answer',
   'import',
+  'token',
 ] as const
 export type IdKind = (typeof idKinds)[number]
 

@@ -29,6 +29,10 @@ export interface Subjects {
   preview: string
   picture: string
   importFile: Id<'import'>
+  /** A token of the person's own, an app and a token of it. */
+  token: Id<'token'>
+  app: Id<'user'>
+  appToken: Id<'token'>
   /** A word that is new in each turn: for what must be unique. */
   word: string
 }
@@ -183,6 +187,12 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   },
   'support.onChange': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
   'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
+  'tokens.list': { input: () => ({}) },
+  'tokens.create': {
+    input: () => ({ name: 'Comptabilité', scopes: ['orders:read', 'catalog:read'], endsOn: '2026-12-31', password }),
+    other: { name: 'Entrepôt' },
+  },
+  'tokens.revoke': { input: (of) => ({ id: of.token }), scope: 'own' },
 }
 
 export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
@@ -190,6 +200,15 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
     input: (of) => ({ token: of.link, name: 'Sacha', password: 'battery staple', session: 'token' }),
     secret: true,
   },
+  'apps.list': { input: () => ({}) },
+  'apps.create': { input: (of) => ({ name: `Entrepôt ${of.word}`, role: 'support' }), other: { role: 'finance' } },
+  'apps.addToken': {
+    input: (of) => ({ appId: of.app, name: 'Terminal', scopes: ['orders:read'], endsOn: '2026-12-31', password }),
+    scope: 'any',
+  },
+  'apps.revokeToken': { input: (of) => ({ id: of.appToken }), scope: 'any' },
+  'apps.setRole': { input: (of) => ({ id: of.app, role: 'finance' }), scope: 'any' },
+  'apps.close': { input: (of) => ({ id: of.app, closed: true }), scope: 'any' },
   'customers.list': { input: () => ({ ...page, search: 'alice' }) },
   'customers.get': { input: (of) => ({ id: of.customer }), scope: 'any' },
   'customers.addNote': { input: (of) => ({ id: of.customer, body: 'Fidèle depuis 2024.' }), scope: 'any' },

@@ -6,7 +6,7 @@ import { adminRouter } from '../admin-router.ts'
 import { shopRouter } from '../shop-router.ts'
 import { addProduct, anAddress, checkoutOf, order, orderPaid, type Visit } from '../testing-orders.ts'
 import { openTestShop, type TestShop } from '../testing.ts'
-import { adminSamples, type Sample, shopSamples, type SeenCart, type Subjects } from './testing-samples.ts'
+import { adminSamples, password, type Sample, shopSamples, type SeenCart, type Subjects } from './testing-samples.ts'
 
 export type Face = 'shop' | 'admin'
 /** A procedure with its sample, as the walks use it: which input belongs to which path was checked where samples are written. */
@@ -62,6 +62,7 @@ export async function openWorld(engine: Engine = 'sqlite') {
     ...{ preview: 'nothing-that-opens-any-draft', picture: '/media/none', importFile: none('import') },
     ...{ answer: none('answer'), colleague: none('user'), link: 'nothing-that-opens-any-account' },
     ...{ customer: none('user'), address: none('address'), session: none('session'), word: 'rien' },
+    ...{ token: none('token'), app: none('user'), appToken: none('token') },
   }
   return { ...{ shop, visits, carts, mine, theirs, missing }, [Symbol.asyncDispose]: () => shop[Symbol.asyncDispose]() }
 }
@@ -92,8 +93,10 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   await admin.admin.imports.check({ id: importFile })
   const book = await visit.shop.addresses.save(anAddress)
   const { items: sessions } = await visit.shop.auth.sessions()
+  const programs = await programsOf(visit, admin, word)
   return {
     ...kept,
+    ...programs,
     ...{ preview: preview.token, picture, importFile },
     ...{ answer, colleague: invited.colleague.id as Id<'user'>, link: invited.token },
     ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
@@ -101,6 +104,16 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
     ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment: 'payment_' },
     thread: thread.id as Id<'thread'>,
   }
+}
+
+/** A token of a person, an app and a token of it. */
+async function programsOf(visit: Visit, admin: Visit, word: string) {
+  const wanted = { name: word, endsOn: '2026-12-31', password }
+  const own = await visit.shop.tokens.create({ ...wanted, scopes: ['orders:read'] })
+  const { items } = await admin.admin.apps.create({ name: word, role: 'support' })
+  const app = items.find(({ name }) => name === word)?.id as Id<'user'>
+  const appToken = await admin.admin.apps.addToken({ ...wanted, appId: app, scopes: ['orders:read'] })
+  return { token: own.token.id as Id<'token'>, app, appToken: appToken.token.id as Id<'token'> }
 }
 
 async function guestOrder(shop: TestShop, bowl: { variantId: Id<'variant'> }, email: string) {

@@ -5,6 +5,7 @@ import { isStaff, type Role } from '@comptoir/domain/people'
 import * as sessions from '@comptoir/db/stores/sessions'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { CurrentUser, Services } from '../context.ts'
+import { tokenStands } from './tokens.ts'
 
 export type SessionKind = CurrentUser['sessionKind']
 
@@ -144,7 +145,7 @@ const currentUser = (
   { id, email, role, locale }: Pick<CurrentUser, 'id' | 'email' | 'role' | 'locale'>,
   sessionId: string,
   sessionKind: SessionKind,
-): CurrentUser => ({ id, email, role, locale, sessionId, sessionKind })
+): CurrentUser => ({ id, email, role, locale, sessionId, sessionKind, token: null })
 
 /** Ends one session, at once and for good. */
 export const endSession = (tx: Writer, sessionId: string): Promise<void> => sessions.remove(tx, sessionId)
@@ -162,6 +163,7 @@ export const dropEndedSessions = (tx: Writer, now: Date): Promise<void> => sessi
  */
 export async function stillAllowed({ db, clock, user }: Pick<Services, 'db' | 'clock'> & { user: CurrentUser | null }) {
   if (user === null) return true
+  if (user.token !== null) return tokenStands(db.read, clock(), { role: user.role, token: user.token })
   const found = await standing(db.read, user.sessionId, clock())
   return found !== undefined && found.account.role === user.role
 }

@@ -16,14 +16,15 @@ export interface StaffLink {
 /** A colleague, and until when a link waits for them. */
 export type Colleague = Account & { linkEndsAt: Date | null }
 
-/** Everybody who may enter the console, in the order of their arrival, at most 200. */
+/** Everybody who may enter the console, in the order of their arrival, at most 200; apps are nobody. */
 export async function list(db: Reader): Promise<Colleague[]> {
-  const { users, staffLinks } = db.tables
+  const { users, staffLinks, apps } = db.tables
   const rows = await db
     .select({ account: users, linkEndsAt: staffLinks.expiresAt })
     .from(users)
     .leftJoin(staffLinks, and(eq(staffLinks.userId, users.id), isNull(staffLinks.usedAt)))
-    .where(inArray(users.role, staffRoles))
+    .leftJoin(apps, eq(apps.userId, users.id))
+    .where(and(inArray(users.role, staffRoles), isNull(apps.userId)))
     .orderBy(asc(users.id))
     .limit(200)
   return rows.map(({ account, linkEndsAt }) => ({ ...account, linkEndsAt }))

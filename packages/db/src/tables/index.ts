@@ -7,16 +7,21 @@ import { orderTables } from './orders.ts'
 import { outboxTables } from './outbox.ts'
 import { peopleTables } from './people.ts'
 import { supportTables } from './support.ts'
+import { tokenTables } from './tokens.ts'
 
 /** Every table of the shop, in one spelling. */
-export const defineTables = (c: Columns) => ({
-  ...peopleTables(c),
-  ...catalogTables(c),
-  ...catalogWorkTables(c),
-  ...cartTables(c),
-  ...orderTables(c),
-  ...billingTables(c),
-  ...supportTables(c),
-  ...outboxTables(c),
-})
+export const defineTables = (c: Columns) => {
+  const people = peopleTables(c)
+  return {
+    ...people,
+    ...tokenTables(c, people),
+    ...catalogTables(c),
+    ...catalogWorkTables(c),
+    ...cartTables(c),
+    ...orderTables(c),
+    ...billingTables(c),
+    ...supportTables(c),
+    ...outboxTables(c),
+  }
+}
 export type Tables = ReturnType<typeof defineTables>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { day, email, id, locale, NoInput, page, paragraphs, secret, words } from '../input-kinds.ts'
 import { AddressInput } from '../orders/inputs.ts'
+import { scopes } from './scope.ts'
 import { staffRoles } from './user.ts'
 
 /** 8 to 128 characters, any character, never cut. SAFETY S-30. */
@@ -85,3 +86,27 @@ export const AuditInput = z.strictObject({
   from: day.optional(),
   to: day.optional(),
 })
+
+const newToken = {
+  name: words(60),
+  scopes: z
+    .array(z.enum(scopes))
+    .min(1)
+    .max(scopes.length)
+    .refine((list) => new Set(list).size === list.length, { message: 'each scope once' }),
+  /** Its last day, in the shop's time zone. */
+  endsOn: day,
+  /** Of whoever asks: making a token needs the password again (SAFETY S-40). */
+  password: z.string().min(1).max(128),
+}
+export const TokensInput = NoInput
+export const CreateTokenInput = z.strictObject(newToken)
+export type CreateTokenInput = z.infer<typeof CreateTokenInput>
+export const TokenIdInput = z.strictObject({ id: id('token') })
+export const AppsInput = NoInput
+export const CreateAppInput = z.strictObject({ name: words(60), role: staffRole })
+export type CreateAppInput = z.infer<typeof CreateAppInput>
+export const CreateAppTokenInput = z.strictObject({ appId: id('user'), ...newToken })
+export type CreateAppTokenInput = z.infer<typeof CreateAppTokenInput>
+export const AppRoleInput = z.strictObject({ id: id('user'), role: staffRole })
+export const CloseAppInput = z.strictObject({ id: id('user'), closed: z.boolean().default(true) })

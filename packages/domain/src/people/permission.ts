@@ -15,6 +15,7 @@ export const permissions = {
   'customers:read': ['support', 'finance', 'admin'],
   'customers:write': ['support', 'admin'],
   'staff:write': ['admin'],
+  'apps:write': ['admin'],
   'audit:read': ['admin'],
   'settings:write': ['admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -1,4 +1,5 @@
 import { problem } from '../problem.ts'
+import type { Scope } from './scope.ts'
 
 export const peopleProblems = {
   sign_in_first: problem('unauthenticated', {
@@ -12,6 +13,35 @@ export const peopleProblems = {
   not_allowed: problem('forbidden', {
     en: () => 'Your account may not do this.',
     fr: () => 'Votre compte ne permet pas cette action.',
+  }),
+  scope_missing: problem('forbidden', {
+    en: (of: { scope: Scope }) => `This access token lacks the scope ${of.scope}. Please make one that has it.`,
+    fr: (of) => `Il manque à ce jeton d’accès le droit ${of.scope}. Merci d’en créer un qui le porte.`,
+  }),
+  token_refused: problem('forbidden', {
+    en: () => 'No access token may do this. Please sign in and do it yourself.',
+    fr: () => 'Aucun jeton d’accès ne permet cette action. Merci de vous connecter et de la faire vous-même.',
+  }),
+  token_ended: problem('unauthenticated', {
+    en: () => 'This access token is unknown, over or revoked. Please make a new one.',
+    fr: () => 'Ce jeton d’accès est inconnu, arrivé à sa fin ou révoqué. Merci d’en créer un nouveau.',
+  }),
+  token_not_found: problem('missing', {
+    en: () => 'This access token does not exist.',
+    fr: () => 'Ce jeton d’accès n’existe pas.',
+  }),
+  tokens_full: problem('conflict', {
+    en: (of: { most: number }) => `At most ${of.most} access tokens may stand at a time. Please revoke one first.`,
+    fr: (of) => `Au plus ${of.most} jetons d’accès à la fois. Merci d’en révoquer un d’abord.`,
+  }),
+  token_end_refused: problem('invalid', {
+    en: (of: { from: string; to: string }) =>
+      `The token may end from ${of.from} to ${of.to}. Please choose such a day.`,
+    fr: (of) => `Le jeton peut finir du ${of.from} au ${of.to}. Merci de choisir un de ces jours.`,
+  }),
+  app_not_found: problem('missing', {
+    en: () => 'This app does not exist.',
+    fr: () => 'Cette application n’existe pas.',
   }),
   wrong_credentials: problem('unauthenticated', {
     en: () => 'This e-mail and password do not go together. Please check both.',

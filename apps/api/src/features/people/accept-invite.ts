@@ -1,5 +1,6 @@
 import * as people from '@comptoir/db/stores/people'
 import * as staff from '@comptoir/db/stores/staff'
+import * as tokens from '@comptoir/db/stores/tokens'
 import { refuse } from '@comptoir/domain'
 import { checkPassword } from '@comptoir/domain/people'
 import type { AcceptInviteInput } from '@comptoir/domain/people/inputs'
@@ -38,6 +39,7 @@ export async function acceptInvite(
     const named = { ...user, name: name || user.name }
     await people.saveProfile(tx, named)
     await endOtherSessions(tx, user.id)
+    await tokens.revokeOfUser(tx, user.id, fresh.now)
     const by = { actorId: user.id, address: ctx.address, requestId: ctx.requestId }
     await noteDeed(tx, by, { action: 'auth.acceptInvite', subjectId: user.id }, fresh)
     return startSession(tx, ctx, { user: named, kind: session }, fresh)

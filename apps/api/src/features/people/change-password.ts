@@ -1,5 +1,6 @@
 import * as people from '@comptoir/db/stores/people'
 import * as staff from '@comptoir/db/stores/staff'
+import * as tokens from '@comptoir/db/stores/tokens'
 import { refuse } from '@comptoir/domain'
 import { checkPassword } from '@comptoir/domain/people'
 import type { ChangePasswordInput } from '@comptoir/domain/people/inputs'
@@ -13,7 +14,7 @@ import { type Started, startSession } from './start-session.ts'
 const quarterHour = 15 * 60_000
 
 /**
- * Replaces the caller's password, ends every session of theirs and opens a new one. A repeat finds the new password in place and
+ * Replaces the caller's password, ends every session and access token of theirs and opens a new session. A repeat finds the new password in place and
  * signs in afresh. Refuses: wrong_password, password_too_short, password_too_long, password_too_common, too_many_requests.
  */
 export async function changePassword(
@@ -37,6 +38,7 @@ export async function changePassword(
     return changeWithSecret(ctx, async (tx, fresh) => {
       if (!(await people.movePassword(tx, id, account.passwordHash, hash))) return null
       await endOtherSessions(tx, id)
+      await tokens.revokeOfUser(tx, id, fresh.now)
       await staff.dropLinks(tx, id, { handedOut: false })
       return startSession(tx, ctx, { user: account, kind: sessionKind }, fresh)
     })

@@ -1,6 +1,7 @@
 import type { Writer } from '@comptoir/db'
 import * as people from '@comptoir/db/stores/people'
 import * as staff from '@comptoir/db/stores/staff'
+import * as tokens from '@comptoir/db/stores/tokens'
 import { type Id, refuse } from '@comptoir/domain'
 import { isStaff, type StaffRole } from '@comptoir/domain/people'
 import type { Fresh } from '../../change.ts'
@@ -17,7 +18,7 @@ export async function activeAdmin(tx: Writer, by: StaffCall): Promise<void> {
 
 /**
  * Gives a colleague another role, closes their access or opens it again. Their sessions end at once, and links that wait for them or
- * that they handed out open nothing any more.
+ * that they handed out open nothing any more; whose access is closed loses their access tokens too.
  * Refuses: not_allowed, own_standing, colleague_not_found.
  */
 export async function changeStanding(
@@ -35,6 +36,7 @@ export async function changeStanding(
   if (after.role === before.role && after.disabled === before.disabled) return
   await people.saveStanding(tx, id, standing)
   await endOtherSessions(tx, id)
+  if (after.disabled) await tokens.revokeOfUser(tx, id, fresh.now)
   await staff.dropLinks(tx, id, { handedOut: true })
   await noteDeed(tx, by, { action, subjectId: id, before, after }, fresh)
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Writer } from '@comptoir/db'
+import * as apps from '@comptoir/db/stores/apps'
 import * as people from '@comptoir/db/stores/people'
 import * as staff from '@comptoir/db/stores/staff'
 import { type Id, refuse } from '@comptoir/domain'
@@ -57,6 +58,8 @@ export async function renewLink(
   if (id === by.actorId) refuse('own_standing')
   const account = await people.take(tx, id)
   if (account === undefined || !isStaff(account.role)) refuse('colleague_not_found')
+  // An app has no door of its own: nobody chooses a password for it.
+  if ((await apps.find(tx, id)) !== undefined) refuse('colleague_not_found')
   await openLink(tx, by, id, seed, fresh)
   await noteDeed(tx, by, { action: 'staff.resetLink', subjectId: id }, fresh)
   return id
