@@ -8,7 +8,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { Services } from './context.ts'
 import { mountDocuments } from './documents.ts'
 import { mountPages } from './mount-pages.ts'
-import { mountRpc } from './mount-rpc.ts'
+import { mountRpc, type Wire } from './mount-rpc.ts'
 import { answerWireProblem } from './rest/answer-problem.ts'
 import { mountRest } from './rest/mount-rest.ts'
 import { mountUploads } from './uploads.ts'
@@ -21,6 +21,8 @@ export interface ServerOptions {
   production: boolean
   /** Where pictures lie; `data/media` unless said. */
   media?: string
+  /** Which adapter answers calls: ours unless said. */
+  wire?: Wire
   /** False while migrating, draining, or when the database does not answer. */
   ready: () => Promise<boolean>
 }
@@ -96,7 +98,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   app.get('/ready', async (_, reply) =>
     (await options.ready()) ? { ready: true } : reply.code(503).send({ ready: false }),
   )
-  await mountRpc(app, services)
+  await mountRpc(app, services, options.wire)
   await mountRest(app, services)
   await mountDocuments(app, services)
   await mountUploads(app, services, { media: mediaFolder(options) })
