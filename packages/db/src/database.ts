@@ -12,6 +12,15 @@ export interface Dialect {
   matchWords(language: Locale, tokens: readonly string[]): SQL
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
   quarterOf(instant: SQL): SQL
+  /** What the engine itself finds wrong, each a statement with rows of `subject`, `found` and `wanted` (check-books). */
+  readonly faults: {
+    /** Pages and indexes that are not as they should be. */
+    readonly pages: SQL
+    /** Rows that point to a row that is not there. */
+    readonly references: SQL
+    /** Append-only tables whose guard is gone. */
+    readonly guards: SQL
+  }
 }
 
 /** Reads the last commit; it cannot change anything, and the types make that so. */

@@ -1,6 +1,7 @@
 import type { Locale } from '@comptoir/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Dialect } from './database.ts'
+import { appendOnlyTables } from './guards.ts'
 import type { Tables } from './tables/index.ts'
 import { postgresTables } from './tables.postgres.ts'
 import { sqliteTables } from './tables.sqlite.ts'
@@ -17,6 +18,11 @@ function matcher(tables: Tables, condition: (tokens: readonly string[]) => SQL):
   }
 }
 
+const guarded = sql.join(
+  appendOnlyTables.map((name) => sql`select cast(${name} as text) as name`),
+  sql` union all `,
+)
+
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
   matchWords: matcher(sqliteTables, (tokens) => {
@@ -24,6 +30,15 @@ export const sqliteDialect: Dialect = {
     return sql`${sqliteTables.productWords.no} in (select rowid from product_words_fts where product_words_fts match ${query})`
   }),
   quarterOf: (instant) => sql`(${instant} / 900000)`,
+  faults: {
+    pages: sql`select 'the file' as subject, quick_check as found, null as wanted from pragma_quick_check
+      where quick_check <> 'ok'`,
+    references: sql`select "table" || ' ' || coalesce(rowid, 0) as subject, "parent" as found, null as wanted
+      from pragma_foreign_key_check`,
+    guards: sql`select name as subject, null as found, null as wanted from (${guarded}) as guarded
+      where (select count(*) from sqlite_schema where type = 'trigger' and tbl_name = guarded.name
+        and sqlite_schema.name in (guarded.name || '_no_update', guarded.name || '_no_delete')) < 2`,
+  },
 }
 
 export const postgresDialect: Dialect = {
@@ -34,4 +49,13 @@ export const postgresDialect: Dialect = {
     return sql`array_to_tsvector(array_remove(string_to_array(${postgresTables.productWords.words}, ' '), '')) @@ ${query}::tsquery`
   }),
   quarterOf: (instant) => sql`floor(extract(epoch from ${instant}) / 900)`,
+  faults: {
+    pages: sql`select c.relname as subject, null as found, null as wanted from pg_index i
+      join pg_class c on c.oid = i.indexrelid where not i.indisvalid`,
+    references: sql`select conname as subject, conrelid::regclass::text as found, null as wanted
+      from pg_constraint where contype = 'f' and not convalidated`,
+    guards: sql`select name as subject, null as found, null as wanted from (${guarded}) as guarded
+      where (select count(*) from pg_trigger where tgrelid = to_regclass(guarded.name) and tgenabled <> 'D'
+        and tgname in (guarded.name || '_no_change', guarded.name || '_no_truncate')) < 2`,
+  },
 }

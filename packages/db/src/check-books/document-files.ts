@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { asc, gt, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
-import type { Breach, Check } from './check.ts'
+import type { Breach, Check, Walk } from './check.ts'
 
 /** Kept files belong to issued documents: INV-22. */
 export const fileChecks: Check[] = [
@@ -16,8 +16,7 @@ export const fileChecks: Check[] = [
 
 const page = 20
 
-/** What SQL cannot say on both engines: that the kept bytes are those of their hash. INV-22. */
-export async function* fileBreaches({ tables: { documentFiles }, ...db }: Reader): AsyncGenerator<Breach[]> {
+async function* fileBreaches({ tables: { documentFiles }, ...db }: Reader): AsyncGenerator<Breach[]> {
   for (let after = '', more = true; more;) {
     const files = await db
       .select({ number: documentFiles.number, bytes: documentFiles.bytes, sha256: documentFiles.sha256 })
@@ -33,4 +32,10 @@ export async function* fileBreaches({ tables: { documentFiles }, ...db }: Reader
     after = files.at(-1)?.number ?? after
     more = files.length === page
   }
+}
+
+/** What SQL cannot say on both engines: that the kept bytes are those of their hash. */
+export const fileWalk: Walk = {
+  covers: [{ invariant: 'INV-22', says: 'the kept file of a document has the bytes of its hash' }],
+  walk: fileBreaches,
 }

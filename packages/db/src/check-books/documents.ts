@@ -1,7 +1,8 @@
 import { documentNumber, type Series } from '@comptoir/domain/billing'
 import { asc, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
-import type { Breach, Check } from './check.ts'
+import type { BuyerMentions, SellerMentions } from '../tables/billing.ts'
+import type { Breach, Check, Walk } from './check.ts'
 
 const seriesChecks = (table: SQL, what: string): Check[] => [
   {
@@ -78,6 +79,15 @@ export const documentChecks: Check[] = [
         on n.order_id = i.order_id
       where n.total > i.total_cents`,
   },
+  {
+    invariant: 'INV-08',
+    says: 'a line of the order ({found}) is not the one that its invoice {wanted} shows',
+    find: sql`select l.id as subject, l.name as found, i.number as wanted from order_lines l
+      join invoices i on i.order_id = l.order_id
+      where not exists (select 1 from invoice_lines d where d.invoice_id = i.id and d.quantity = l.quantity
+        and d.vat_category = l.vat_category and d.rate_bp = l.rate_bp and d.net_cents = l.net_cents
+        and d.tax_cents = l.tax_cents and d.gross_cents = l.gross_cents)`,
+  },
   linesCheck(sql`invoices`, sql`invoice_lines`, sql`invoice_id`),
   linesCheck(sql`credit_notes`, sql`credit_note_lines`, sql`credit_note_id`),
 ]
@@ -89,9 +99,12 @@ interface Document {
   year: number
   serial: number
   groups: Group[]
+  seller: SellerMentions
+  buyer: BuyerMentions
 }
 type Line = {
   owner: string
+  name: string
   vatCategory: string
   rateBp: number
   netCents: number
@@ -122,11 +135,25 @@ function groupsOf(lines: readonly Line[]): Group[] {
   return [...groups.values()]
 }
 
+function absentMentions({ seller, buyer }: Pick<Document, 'seller' | 'buyer'>, lines: readonly Line[]): string[] {
+  const { name, line1, postcode, city, country } = buyer.address
+  const mentions = {
+    ...{ 'seller name': seller.name, 'seller address': seller.address, SIREN: seller.siren, VAT: seller.vatNumber },
+    ...{ 'buyer name': buyer.name, 'buyer address': name && line1 && postcode && city && country },
+    lines: lines.length > 0 && lines.every((line) => line.name !== '') ? 'named' : '',
+  }
+  return Object.entries(mentions).flatMap(([mention, text]) => (text ? [] : [mention]))
+}
+
 function breachesOf(series: Series, documents: readonly Document[], lines: readonly Line[]): Breach[] {
   const byOwner = Map.groupBy(lines, (line) => line.owner)
-  return documents.flatMap(({ id, number, year, serial, groups }) => {
+  return documents.flatMap(({ id, number, year, serial, groups, seller, buyer }) => {
     const found: Breach[] = []
-    const wanted = spelled(groupsOf(byOwner.get(id) ?? []))
+    const own = byOwner.get(id) ?? []
+    const absent = absentMentions({ seller, buyer }, own)
+    if (absent.length > 0)
+      found.push({ invariant: 'INV-24', subject: number, words: `a mention is missing: ${absent.join(', ')}` })
+    const wanted = spelled(groupsOf(own))
     if (spelled(groups) !== wanted)
       found.push({
         invariant: 'INV-23',
@@ -142,23 +169,20 @@ function breachesOf(series: Series, documents: readonly Document[], lines: reado
 
 const page = 200
 
-/** What SQL cannot say of documents on both engines: their VAT groups and the spelling of their numbers. */
-export async function* documentBreaches({ tables, ...db }: Reader): AsyncGenerator<Breach[]> {
+async function* documentBreaches({ tables, ...db }: Reader): AsyncGenerator<Breach[]> {
   const { invoices, invoiceLines, creditNotes, creditNoteLines } = tables
-  const of = ({ id, number, year, serial, groups }: typeof invoices | typeof creditNotes) => ({
-    id,
-    number,
-    year,
-    serial,
-    groups,
+  const of = ({ id, number, year, serial, groups, seller, buyer }: typeof invoices | typeof creditNotes) => ({
+    ...{ id, number, year, serial, groups, seller, buyer },
   })
   const amounts = ({
+    name,
     vatCategory,
     rateBp,
     netCents,
     taxCents,
     grossCents,
   }: typeof invoiceLines | typeof creditNoteLines) => ({
+    name,
     vatCategory,
     rateBp,
     netCents,
@@ -197,4 +221,14 @@ export async function* documentBreaches({ tables, ...db }: Reader): AsyncGenerat
     after = ids.at(-1) ?? after
     more = rows.length === page
   }
+}
+
+/** What SQL cannot say of documents on both engines: their VAT groups, their numbers' spelling, their mentions. */
+export const documentWalk: Walk = {
+  covers: [
+    { invariant: 'INV-23', says: 'VAT by rate of a document is what its lines come to' },
+    { invariant: 'INV-21', says: 'a document number is spelled from its series, year and serial' },
+    { invariant: 'INV-24', says: 'a document names seller, buyer and each line' },
+  ],
+  walk: documentBreaches,
 }

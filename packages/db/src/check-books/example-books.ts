@@ -73,6 +73,8 @@ async function writeOrder(tx: Writer, name: string, serial: number, axes: OrderA
   if (axes.payment === 'refunded') await writeRefund(tx, id, name)
 }
 
+const byStaff = (status: OrderStatus): boolean => status !== 'created' && status !== 'paid'
+
 async function writeHistory(tx: Writer, orderId: Id<'order'>, axes: OrderAxes): Promise<void> {
   const statuses: OrderStatus[] = ['created']
   if (axes.placement === 'validated') statuses.push('validated')
@@ -88,11 +90,26 @@ async function writeHistory(tx: Writer, orderId: Id<'order'>, axes: OrderAxes): 
         seq: i + 1,
         kind: toStatus,
         toStatus,
-        actor: 'staff' as const,
+        ...(byStaff(toStatus)
+          ? { actor: 'staff' as const, actorId: 'user_2' as const }
+          : { actor: 'guest' as const, actorId: null }),
       },
-      ...{ fromStatus: statuses[i - 1] ?? null, actorId: null, data: {}, requestId: 'request', at },
+      ...{ fromStatus: statuses[i - 1] ?? null, data: {}, requestId: `request_${orderId}_${i}`, at },
     })),
   )
+  const deeds = statuses.flatMap((status, i) => (byStaff(status) ? [{ status, i }] : []))
+  if (deeds.length > 0)
+    await tx.insert(tx.tables.audit).values(
+      deeds.map(({ status, i }) => ({
+        ...{
+          id: `audit_${orderId}_${i}` as const,
+          actorId: 'user_2' as const,
+          action: `orders.${status}`,
+          subjectId: orderId,
+        },
+        ...{ before: null, after: { status }, address: '127.0.0.1', requestId: `request_${orderId}_${i}`, at },
+      })),
+    )
 }
 
 const document = (orderId: Id<'order'>, number: string, serial: number) => ({
@@ -124,14 +141,22 @@ async function writePayment(tx: Writer, orderId: Order['id'], name: string, seri
   const bytes = Buffer.from(`the paper of ${name}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await tx.insert(tx.tables.documentFiles).values({ number: `F2026-00000${serial}`, bytes, sha256, keptAt: at })
-  await writeLedger(tx, orderId, 'capture', 1)
+  await writeLedger(tx, orderId, { event: 'capture', eventId: key, account: 'gateway', sign: 1 })
+  await writeLedger(tx, orderId, { event: 'sale', eventId: invoiceId, account: 'receivable', sign: 1 })
 }
 
-async function writeLedger(tx: Writer, orderId: Order['id'], event: 'capture' | 'refund', sign: 1 | -1) {
-  const entry = { event, eventId: orderId, orderId, currency: 'EUR' as const, at }
+interface Posting {
+  event: 'capture' | 'sale' | 'refund' | 'credit'
+  eventId: string
+  account: 'gateway' | 'receivable'
+  sign: 1 | -1
+}
+async function writeLedger(tx: Writer, orderId: Order['id'], { event, eventId, account, sign }: Posting) {
+  const entry = { event, eventId, orderId, currency: 'EUR' as const, at }
+  const other = account === 'gateway' ? 'receivable' : 'sales'
   await tx.insert(tx.tables.ledgerEntries).values([
-    { ...entry, id: `entry_${event}_${orderId}_a`, account: 'gateway', amountCents: cents(1200 * sign) },
-    { ...entry, id: `entry_${event}_${orderId}_b`, account: 'receivable', amountCents: cents(-1200 * sign) },
+    { ...entry, id: `entry_${event}_${orderId}_a`, account, amountCents: cents(1200 * sign) },
+    { ...entry, id: `entry_${event}_${orderId}_b`, account: other, amountCents: cents(-1200 * sign) },
   ])
 }
 
@@ -149,7 +174,7 @@ async function writeRefund(tx: Writer, orderId: Order['id'], name: string): Prom
   const refundId = `refund_${name}` as const
   await tx.insert(refunds).values({
     ...{ id: refundId, orderId, paymentId: `payment_${name}`, intent: 'refund', state: 'succeeded', restock: true },
-    ...{ amountCents: amounts.grossCents, currency: 'EUR', reason: '', actor: 'staff', actorId: null },
+    ...{ amountCents: amounts.grossCents, currency: 'EUR', reason: '', actor: 'staff', actorId: 'user_2' },
     ...{ createdAt: at, settledAt: at },
   })
   await tx.insert(gatewayRefunds).values({
@@ -161,7 +186,8 @@ async function writeRefund(tx: Writer, orderId: Order['id'], name: string): Prom
     ...{ invoiceId: `invoice_${name}`, invoiceNumber: 'F2026-000002' },
   })
   await tx.insert(creditNoteLines).values({ creditNoteId, ...documentLine })
-  await writeLedger(tx, orderId, 'refund', -1)
+  await writeLedger(tx, orderId, { event: 'refund', eventId: refundId, account: 'gateway', sign: -1 })
+  await writeLedger(tx, orderId, { event: 'credit', eventId: creditNoteId, account: 'receivable', sign: -1 })
   await tx.insert(stockMovements).values({ ...movement(`${name}_return`, 'return', 1), orderId })
 }
 
@@ -179,26 +205,77 @@ async function writeFigures(tx: Writer): Promise<void> {
 }
 
 async function writeRest(tx: Writer): Promise<void> {
-  const { users, sessions, outbox, idempotency, audit } = tx.tables
-  await tx.insert(users).values({
-    ...{ id: 'user_1', email: 'ada@email.test', name: 'Ada', phone: '', locale: 'fr', role: 'customer' },
-    ...{ passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA', disabled: false, createdAt: at, version: 1 },
-  })
-  await tx.insert(sessions).values({
-    ...{ id: hash('a'), userId: 'user_1', kind: 'cookie', createdAt: at, expiresAt: at, endsAt: at, userAgent: '' },
-  })
+  const { outbox, counters, idempotency } = tx.tables
+  await writePeople(tx)
   await tx.insert(outbox).values(
     [1, 2, null].map((position, i) => ({
       ...{ id: `event_out_${i}` as const, position, topic: 'order.changed', subjectId: 'order_paid', userId: null },
       ...{ data: {}, at },
     })),
   )
+  await tx.insert(counters).values({ name: 'outbox_position', value: 2 })
   await tx.insert(idempotency).values({
     ...{ scope: 'user_1', operation: 'shop.orders.pay', keyHash: hash('b'), fingerprint: hash('c'), state: 'done' },
     ...{ answer: { paid: true }, createdAt: at },
   })
-  await tx.insert(audit).values({
-    ...{ id: 'audit_1', actorId: 'user_1', action: 'orders.ship', subjectId: 'order_paid', before: null, after: null },
-    ...{ address: '127.0.0.1', requestId: 'request', at },
+  await writeUpkeep(tx)
+}
+
+const later = new Date(at.getTime() + 3_600_000)
+const account = {
+  ...{ phone: '', locale: 'fr' as const, passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA' },
+  ...{ disabled: false, createdAt: at, version: 1 },
+}
+
+/** A customer with an address, a question and its answer, and the colleague who answered. */
+async function writePeople(tx: Writer): Promise<void> {
+  const { users, userWords, sessions, addresses, staffLinks, customerNotes, threads, messages } = tx.tables
+  await tx.insert(users).values([
+    { ...account, id: 'user_1', email: 'ada@email.test', name: 'Ada', role: 'customer' },
+    { ...account, id: 'user_2', email: 'eve@comptoir.test', name: 'Eve', role: 'admin' },
+  ])
+  await tx.insert(userWords).values([
+    { userId: 'user_1', word: 'adaemailtest' },
+    { userId: 'user_1', word: 'ada' },
+    { userId: 'user_2', word: 'evecomptoirtest' },
+    { userId: 'user_2', word: 'eve' },
+  ])
+  await tx.insert(sessions).values({
+    ...{ id: hash('a'), userId: 'user_1', kind: 'cookie', createdAt: at, expiresAt: at, endsAt: at, userAgent: '' },
+  })
+  await tx.insert(addresses).values({
+    ...{ id: 'address_1', userId: 'user_1', place: 1, defaultOf: 'user_1', ...address, createdAt: at },
+  })
+  await tx.insert(staffLinks).values({
+    ...{ userId: 'user_2', tokenHash: hash('d'), createdById: 'user_2', createdAt: at, expiresAt: later, usedAt: at },
+  })
+  await tx.insert(customerNotes).values({ id: 'note_1', userId: 'user_1', authorId: 'user_2', body: 'Fidèle', at })
+  await tx.insert(threads).values({
+    ...{ id: 'thread_1', userId: 'user_1', orderId: 'order_paid', subject: 'Le bol', state: 'open', createdAt: at },
+    ...{ lastMessageAt: later, assigneeId: 'user_2', unreadByStaff: 0, unreadByCustomer: 1, version: 1 },
+  })
+  await tx.insert(messages).values([
+    { id: 'message_1', threadId: 'thread_1', author: 'customer', authorId: 'user_1', body: 'Quand ?', at },
+    { id: 'message_2', threadId: 'thread_1', author: 'staff', authorId: 'user_2', body: 'Demain.', at: later },
+  ])
+}
+
+/** What staff and machine keep: a picture, a preview, an import, a limit, a job that is done. */
+async function writeUpkeep(tx: Writer): Promise<void> {
+  const { pictures, productPreviews, importJobs, importFiles, limits, jobs } = tx.tables
+  await tx.insert(pictures).values({ path: 'bol', width: 480, height: 480, createdById: 'user_2', createdAt: at })
+  await tx.insert(productPreviews).values({
+    ...{ productId: 'product_1', tokenHash: hash('e'), createdById: 'user_2', createdAt: at, expiresAt: later },
+  })
+  await tx.insert(importJobs).values({
+    ...{ id: 'import_1', fileName: 'bols.csv', language: 'fr', vatCategory: null, state: 'done', rows: 1, products: 1 },
+    ...{ done: 1, created: 1, changed: 0, unchanged: 0, newVariants: 1, errorCount: 0, errors: [], actorId: 'user_2' },
+    ...{ createdAt: at, startedAt: at, finishedAt: at },
+  })
+  await tx.insert(importFiles).values({ importId: 'import_1', text: 'Handle' })
+  await tx.insert(limits).values({ key: 'login 127.0.0.1', windowStartedAt: at, count: 1 })
+  await tx.insert(jobs).values({
+    ...{ id: 'event_job', kind: 'close_charge', data: {}, runAt: at, attempts: 1, lockedUntil: null, doneAt: at },
+    lastError: '',
   })
 }

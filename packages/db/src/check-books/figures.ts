@@ -2,7 +2,7 @@ import { dayIn } from '@comptoir/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { readSettings } from '../stores/settings.ts'
-import type { Breach } from './check.ts'
+import type { Breach, Walk } from './check.ts'
 
 const quarterMs = 900_000
 const dayMs = 24 * 4 * quarterMs
@@ -59,8 +59,7 @@ interface Row {
   cents: number
 }
 
-/** The figures that the writes keep, against a recount, some days at a time. PRODUCT B15. */
-export async function* figureBreaches(db: Reader): AsyncGenerator<Breach[]> {
+async function* figureBreaches(db: Reader): AsyncGenerator<Breach[]> {
   const { timeZone } = await readSettings(db)
   const dayOf = (quarter: number | string) => dayIn(timeZone, new Date(Number(quarter) * quarterMs))
   const { from, to } = await span(db, dayOf)
@@ -145,4 +144,10 @@ function compare(
     const words = `${what}: the kept figure is ${kept}, a recount gives ${counted}`
     return kept === counted ? [] : [{ invariant: 'B15', subject: key.trim(), words }]
   })
+}
+
+/** The figures that the writes keep, against a recount, some days at a time. PRODUCT B15. */
+export const figureWalk: Walk = {
+  covers: [{ invariant: 'B15', says: 'figures of a day (revenue, refunds, orders, sold) equal a recount' }],
+  walk: figureBreaches,
 }

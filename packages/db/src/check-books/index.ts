@@ -1,17 +1,20 @@
 import type { Reader } from '../database.ts'
-import { type Breach, breachesOf } from './check.ts'
-import { documentBreaches, documentChecks } from './documents.ts'
-import { fileBreaches, fileChecks } from './document-files.ts'
-import { figureBreaches } from './figures.ts'
+import { type Breach, breachesOf, type Check, mostNamed, type Rule, type Walk } from './check.ts'
+import { documentChecks, documentWalk } from './documents.ts'
+import { fileChecks, fileWalk } from './document-files.ts'
+import { figureWalk } from './figures.ts'
 import { amountChecks } from './money.ts'
 import { paymentChecks } from './payments.ts'
+import { peopleWalks } from './people.ts'
 import { requestChecks } from './requests.ts'
+import { liveChecks, soundnessChecks } from './soundness.ts'
 import { stateChecks } from './states.ts'
 import { stockChecks } from './stock.ts'
 
 export type { Breach } from './check.ts'
 
-const checks = [
+const checks: Check[] = [
+  ...soundnessChecks,
   ...amountChecks,
   ...paymentChecks,
   ...stockChecks,
@@ -20,16 +23,48 @@ const checks = [
   ...stateChecks,
   ...requestChecks,
 ]
+const walks: Walk[] = [documentWalk, fileWalk, figureWalk, ...peopleWalks]
+
+/** All rules, in the order in which they are checked: docs/check-books.md lists them. */
+export const bookRules: readonly Rule[] = [
+  ...[...checks, ...liveChecks(new Date(0))].map(({ invariant, says }) => ({ invariant, says })),
+  ...walks.flatMap(({ covers }) => covers),
+]
+
+export interface CheckOptions {
+  /** The instant of a shop that has been open for a minute: what it should have done by then is checked too. */
+  now?: Date | undefined
+  /** Told after each rule or walk: how many of how many are done. */
+  onProgress?: ((done: number, of: number) => void) | undefined
+}
 
 /**
  * Checks the invariants of SAFETY 3 that the tables can tell, on any copy of the books: empty means that all hold.
- * Reads only, statement by statement, with memory for the breaches and one page of documents.
+ * Reads only, statement by statement, with memory for the named breaches and one page of documents.
  */
-export async function checkBooks(db: Reader): Promise<Breach[]> {
+export async function checkBooks(db: Reader, { now, onProgress }: CheckOptions = {}): Promise<Breach[]> {
+  const all = now === undefined ? checks : [...checks, ...liveChecks(now)]
   const found: Breach[] = []
-  for (const check of checks) found.push(...(await breachesOf(db, check)))
-  for await (const breaches of documentBreaches(db)) found.push(...breaches)
-  for await (const breaches of fileBreaches(db)) found.push(...breaches)
-  for await (const breaches of figureBreaches(db)) found.push(...breaches)
+  let done = 0
+  const step = () => onProgress?.(++done, all.length + walks.length)
+  for (const check of all) {
+    found.push(...(await breachesOf(db, check)))
+    step()
+  }
+  for (const { walk, covers } of walks) {
+    // Walks are long: what they find is bounded like what a statement finds.
+    let named = 0
+    for await (const breaches of walk(db)) {
+      found.push(...breaches.slice(0, Math.max(0, mostNamed - named)))
+      named += breaches.length
+    }
+    if (named > mostNamed)
+      found.push({
+        invariant: covers[0]?.invariant ?? '',
+        subject: '…',
+        words: `and ${named - mostNamed} more of these`,
+      })
+    step()
+  }
   return found
 }

@@ -1,14 +1,46 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { currencies } from '@comptoir/domain'
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import { sqliteTables } from '../tables.sqlite.ts'
 import type { Check } from './check.ts'
 
-const amounts = (table: string, key: string, ...columns: string[]): Check[] =>
-  columns.map((column) => ({
-    invariant: 'INV-01',
-    says: `${table}.${column} is {found}: not a whole number of minor units that can be counted`,
-    find: sql`select ${name(key)} as subject, ${name(column)} as found, null as wanted from ${name(table)}
-      where ${name(column)} <> cast(${name(column)} as bigint) or abs(${name(column)}) > 9007199254740991`,
-  }))
 const name = (text: string): SQL => sql`${sql.identifier(text)}`
+const snake = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const together = (parts: readonly SQL[], word: SQL): SQL => sql.join([...parts], sql` ${word} `)
+
+// Every column of the shop that holds money, by its name: a new table is checked from its first day.
+const everyTable = Object.values(sqliteTables).map((table) => {
+  const columns = Object.keys(getTableColumns(table)).map(snake)
+  return { table: getTableName(table), key: columns[0] ?? '', columns }
+})
+const badAmount = (column: string): SQL =>
+  sql`(${name(column)} <> cast(${name(column)} as bigint) or abs(${name(column)}) > 9007199254740991)`
+const amounts: Check[] = everyTable.flatMap(({ table, key, columns }) => {
+  const money = columns.filter((column) => column.endsWith('_cents'))
+  if (money.length === 0) return []
+  const found = money.map((column) => sql`when ${badAmount(column)} then ${`${column} `} || ${name(column)}`)
+  return {
+    invariant: 'INV-01',
+    says: `${table} holds {found}: not a whole number of minor units that can be counted`,
+    find: sql`select ${name(key)} as subject, case ${together(found, sql``)} end as found, null as wanted
+      from ${name(table)} where ${together(money.map(badAmount), sql`or`)}`,
+  }
+})
+const strangeCurrency: Check = {
+  invariant: 'INV-01',
+  says: 'the amount is in {found}, a currency that the shop cannot count in',
+  find: together(
+    everyTable
+      .filter(({ columns }) => columns.includes('currency'))
+      .map(
+        ({ table, key }) => sql`select ${name(key)} as subject, currency as found, null as wanted
+      from ${name(table)} where currency not in (${together(
+        Object.keys(currencies).map((currency) => sql`${currency}`),
+        sql`,`,
+      )})`,
+      ),
+    sql`union all`,
+  ),
+}
 
 const perLine = sql`(select order_id, sum(full_cents) as full_sum, sum(discount_cents) as discount_sum,
   sum(net_cents) as net_sum, sum(gross_cents) as gross_sum from order_lines group by order_id)`
@@ -17,12 +49,8 @@ const perGroup = sql`(select order_id, vat_category, rate_bp, sum(gross_cents) a
 
 /** Amounts of orders: INV-01, INV-02, INV-09. */
 export const amountChecks: Check[] = [
-  ...amounts('orders', 'id', 'total_cents', 'net_cents', 'tax_cents', 'delivery_cents'),
-  ...amounts('order_lines', 'id', 'unit_cents', 'gross_cents'),
-  ...amounts('payments', 'id', 'amount_cents'),
-  ...amounts('refunds', 'id', 'amount_cents'),
-  ...amounts('ledger_entries', 'id', 'amount_cents'),
-  ...amounts('variants', 'id', 'price_cents'),
+  ...amounts,
+  strangeCurrency,
   {
     invariant: 'INV-02',
     says: 'line amounts do not follow from unit price x quantity - discount: full is {found}, should be {wanted}',

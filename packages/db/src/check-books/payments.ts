@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Check } from './check.ts'
 
 // What came in and what went back, per captured attempt: `back` is settled, `promised` also counts what is under way.
@@ -22,6 +22,24 @@ const perOrder = sql`(
       and c.currency = o.currency then 1 else 0 end), 0) as kept_fitting
   from orders o left join ${captures} c on c.order_id = o.id
   group by o.id, o.placement, o.payment, o.total_cents)`
+
+// Each business event has its entries, and what the customer owes or the gateway holds moved by its very amount.
+const posted = (what: string, event: string, account: string, happened: SQL): Check[] => [
+  {
+    invariant: 'INV-04',
+    says: `the ${what} moved {wanted}, the ledger posted {found} for it`,
+    find: sql`select h.id as subject, e.amount as found, h.amount as wanted from (${happened}) as h
+      left join (select event_id, sum(amount_cents) as amount from ledger_entries
+        where event = ${event} and account = ${account} group by event_id) e on e.event_id = h.id
+      where coalesce(e.amount, 0) <> h.amount`,
+  },
+  {
+    invariant: 'INV-04',
+    says: `the ledger posted {found} for a ${what} that never happened`,
+    find: sql`select e.id as subject, e.amount_cents as found, null as wanted from ledger_entries e
+      where e.event = ${event} and e.event_id not in (select h.id from (${happened}) as h)`,
+  },
+]
 
 /** Money in and out: INV-03 to INV-07. */
 export const paymentChecks: Check[] = [
@@ -54,6 +72,20 @@ export const paymentChecks: Check[] = [
     find: sql`select currency as subject, sum(amount_cents) as found, 0 as wanted
       from ledger_entries group by currency having sum(amount_cents) <> 0`,
   },
+  ...posted('invoice', 'sale', 'receivable', sql`select id, total_cents as amount from invoices`),
+  ...posted('credit note', 'credit', 'receivable', sql`select id, -total_cents as amount from credit_notes`),
+  ...posted(
+    'captured payment',
+    'capture',
+    'gateway',
+    sql`select payment_id as id, amount_cents as amount from payment_events where kind = 'captured'`,
+  ),
+  ...posted(
+    'refund',
+    'refund',
+    'gateway',
+    sql`select id, -amount_cents as amount from refunds where state = 'succeeded'`,
+  ),
   {
     invariant: 'INV-05',
     says: 'a paid order has {found} captured payments of its total, not one',
@@ -79,6 +111,12 @@ export const paymentChecks: Check[] = [
       where not exists (select 1 from payment_events e where e.payment_id = p.id and e.kind = p.state)
       or (p.state <> 'captured'
         and exists (select 1 from payment_events e where e.payment_id = p.id and e.kind = 'captured'))`,
+  },
+  {
+    invariant: 'INV-51',
+    says: 'the payment was {found} more than once',
+    find: sql`select payment_id as subject, kind as found, count(*) as wanted from payment_events
+      group by payment_id, kind having count(*) > 1`,
   },
   {
     invariant: 'INV-06',

@@ -10,7 +10,11 @@ const noHash = (table: string, key: string, column: string): Check => ({
     where ${sql.identifier(column)} is not null and ${isNoHash(sql`${sql.identifier(column)}`)}`,
 })
 
-/** Carts, calls, events and secrets: INV-40, 41, 50, 52, 63, 64. */
+const counter = (name: string): SQL => sql`coalesce((select value from counters where name = ${name}), 0)`
+const given = counter('outbox_position')
+const pruned = counter('outbox_pruned')
+
+/** Carts, calls, events, deeds and secrets: INV-40, 41, 50, 52, 60 to 64. */
 export const requestChecks: Check[] = [
   {
     invariant: 'INV-40',
@@ -54,9 +58,53 @@ export const requestChecks: Check[] = [
   },
   {
     invariant: 'INV-52',
-    says: '{found} events have positions, the last one is {wanted}: one is missing',
-    find: sql`select 'outbox' as subject, count(position) as found, max(position) as wanted from outbox
-      having count(position) <> coalesce(max(position), 0) or coalesce(min(position), 1) <> 1`,
+    says: '{found} events have positions, by the counters it should be {wanted}: one is missing, or two share a place',
+    find: sql`select 'outbox' as subject, count(distinct position) as found, ${given} - ${pruned} as wanted from outbox
+      having count(distinct position) <> ${given} - ${pruned} or count(position) <> count(distinct position)
+      or coalesce(max(position), ${given}) <> ${given} or coalesce(min(position), ${pruned} + 1) <> ${pruned} + 1`,
+  },
+  {
+    invariant: 'INV-52',
+    says: 'work of the kind {found} counts as done and is held, or was never tried',
+    find: sql`select id as subject, kind as found, null as wanted from jobs
+      where kind = '' or attempts < 0 or (done_at is not null and (locked_until is not null or attempts = 0))`,
+  },
+  {
+    invariant: 'INV-60',
+    says: 'a colleague changed the order ({found}), the trail holds no deed of that call',
+    find: sql`select e.order_id || ' #' || e.seq as subject, e.kind as found, null as wanted from order_events e
+      where e.actor = 'staff' and e.request_id not like 'refund %'
+      and not exists (select 1 from audit a where a.subject_id = e.order_id and a.request_id = e.request_id)`,
+  },
+  {
+    invariant: 'INV-60',
+    says: 'a colleague asked to give {found} back, the trail holds no deed of it',
+    find: sql`select r.id as subject, r.amount_cents as found, null as wanted from refunds r where r.actor = 'staff'
+      and not exists (select 1 from audit a where a.subject_id = r.order_id and a.actor_id = r.actor_id)`,
+  },
+  {
+    invariant: 'INV-60',
+    says: 'a colleague moved {found} pieces on the shelf, the trail holds no deed of that call',
+    find: sql`select m.id as subject, m.quantity as found, null as wanted from stock_movements m
+      where m.order_id is null and m.actor_id is not null
+      and not exists (select 1 from audit a where a.request_id = m.request_id and a.actor_id = m.actor_id)`,
+  },
+  {
+    invariant: 'INV-60',
+    says: 'a deed of the trail ({found}) does not say who, what or in which call',
+    find: sql`select a.id as subject, a.action as found, null as wanted from audit a
+      where a.action = '' or a.subject_id = '' or a.request_id = '' or a.actor_id = ''`,
+  },
+  {
+    invariant: 'INV-61',
+    says: 'the guard that lets nobody change what was written is gone',
+    find: (db) => db.dialect.faults.guards,
+  },
+  {
+    invariant: 'INV-62',
+    says: 'a session of the kind {found} outlives its own end',
+    find: sql`select user_id as subject, kind as found, null as wanted from sessions
+      where expires_at > ends_at or ends_at < created_at or kind not in ('cookie', 'token')`,
   },
   {
     invariant: 'INV-63',
@@ -77,6 +125,17 @@ export const requestChecks: Check[] = [
       where password_hash not like '$argon2id$%'`,
   },
   noHash('sessions', 'user_id', 'id'),
+  noHash('tokens', 'id', 'secret_hash'),
+  {
+    invariant: 'INV-62',
+    says: 'a token is {found}, its holder is {wanted}',
+    find: sql`select t.id as subject, t.kind as found, case when a.user_id is null then 'a person' else 'an app' end as wanted
+      from tokens t left join apps a on a.user_id = t.user_id
+      where (t.kind = 'app') <> (a.user_id is not null)`,
+  },
   noHash('carts', 'id', 'token_hash'),
   noHash('orders', 'id', 'access_token_hash'),
+  noHash('order_access', 'order_id', 'token_hash'),
+  noHash('staff_links', 'user_id', 'token_hash'),
+  noHash('product_previews', 'product_id', 'token_hash'),
 ]

@@ -78,6 +78,20 @@ export const stateChecks: Check[] = [
       or to_status not in (${list(orderStatuses)})`,
   },
   {
+    invariant: 'INV-31',
+    says: 'an order that was {found} went on to {wanted}',
+    find: sql`select order_id || ' #' || seq as subject, from_status as found, to_status as wanted from order_events
+      where (from_status = 'delivered' and to_status not in ('delivered', 'refunded'))
+      or (from_status in ('cancelled', 'refunded') and to_status <> from_status)`,
+  },
+  {
+    invariant: 'INV-30',
+    says: 'a row of the history, by {found}, does not say who or in which call',
+    find: sql`select order_id || ' #' || seq as subject, actor as found, null as wanted from order_events
+      where request_id = '' or actor not in ('customer', 'guest', 'staff', 'system')
+      or (actor in ('customer', 'staff') and actor_id is null)`,
+  },
+  {
     invariant: 'INV-32',
     says: 'the status is {found}, the three axes say {wanted}',
     find: sql`select subject, found, wanted from (select id as subject, status as found, ${statusCase} as wanted
@@ -101,6 +115,20 @@ export const stateChecks: Check[] = [
     says: 'a parcel ({found}) belongs to an order that was not shipped',
     find: sql`select o.id as subject, d.tracking_number as found, null as wanted from deliveries d
       join orders o on o.id = d.order_id where o.delivery = 'none'`,
+  },
+  {
+    invariant: 'INV-32',
+    says: 'the order counts as refunded, {found} was never given back',
+    find: sql`select o.id as subject, o.total_cents as found, null as wanted from orders o
+      where o.payment = 'refunded' and o.total_cents > 0
+      and not exists (select 1 from refunds r where r.order_id = o.id and r.state = 'succeeded')`,
+  },
+  {
+    invariant: 'INV-32',
+    says: 'the order is {found}, its parcel says otherwise',
+    find: sql`select o.id as subject, o.delivery as found, null as wanted from orders o
+      join deliveries d on d.order_id = o.id
+      where (o.delivery = 'delivered') <> (d.delivered_at is not null)`,
   },
   without('paid_at', sql`payment <> 'unpaid' and paid_at is null`, 'the order is {found} without {wanted}'),
   without('shipped_at', sql`delivery <> 'none' and shipped_at is null`, 'the order is {found} without {wanted}'),

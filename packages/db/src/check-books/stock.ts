@@ -30,6 +30,14 @@ export const stockChecks: Check[] = [
     find: sql`select id as subject, quantity as found, null as wanted from stock_movements where request_id = ''`,
   },
   {
+    invariant: 'INV-11',
+    says: 'a movement of the kind {found} does not say why: no order, or no reason',
+    find: sql`select m.id as subject, m.kind as found, null as wanted from stock_movements m
+      where m.kind not in ('received', 'adjustment', 'sale', 'return') or m.reason = ''
+      or (m.kind in ('sale', 'return') and m.order_id is null)
+      or (m.order_id is not null and not exists (select 1 from orders o where o.id = m.order_id))`,
+  },
+  {
     invariant: 'INV-12',
     says: '{found} are promised, orders hold {wanted}',
     find: sql`select v.id as subject, v.allocated as found, coalesce(h.pieces, 0) as wanted from variants v
@@ -51,6 +59,13 @@ export const stockChecks: Check[] = [
         case when l.delivery = 'none' then 0 else l.pieces end as wanted
       from ${ordered} l left join ${moved} m on m.order_id = l.order_id and m.variant_id = l.variant_id
       where coalesce(m.sold, 0) <> case when l.delivery = 'none' then 0 else l.pieces end`,
+  },
+  {
+    invariant: 'INV-13',
+    says: '{found} pieces came back of an order that was not refunded with its goods',
+    find: sql`select order_id || ' ' || variant_id as subject, returned as found, 0 as wanted from ${moved} m
+      where returned > 0 and not exists (select 1 from refunds r
+        where r.order_id = m.order_id and r.state = 'succeeded' and r.restock = true)`,
   },
   {
     invariant: 'INV-14',

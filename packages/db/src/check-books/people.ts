@@ -1,0 +1,85 @@
+import { personWords } from '@comptoir/domain/people'
+import { maskCards } from '@comptoir/domain/support'
+import { asc, gt, inArray } from 'drizzle-orm'
+import type { Reader } from '../database.ts'
+import type { Breach, Walk } from './check.ts'
+
+const page = 500
+
+interface Text {
+  id: string
+  text: string
+}
+// Everything that people write freely and that is masked at the door; keys sort by age, so a page follows the other.
+const texts = ({ tables, ...db }: Reader): ((after: string) => PromiseLike<Text[]>)[] => {
+  const { messages: m, threads: t, orderNotes: o, customerNotes: c } = tables
+  return [
+    (after) =>
+      db
+        .select({ id: m.id, text: m.body })
+        .from(m)
+        .where(gt(m.id, after as 'message_'))
+        .orderBy(asc(m.id))
+        .limit(page),
+    (after) =>
+      db
+        .select({ id: t.id, text: t.subject })
+        .from(t)
+        .where(gt(t.id, after as 'thread_'))
+        .orderBy(asc(t.id))
+        .limit(page),
+    (after) =>
+      db
+        .select({ id: o.id, text: o.body })
+        .from(o)
+        .where(gt(o.id, after as 'note_'))
+        .orderBy(asc(o.id))
+        .limit(page),
+    (after) =>
+      db
+        .select({ id: c.id, text: c.body })
+        .from(c)
+        .where(gt(c.id, after as 'note_'))
+        .orderBy(asc(c.id))
+        .limit(page),
+  ]
+}
+
+async function* cardBreaches(db: Reader): AsyncGenerator<Breach[]> {
+  for (const next of texts(db))
+    for (let after = '', more = true; more;) {
+      const rows = await next(after)
+      yield rows
+        .filter(({ text }) => maskCards(text) !== text)
+        .map(({ id }) => ({ invariant: 'INV-65', subject: id, words: 'the text holds what reads like a card number' }))
+      after = rows.at(-1)?.id ?? after
+      more = rows.length === page
+    }
+}
+
+async function* wordBreaches({ tables, ...db }: Reader): AsyncGenerator<Breach[]> {
+  const { users, userWords } = tables
+  for (let after = '', more = true; more;) {
+    const people = await db
+      .select({ id: users.id, email: users.email, name: users.name })
+      .from(users)
+      .where(gt(users.id, after as 'user_'))
+      .orderBy(asc(users.id))
+      .limit(page)
+    const ids = people.map(({ id }) => id)
+    const words = await db.select().from(userWords).where(inArray(userWords.userId, ids))
+    const kept = Map.groupBy(words, ({ userId }) => userId)
+    const spelled = (list: readonly string[]) => list.toSorted().join(' ')
+    yield people
+      .filter((one) => spelled(personWords(one)) !== spelled((kept.get(one.id) ?? []).map(({ word }) => word)))
+      .map(({ id }) => ({ invariant: 'B15', subject: id, words: 'the person is not found by their name and e-mail' }))
+    after = ids.at(-1) ?? after
+    more = people.length === page
+  }
+}
+
+/** What people write and what they are found by. */
+export const peopleWalks: Walk[] = [
+  { covers: [{ invariant: 'INV-65', says: 'no text that people write holds a card number' }], walk: cardBreaches },
+  { covers: [{ invariant: 'B15', says: 'a person is found by name and e-mail' }], walk: wordBreaches },
+]
