@@ -97,6 +97,10 @@ export const adminOrdersSearch = search({
   reference: text(20),
   from: day,
   to: day,
+  paidFrom: day,
+  paidTo: day,
+  refundedFrom: day,
+  refundedTo: day,
 })
 export type AdminOrdersSearch = ReturnType<typeof adminOrdersSearch>
 

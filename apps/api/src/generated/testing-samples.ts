@@ -254,6 +254,15 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
       ...page,
       ...({ status: 'created', placement: 'created', payment: 'unpaid', delivery: 'none' } as const),
       ...{ customerId: of.customer, email, reference: 'ABCD', from: '2026-11-01', to: '2026-11-30' },
+      ...{ paidFrom: '2026-11-01', paidTo: '2026-11-30', refundedFrom: '2026-11-01', refundedTo: '2026-11-30' },
+    }),
+    ...{ scope: 'any', missing: 'ok' },
+  },
+  'orders.sums': {
+    input: (of) => ({
+      ...({ status: 'created', placement: 'created', payment: 'unpaid', delivery: 'none' } as const),
+      ...{ customerId: of.customer, email, reference: 'ABCD', from: '2026-11-01', to: '2026-11-30' },
+      ...{ paidFrom: '2026-11-01', paidTo: '2026-11-30', refundedFrom: '2026-11-01', refundedTo: '2026-11-30' },
     }),
     ...{ scope: 'any', missing: 'ok' },
   },
@@ -297,6 +306,7 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'support.reply': { input: (of) => ({ id: of.thread, body: 'Elle arrive.' }), scope: 'any' },
   'support.close': { input: (of) => ({ id: of.thread }), scope: 'any' },
   'support.reopen': { input: (of) => ({ id: of.thread }), scope: 'any' },
+  'support.assignable': { input: () => ({}) },
   'support.assign': { input: (of) => ({ id: of.thread, assigneeId: of.colleague }), scope: 'any' },
   'support.read': { input: (of) => ({ id: of.thread }), scope: 'any' },
   'support.counts': { input: () => ({}) },

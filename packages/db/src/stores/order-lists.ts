@@ -1,6 +1,6 @@
 import { type Id, idFloor } from '@comptoir/domain'
 import type { Order } from '@comptoir/domain/orders'
-import { and, desc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 
 /** What a list shows of an order. */
@@ -32,6 +32,44 @@ export interface OrderFilter {
   delivery?: Order['delivery'] | undefined
   from?: Date | undefined
   to?: Date | undefined
+  paidFrom?: Date | undefined
+  paidTo?: Date | undefined
+  refundedFrom?: Date | undefined
+  refundedTo?: Date | undefined
+}
+
+const wantedOf = (db: Reader, filter: OrderFilter): (SQL | undefined)[] => {
+  const { orders: o } = db.tables
+  // Nothing is paid or given back before it was placed, and ids sort by that: a bound that an index knows.
+  const until = [filter.to, filter.paidTo, filter.refundedTo].filter((end) => end !== undefined)
+  return [
+    filter.userId && eq(o.userId, filter.userId),
+    filter.email === undefined ? undefined : eq(o.email, filter.email),
+    filter.reference === undefined ? undefined : eq(o.reference, filter.reference),
+    filter.status && eq(o.status, filter.status),
+    filter.placement && eq(o.placement, filter.placement),
+    filter.payment && eq(o.payment, filter.payment),
+    filter.delivery && eq(o.delivery, filter.delivery),
+    filter.from && gte(o.id, idFloor('order', filter.from)),
+    ...until.map((end) => lt(o.id, idFloor('order', end))),
+    filter.paidFrom && gte(o.paidAt, filter.paidFrom),
+    filter.paidTo && lt(o.paidAt, filter.paidTo),
+    filter.refundedFrom && gte(o.refundedAt, filter.refundedFrom),
+    filter.refundedTo && lt(o.refundedAt, filter.refundedTo),
+  ]
+}
+
+/** How many orders a filter means, and what they come to together. */
+export async function sumOrders(db: Reader, filter: OrderFilter): Promise<{ orders: number; totalCents: number }> {
+  const { orders: o } = db.tables
+  const [row] = await db
+    .select({
+      orders: sql<number>`count(*)`.mapWith(Number),
+      totalCents: sql<number>`coalesce(sum(${o.totalCents}), 0)`.mapWith(Number),
+    })
+    .from(o)
+    .where(and(...wantedOf(db, filter)))
+  return row ?? { orders: 0, totalCents: 0 }
 }
 
 /** Orders, the newest first (ids sort by age), after `beforeId`; reads `limit` + 1 rows to know whether more follow. */
@@ -41,18 +79,6 @@ export async function listOrders(
   { beforeId, limit }: { beforeId: Id<'order'> | null; limit: number },
 ): Promise<{ rows: OrderRow[]; more: boolean }> {
   const { orders: o, orderLines } = db.tables
-  const wanted: (SQL | undefined)[] = [
-    filter.userId && eq(o.userId, filter.userId),
-    filter.email === undefined ? undefined : eq(o.email, filter.email),
-    filter.reference === undefined ? undefined : eq(o.reference, filter.reference),
-    filter.status && eq(o.status, filter.status),
-    filter.placement && eq(o.placement, filter.placement),
-    filter.payment && eq(o.payment, filter.payment),
-    filter.delivery && eq(o.delivery, filter.delivery),
-    filter.from && gte(o.id, idFloor('order', filter.from)),
-    filter.to && lt(o.id, idFloor('order', filter.to)),
-    beforeId ? lt(o.id, beforeId) : undefined,
-  ]
   const found = await db
     .select({
       ...{ id: o.id, reference: o.reference, status: o.status, placement: o.placement, payment: o.payment },
@@ -60,7 +86,7 @@ export async function listOrders(
       ...{ placedAt: o.placedAt, address: o.address },
     })
     .from(o)
-    .where(and(...wanted))
+    .where(and(...wantedOf(db, filter), beforeId ? lt(o.id, beforeId) : undefined))
     .orderBy(desc(o.id))
     .limit(limit + 1)
   const rows = found.slice(0, limit)

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import { type Id, refuse } from '@comptoir/domain'
 import type { Address } from '@comptoir/domain/orders'
+import type { Role } from '@comptoir/domain/people'
 import type { Author, Thread, ThreadState } from '@comptoir/domain/support'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
@@ -246,6 +247,18 @@ export async function listMessages(
     .orderBy(desc(messages.id))
     .limit(most)
   return rows.toReversed().map(({ message, authorName }) => ({ ...message, authorName: authorName ?? '' }))
+}
+
+/** Who may look after a conversation: colleagues of these roles whose access is open, by name, at most 500; apps are nobody. */
+export async function listAssignable(db: Reader, roles: readonly Role[]): Promise<{ id: Id<'user'>; name: string }[]> {
+  const { users, apps } = db.tables
+  return db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .leftJoin(apps, eq(apps.userId, users.id))
+    .where(and(inArray(users.role, [...roles]), eq(users.disabled, false), isNull(apps.userId)))
+    .orderBy(asc(users.name), asc(users.id))
+    .limit(500)
 }
 
 /** A message and the state of its thread; undefined when there is none. */

@@ -86,8 +86,8 @@ export const OrderChangesInput = z.strictObject({
   ...resume,
 })
 
-export const AdminOrdersInput = z.strictObject({
-  ...page,
+/** Which orders: days are the shop's, both included; `from` and `to` are those of the placement. */
+const orderChoice = {
   status: z.enum(orderStatuses).optional(),
   placement: z.enum(placements).optional(),
   payment: z.enum(paymentAxis).optional(),
@@ -97,7 +97,14 @@ export const AdminOrdersInput = z.strictObject({
   reference: words(20, 0).optional(),
   from: day.optional(),
   to: day.optional(),
-})
+  paidFrom: day.optional(),
+  paidTo: day.optional(),
+  refundedFrom: day.optional(),
+  refundedTo: day.optional(),
+}
+export const AdminOrdersInput = z.strictObject({ ...page, ...orderChoice })
+export const OrderSumsInput = z.strictObject(orderChoice)
+export type OrderSumsInput = z.infer<typeof OrderSumsInput>
 export type AdminOrdersInput = z.infer<typeof AdminOrdersInput>
 export const AdminOrderIdInput = z.strictObject({ id: id('order') })
 export const ShipOrderInput = z.strictObject({ id: id('order'), carrier: words(60).default('Colissimo') })

@@ -36,6 +36,7 @@ export type ReadThreadInput = z.infer<typeof ReadThreadInput>
 export const AssignThreadInput = z.strictObject({ id: id('thread'), assigneeId: id('user').nullable() })
 export type AssignThreadInput = z.infer<typeof AssignThreadInput>
 export const SupportCountsInput = NoInput
+export const AssignableInput = NoInput
 
 export const SavedAnswersInput = NoInput
 /** Without `id` a new answer, with it that one. */

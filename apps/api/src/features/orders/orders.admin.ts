@@ -1,20 +1,19 @@
 import type { Writer } from '@comptoir/db'
 import * as audit from '@comptoir/db/stores/audit'
-import { listOrders } from '@comptoir/db/stores/order-lists'
+import { listOrders, sumOrders } from '@comptoir/db/stores/order-lists'
 import * as orders from '@comptoir/db/stores/orders'
 import { readSettings } from '@comptoir/db/stores/settings'
-import { dayPlus, startOfDay } from '@comptoir/domain'
 import {
   AddOrderNoteInput,
   AdminCancelInput,
   AdminOrderChangesInput,
   AdminOrderIdInput,
   AdminOrdersInput,
+  OrderSumsInput,
   RefundOrderInput,
   ShipOrderInput,
 } from '@comptoir/domain/orders/inputs'
 import type { Order } from '@comptoir/domain/orders'
-import { normaliseEmail } from '@comptoir/domain/people'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change, changeAround, type Fresh } from '../../change.ts'
 import type { Context, CurrentUser } from '../../context.ts'
@@ -28,6 +27,8 @@ import { deliverOrder, shipOrder, validateOrder } from './fulfil-order.ts'
 import { aroundRefund } from './money-calls.ts'
 import { allOrderChanges } from './order-changes.ts'
 import { nextOrderCursor, orderCursor } from './order-cursor.ts'
+import { orderFilter } from './order-filter.ts'
+import { OrderSumsView } from './order-sums-view.ts'
 import { OrderPageView, orderRowView } from './order-row-view.ts'
 import type { By } from '../order-steps/record-step.ts'
 
@@ -78,17 +79,19 @@ export const ordersForAdmin = {
     .output(OrderPageView)
     .query(async ({ ctx, input }) => {
       const { timeZone } = await readSettings(ctx.db.read)
-      const { cursor, limit, from, to, email, customerId, reference, ...axes } = input
-      const filter = {
-        ...axes,
-        userId: customerId,
-        email: email === undefined ? undefined : normaliseEmail(email),
-        reference: reference?.toUpperCase() || undefined,
-        from: from === undefined ? undefined : startOfDay(timeZone, from),
-        to: to === undefined ? undefined : startOfDay(timeZone, dayPlus(to, 1)),
-      }
+      const { cursor, limit, ...choice } = input
+      const filter = orderFilter(choice, timeZone)
       const { rows, more } = await listOrders(ctx.db.read, filter, { beforeId: orderCursor(cursor), limit })
       return { items: rows.map(orderRowView), nextCursor: nextOrderCursor(rows, more) }
+    }),
+
+  /** How many orders the same choice means, and what they come to: a figure and its list agree. T18. */
+  sums: staff
+    .input(OrderSumsInput)
+    .output(OrderSumsView)
+    .query(async ({ ctx, input }) => {
+      const { timeZone, currency } = await readSettings(ctx.db.read)
+      return { ...(await sumOrders(ctx.db.read, orderFilter(input, timeZone))), currency }
     }),
 
   get: staff

@@ -93,3 +93,40 @@ test('what runs low is listed, the scarcest first, under its name in the callerâ
   ])
   expect(lowStock.map((one) => one.variantId)).not.toContain(many.variantId)
 })
+
+test('each figure leads to a list that comes to exactly it, whenever its orders were placed', async () => {
+  await using shop = await openTestShop()
+  const bowls = await addProduct(shop, { stock: 60 })
+  const [alice, { admin }] = [await shop.customer(), await shop.staff('admin')]
+  // Placed the day before it is paid, and given back a day later.
+  shop.clock.advance(12.9 * hours)
+  const late = await order(alice, bowls, 2)
+  shop.clock.advance(0.5 * hours)
+  await alice.shop.orders.pay({ id: late.id, card: 'card_success' })
+  const returned = await orderPaid(alice, bowls)
+  await order(alice, bowls, 5)
+  shop.clock.advance(24 * hours)
+  await admin.orders.refund({ id: returned.id })
+  await orderPaid(alice, bowls, 3)
+  for (const [from, to] of [
+    ['2026-11-22', '2026-11-22'],
+    ['2026-11-23', '2026-11-23'],
+    ['2026-11-24', '2026-11-24'],
+    ['2026-11-22', '2026-11-24'],
+  ] as const) {
+    const figures = await admin.stats.overview({ from, to })
+    const lists = {
+      revenueCents: { paidFrom: from, paidTo: to },
+      refundedCents: { refundedFrom: from, refundedTo: to },
+    }
+    for (const [figure, choice] of Object.entries(lists)) {
+      const { items } = await admin.orders.list(choice)
+      const sums = await admin.orders.sums(choice)
+      expect(sums.totalCents).toBe(figures[figure as keyof typeof lists])
+      expect(items.reduce((sum, { totalCents }) => sum + totalCents, 0)).toBe(sums.totalCents)
+      expect(items).toHaveLength(sums.orders)
+    }
+    expect((await admin.orders.sums(lists.revenueCents)).orders).toBe(figures.paidOrders)
+  }
+  expect((await admin.stats.overview({ from: '2026-11-23', to: '2026-11-23' })).paidOrders).toBe(2)
+})

@@ -84,3 +84,15 @@ test('saved answers are shared, changed and removed', async () => {
   const gone = { id, title: 'Retard', body: 'Demain.', locale: 'fr' } as const
   expect(await problemCode(admin.support.saveAnswer(gone))).toBe('saved_answer_not_found')
 })
+
+test('whoever may answer sees to whom a conversation may be given: names, and nothing else of them', async () => {
+  await using shop = await openTestShop()
+  const desk = await shop.staff('support')
+  const gone = await shop.staff('support')
+  const boss = await shop.staff('admin')
+  await shop.staff('catalogue')
+  await boss.admin.staff.disable({ id: gone.userId })
+  const { items } = await desk.admin.support.assignable()
+  expect(items.map(({ id }) => id).toSorted()).toEqual([desk.userId, boss.userId].toSorted())
+  for (const one of items) expect(Object.keys(one).toSorted()).toEqual(['id', 'name'])
+})

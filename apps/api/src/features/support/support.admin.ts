@@ -3,6 +3,7 @@ import * as support from '@comptoir/db/stores/support'
 import {
   AdminThreadsInput,
   AnswerIdInput,
+  AssignableInput,
   AssignThreadInput,
   MessagesInput,
   PostMessageInput,
@@ -12,9 +13,11 @@ import {
   SupportCountsInput,
   ThreadIdInput,
 } from '@comptoir/domain/support/inputs'
+import { permissions } from '@comptoir/domain/people'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change } from '../../change.ts'
 import { staff } from '../../trpc.ts'
+import { AssignableView } from './assignable-view.ts'
 import { assignThread } from './assign-thread.ts'
 import { closeThread, reopenThread } from './close-thread.ts'
 import { followMessages } from './follow-messages.ts'
@@ -75,6 +78,12 @@ export const supportForAdmin = {
         showThreadToStaff(tx, await reopenThread(tx, staffCall(ctx), input.id, fresh)),
       ),
     ),
+
+  /** Whom a conversation may be given to. */
+  assignable: staff
+    .input(AssignableInput)
+    .output(AssignableView)
+    .query(async ({ ctx }) => ({ items: await support.listAssignable(ctx.db.read, permissions['support:write']) })),
 
   /** To a colleague who may answer, or with null to nobody. Refuses: thread_not_found, colleague_not_found. */
   assign: staff

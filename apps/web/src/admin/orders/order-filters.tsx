@@ -47,6 +47,22 @@ export function OrderFilters({ search }: { search: AdminOrdersSearch }) {
       />
       <FilterText label={m('from_day')} type="date" value={search.from} onChange={(value) => set('from', value)} />
       <FilterText label={m('to_day')} type="date" value={search.to} onChange={(value) => set('to', value)} />
+      {(search.paidFrom ?? search.paidTo) && (
+        <>
+          <FilterText
+            label={m('paid_from_day')}
+            type="date"
+            value={search.paidFrom}
+            onChange={(value) => set('paidFrom', value)}
+          />
+          <FilterText
+            label={m('paid_to_day')}
+            type="date"
+            value={search.paidTo}
+            onChange={(value) => set('paidTo', value)}
+          />
+        </>
+      )}
       {Object.keys(search).length > 0 && (
         <Link to="/admin/orders" search={{}}>
           {m('clear_filters')}

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words.tsx'
 import { Listing } from '../listing.tsx'
 import { OrderFilters } from './order-filters.tsx'
+import { OrderSums } from './order-sums.tsx'
 import { OrderTable } from './order-table.tsx'
 import { sentenceOf } from './sentence.ts'
 
@@ -24,6 +25,7 @@ export function OrdersPage() {
       <p className="sentence" role="status">
         {sentenceOf(search, words)}
       </p>
+      <OrderSums search={search} />
       <Listing query={query} empty={{ title: m('no_orders_found'), words: m('no_orders_found_words') }}>
         {(items) => <OrderTable orders={items} />}
       </Listing>

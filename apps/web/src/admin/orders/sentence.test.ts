@@ -18,6 +18,12 @@ test('the filters of the orders read as a sentence', () => {
     'Commandes : de alice@email.test, jusqu’au 22 novembre 2026',
   )
 })
+test('and when money came or went', () => {
+  expect(spoken({ paidFrom: '2026-11-01', paidTo: '2026-11-22' })).toBe(
+    'Commandes : payées du 1 novembre 2026 au 22 novembre 2026',
+  )
+  expect(spoken({ refundedFrom: '2026-11-22' })).toBe('Commandes : remboursées à partir du 22 novembre 2026')
+})
 test('without a filter they are all there', () => {
   expect(spoken({})).toBe('Toutes les commandes')
 })

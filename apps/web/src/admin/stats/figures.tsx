@@ -13,11 +13,13 @@ export function BigFigures({ stats }: { stats: Stats }) {
   const { data: before } = admin.stats.overview.useQuery(periodBefore(stats))
   const days = daysIn(stats)
   const money = (cents: number) => price(cents, currency)
+  // Money counts on the day on which it came or went, whenever the order was placed.
+  const paid = { paidFrom: from, paidTo: to }
   const figures = [
-    { label: m('revenue'), of: 'revenueCents', shown: money, search: { from, to, payment: 'paid' } },
-    { label: m('paid_orders'), of: 'paidOrders', shown: number, search: { from, to, payment: 'paid' } },
-    { label: m('average_basket'), of: 'averageBasketCents', shown: money, search: { from, to } },
-    { label: m('refunded'), of: 'refundedCents', shown: money, search: { from, to, payment: 'refunded' } },
+    { label: m('revenue'), of: 'revenueCents', shown: money, search: paid },
+    { label: m('paid_orders'), of: 'paidOrders', shown: number, search: paid },
+    { label: m('average_basket'), of: 'averageBasketCents', shown: money, search: paid },
+    { label: m('refunded'), of: 'refundedCents', shown: money, search: { refundedFrom: from, refundedTo: to } },
   ] as const
   const against = (bp: number | null) =>
     bp === null

@@ -43,7 +43,7 @@ export function StatsPage() {
 
 function Figures({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
   const { m, price, number } = useWords()
-  const { currency } = stats
+  const { currency, from, to } = stats
   return (
     <>
       <BigFigures stats={stats} />
@@ -54,7 +54,7 @@ function Figures({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
           <ul className="ledger is-two">
             {stats.ordersByStatus.map(({ status, orders }) => (
               <li key={status}>
-                <Link to="/admin/orders" search={{ status }}>
+                <Link to="/admin/orders" search={{ status, from, to }}>
                   <State tone={orderTone[status]}>{m(`status_${status}`)}</State>
                 </Link>
                 <strong className="figures">{number(orders)}</strong>

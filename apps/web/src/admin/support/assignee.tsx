@@ -1,4 +1,3 @@
-import { permissions, type Role } from '@comptoir/domain/people'
 import type { AdminOutputs } from '../../outputs.ts'
 import { admin } from '../../rpc.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -8,20 +7,18 @@ import { useMay } from '../use-may.ts'
 
 type Thread = AdminOutputs['support']['get']
 
-const answerers: readonly Role[] = permissions['support:write']
-
-/** Who looks after a conversation: one takes it, an admin gives it to anybody who may answer. */
+/** Who looks after a conversation: one takes it, or gives it to a colleague who may answer. */
 export function Assignee({ thread, settled }: { thread: Thread; settled: { onSuccess: (now: Thread) => void } }) {
   const { m } = useWords()
   const may = useMay()
   const [me] = admin.auth.profile.useSuspenseQuery()
-  const staff = admin.staff.list.useQuery(undefined, { enabled: may('staff:write') })
+  const mayWrite = may('support:write')
+  const { data: assignable } = admin.support.assignable.useQuery(undefined, { enabled: mayWrite })
   const assign = admin.support.assign.useMutation(settled)
   const give = (assigneeId: string | null) => assign.mutate({ id: thread.id, assigneeId })
-  const colleagues = staff.data?.items.filter(({ role, disabled }) => !disabled && answerers.includes(role))
   return (
     <div className="assignee">
-      {may('staff:write') && colleagues ? (
+      {mayWrite && assignable ? (
         <label>
           <span>{m('assignee')}</span>{' '}
           <select
@@ -30,9 +27,12 @@ export function Assignee({ thread, settled }: { thread: Thread; settled: { onSuc
             onChange={({ target }) => give(target.value === '' ? null : target.value)}
           >
             <option value="">{m('assigned_nobody')}</option>
-            {colleagues.map(({ id, name, email }) => (
+            {thread.assigneeId !== null && !assignable.items.some(({ id }) => id === thread.assigneeId) && (
+              <option value={thread.assigneeId}>{thread.assigneeName || m('colleague_unnamed')}</option>
+            )}
+            {assignable.items.map(({ id, name }) => (
               <option key={id} value={id}>
-                {name || email}
+                {name || m('colleague_unnamed')}
               </option>
             ))}
           </select>
@@ -42,7 +42,7 @@ export function Assignee({ thread, settled }: { thread: Thread; settled: { onSuc
           {thread.assigneeId === null ? m('nobody_assigned') : `${m('assignee')} ${thread.assigneeName ?? ''}`}
         </span>
       )}
-      {may('support:write') && (
+      {mayWrite && (
         <LinkButton disabled={assign.isPending} onClick={() => give(thread.assigneeId === me.id ? null : me.id)}>
           {m(thread.assigneeId === me.id ? 'leave_thread' : 'take_thread')}
         </LinkButton>
