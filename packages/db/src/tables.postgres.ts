@@ -63,4 +63,5 @@ export const {
   salesDays,
   statusDays,
   productDays,
+  upkeep,
 } = postgresTables

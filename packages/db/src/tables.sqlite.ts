@@ -62,4 +62,5 @@ export const {
   salesDays,
   statusDays,
   productDays,
+  upkeep,
 } = sqliteTables

@@ -8,6 +8,7 @@ import { outboxTables } from './outbox.ts'
 import { peopleTables } from './people.ts'
 import { supportTables } from './support.ts'
 import { tokenTables } from './tokens.ts'
+import { upkeepTables } from './upkeep.ts'
 
 /** Every table of the shop, in one spelling. */
 export const defineTables = (c: Columns) => {
@@ -22,6 +23,7 @@ export const defineTables = (c: Columns) => {
     ...billingTables(c),
     ...supportTables(c),
     ...outboxTables(c),
+    ...upkeepTables(c),
   }
 }
 export type Tables = ReturnType<typeof defineTables>
