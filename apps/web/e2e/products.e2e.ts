@@ -33,8 +33,6 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
   'base64',
 )
-const header =
-  'Handle,Title,Body (HTML),Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price'
 
 describe('behind the counter, a product', () => {
   let id = ''
@@ -131,31 +129,5 @@ describe('behind the counter, a product', () => {
     expect(scroll).toBe(0)
     expect(await phone.tooWide()).toEqual([])
     await phone.leave()
-  })
-})
-
-describe('a file of products', () => {
-  test('is checked line by line before anything changes, then imported and on the shelf', async () => {
-    const { page } = staff
-    const csv = [
-      header,
-      'pinceau-rond,Pinceau rond,Poil de martre,Papeterie,true,Taille,4,PIN-4,12,6.50',
-      'pinceau-rond,,,,,,8,PIN-8,3,8.50',
-      'pinceau-plat,Pinceau plat,,Papeterie,true,Title,Default Title,PIN-P,1,cher',
-    ].join('\n')
-    await page.goto('/admin/imports')
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'pinceaux.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
-    await page.getByRole('heading', { name: 'pinceaux.csv', level: 1 }).waitFor()
-    await button(m('check_file')).click()
-    await page.getByRole('heading', { name: m('rows_wrong') }).waitFor()
-    await page.getByRole('row').filter({ hasText: '4' }).first().waitFor()
-    await page.reload()
-    await button(m('start_import', { count: 1 })).click()
-    await page.reload()
-    await page.getByText(m('import_done'), { exact: true }).waitFor()
-    const brush = await shop.guest.catalog.get.query({ id: 'pinceau-rond' })
-    expect(brush.variants).toHaveLength(2)
   })
 })

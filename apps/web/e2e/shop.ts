@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { createAdminClient, createShopClient, type Tokens } from '@comptoir/client'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -15,6 +16,8 @@ export interface BuiltShop {
   staff: ReturnType<typeof createAdminClient>
   /** What `pnpm check-books` says of this shop's database, with its exit code. */
   checkBooks(): Promise<Ended>
+  /** What the test gateway's own ledger took for an order: the amounts in cents, one for each charge. */
+  charged(orderId: string): number[]
   /** SIGTERM, as a host sends it; answers the exit code and what was printed after the start. */
   close(): Promise<Ended>
 }
@@ -28,7 +31,8 @@ export async function openShop(): Promise<BuiltShop> {
   const built = await ended(start(['scripts/build.ts']))
   if (built.code !== 0) throw new Error(`the build ended with ${built.code}:\n${built.output}`)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-shop-'))
-  const env = { DATABASE_URL: `file:${path.join(folder, 'shop.db')}`, PORT: '0' }
+  const file = path.join(folder, 'shop.db')
+  const env = { DATABASE_URL: `file:${file}`, PORT: '0' }
   const child = start(['apps/api/dist/main.mjs'], env)
   const end = ended(child).finally(() => rmSync(folder, { recursive: true, force: true }))
   const close = () => {
@@ -42,11 +46,29 @@ export async function openShop(): Promise<BuiltShop> {
       guest: createShopClient({ url: address, tokens: {} }),
       staff: await signedInStaff(address),
       checkBooks: () => ended(start(['apps/api/src/commands/check-books.ts'], env)),
+      charged: (orderId) => chargesIn(file, orderId),
       close,
     }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+// No procedure tells what the gateway knows, so its ledger is read where it lies.
+function chargesIn(file: string, orderId: string): number[] {
+  const database = new DatabaseSync(file, { readOnly: true })
+  try {
+    return database
+      .prepare(
+        `select gateway_charges.amount_cents as cents from gateway_charges
+         join payments on payments.key = gateway_charges.key
+         where payments.order_id = ? and gateway_charges.state = 'captured'`,
+      )
+      .all(orderId)
+      .map(({ cents }) => Number(cents))
+  } finally {
+    database.close()
   }
 }
 
