@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database } from './database.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openSqlite, type SqliteOptions } from './open-sqlite.ts'
 
 /** The path that a `file:` address names; a relative one counts from the working directory. */
 export const pathOf = (url: string): string =>
@@ -11,8 +11,11 @@ export const pathOf = (url: string): string =>
  * Opens the database that DATABASE_URL names, creating and migrating it: `file:…` is SQLite, `postgres://…` PostgreSQL.
  * Refuses any other address, a schema newer than this release, and settings that would lose acknowledged writes.
  */
-export async function openDatabase(url: string, options: { poolSize?: number } = {}): Promise<Database> {
-  if (/^file:./.test(url)) return openSqlite(pathOf(url))
+export async function openDatabase(
+  url: string,
+  options: { poolSize?: number } & SqliteOptions = {},
+): Promise<Database> {
+  if (/^file:./.test(url)) return openSqlite(pathOf(url), options)
   // Loaded only here, so that a shop on SQLite does not pay for it at start.
   if (/^postgres(ql)?:\/\//.test(url)) return (await import('./open-postgres.ts')).openPostgres(url, options)
   const scheme = /^[a-z]+:/i.exec(url)?.[0]

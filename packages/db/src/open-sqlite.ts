@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { refuse } from '@comptoir/domain'
+import { Refusal } from '@comptoir/domain'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { type Database, readerOf, type Writer, writerOf } from './database.ts'
+import { type Database, readerOf, writerOf } from './database.ts'
+import { groupCommit, type GroupSteps } from './group-commit.ts'
+import { holdStatements } from './held-statements.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
 import { sqliteDialect } from './dialects.ts'
 import { type Connection, connectSqlite } from './sqlite-connection.ts'
@@ -12,52 +15,54 @@ import { type OpenWrite, strayStatement, writeScope } from './write-scope.ts'
 
 const open = (connection: Connection) => drizzle(connection, { casing: 'snake_case' })
 
+export interface SqliteOptions {
+  /** How long another process's lock is waited for, in ms. */
+  busyMs?: number
+  /** How many writes one COMMIT may carry; 1 gives each its own. */
+  groupMost?: number
+  /** After how many ms no further write joins a group. */
+  groupMs?: number
+  /** Runs after each COMMIT, before anyone is answered: for measurements and rigs. */
+  onCommit?: () => void
+}
+
 /** Opens, creates and migrates a SQLite file: one reader that sees the last commit, one writer behind a queue. */
-export async function openSqlite(path: string, { busyMs = 5000 }: { busyMs?: number } = {}): Promise<Database> {
+export async function openSqlite(
+  path: string,
+  { busyMs = 5000, groupMost = 128, groupMs = 10, onCommit = () => {} }: SqliteOptions = {},
+): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true })
   migrateSqlite(path)
   const readerConnection = connectSqlite(path, busyMs)
   readerConnection.pragma('query_only = on')
   const writerConnection = connectSqlite(path, busyMs)
   const face = { tables: sqliteTables, dialect: sqliteDialect }
-  const read = readerOf(open(readerConnection), face)
+  const read = readerOf(open(holdStatements(readerConnection)), face)
 
   const scope = writeScope()
   let current: OpenWrite | undefined
-  // Drizzle prepares each statement when it runs, so this is where a statement of a finished work is stopped.
-  const guarded: Connection = Object.create(writerConnection, {
-    prepare: {
-      value: (source: string) => {
-        if (!current?.mine()) throw strayStatement()
-        return writerConnection.prepare(source)
-      },
-    },
+  const guarded = holdStatements(writerConnection, () => {
+    // An error may have made the engine undo everything: what comes after it would be on the disk at once.
+    if (!current?.mine() || !writerConnection.inTransaction) throw strayStatement()
   })
   const tx = writerOf(open(guarded), face)
 
-  async function transact<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
-    begin(writerConnection)
+  async function guard<T>(work: () => Promise<T>): Promise<T> {
     const write = (current = scope.begin())
     const strayed = Promise.withResolvers<never>()
-    const guard = setImmediate(() => strayed.reject(new Error('awaited something outside tx inside write')))
+    const timer = setImmediate(() => strayed.reject(new Error('awaited something outside tx inside write')))
     try {
-      const result = await Promise.race([write.run(async () => work(tx)), strayed.promise])
-      write.end()
-      writerConnection.exec('commit')
-      return result
-    } catch (error) {
-      write.end()
-      if (writerConnection.inTransaction) writerConnection.exec('rollback')
-      throw error
+      return await Promise.race([write.run(work), strayed.promise])
     } finally {
-      clearImmediate(guard)
+      write.end()
+      clearImmediate(timer)
     }
   }
 
-  let last: Promise<unknown> = Promise.resolve()
+  const group = groupCommit(stepsOf(writerConnection, onCommit), { most: groupMost, ms: groupMs })
   let closed: Promise<void> | undefined
   const close = async () => {
-    await last
+    await group.settled()
     readerConnection.close()
     writerConnection.close()
   }
@@ -67,22 +72,41 @@ export async function openSqlite(path: string, { busyMs = 5000 }: { busyMs?: num
     async write(work) {
       scope.refuseNested()
       if (closed) throw new Error('the database is closed')
-      const turn = last.then(() => transact(work))
-      last = turn.then(breathe, breathe)
-      return turn
+      // The work runs in its caller's context, not in that of whoever opened the group.
+      const inContext = AsyncLocalStorage.snapshot()
+      return group.write(() => inContext(() => guard(async () => work(tx))))
     },
     close: () => (closed ??= close()),
   }
 }
 
-// Other requests get a turn of the event loop between two writes.
-const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve))
+function stepsOf(connection: Connection, onCommit: () => void): GroupSteps {
+  const step = (source: string) => {
+    const statement = connection.prepare(source)
+    return () => void statement.run()
+  }
+  const begin = step('begin immediate')
+  const commit = step('commit')
+  return {
+    begin: () => politely(begin),
+    commit() {
+      politely(commit)
+      onCommit()
+    },
+    rollback: step('rollback'),
+    savepoint: step('savepoint work'),
+    release: step('release work'),
+    rollbackTo: step('rollback to work'),
+    inTransaction: () => connection.inTransaction,
+    blamesOne: (error) => errorCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false,
+  }
+}
 
-function begin(connection: Connection): void {
+function politely(step: () => void): void {
   try {
-    connection.exec('begin immediate')
+    step()
   } catch (error) {
-    if (errorCode(error)?.startsWith('SQLITE_BUSY')) refuse('shop_busy')
+    if (errorCode(error)?.startsWith('SQLITE_BUSY')) throw Object.assign(new Refusal('shop_busy', {}), { cause: error })
     throw error
   }
 }

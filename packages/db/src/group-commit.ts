@@ -1,0 +1,127 @@
+/** What a group needs of its connection; each throws what the engine says. */
+export interface GroupSteps {
+  begin(): void
+  commit(): void
+  rollback(): void
+  savepoint(): void
+  release(): void
+  rollbackTo(): void
+  /** False also when an error made the engine undo everything by itself. */
+  inTransaction(): boolean
+  /** Whether a COMMIT failed because of what one work left behind: the others then get their turn alone. */
+  blamesOne(error: unknown): boolean
+}
+
+/** How many works one COMMIT may carry, and after how many ms no further one joins: the event loop waits that long. */
+interface GroupLimits {
+  most: number
+  ms: number
+}
+
+type Failure = { error: unknown } | undefined
+/** A work that waits. `run` may be called again when its group breaks up; it is answered once, when its outcome is durable. */
+interface Turn {
+  run(): Promise<void>
+  answer(failure: Failure): void
+}
+
+/**
+ * Runs writes in order of arrival, as many as wait in one transaction: the first as it is, each next one in a SAVEPOINT. Nobody is
+ * answered before the COMMIT, a refusal neither: it may rest on what a neighbour did. The outcome is that of one commit per write.
+ */
+export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
+  const waiting: Turn[] = []
+  let running: Promise<void> | undefined
+
+  async function drain(): Promise<void> {
+    for (;;) {
+      await runGroup()
+      if (waiting.length === 0) break
+      // Other requests get a turn of the event loop between two groups; those that write join the next one.
+      await new Promise<void>((resolve) => void setImmediate(resolve))
+    }
+    running = undefined
+  }
+
+  async function runGroup(): Promise<void> {
+    const busy = attempt(steps.begin)
+    // The loop stood still while the engine waited for the lock: whoever queues has waited as long.
+    if (busy) return waiting.splice(0).forEach((turn) => turn.answer(busy))
+    const until = performance.now() + ms
+    const done: { turn: Turn; failure: Failure }[] = []
+    do {
+      const turn = waiting.shift()
+      if (turn === undefined) break
+      const failure = await runOne(turn, done.length === 0)
+      done.push({ turn, failure })
+      if (!steps.inTransaction()) return runAgain(done)
+    } while (done.length < most && performance.now() < until)
+    const failed = commit()
+    if (failed && done.length > 1 && steps.blamesOne(failed.error)) return runAgain(done)
+    for (const { turn, failure } of done) turn.answer(failed ?? failure)
+  }
+
+  /** Nothing is left of a group: each of its works gets a transaction of its own; one that stood alone has its answer. */
+  async function runAgain(done: { turn: Turn; failure: Failure }[]): Promise<void> {
+    for (const { turn, failure } of done)
+      turn.answer(done.length === 1 ? failure : (attempt(steps.begin) ?? (await runAlone(turn))))
+  }
+
+  async function runAlone(turn: Turn): Promise<Failure> {
+    return (await runOne(turn, true)) ?? commit()
+  }
+
+  /** Runs a work in the open transaction; one that fails leaves nothing behind. */
+  async function runOne(turn: Turn, alone: boolean): Promise<Failure> {
+    try {
+      if (!alone) steps.savepoint()
+      await turn.run()
+      if (!steps.inTransaction()) throw new Error('a failed statement was caught inside write: nothing was changed')
+      if (!alone) steps.release()
+      return undefined
+    } catch (error) {
+      const kept = !alone && !attempt(steps.rollbackTo) && !attempt(steps.release)
+      if (!kept) undo()
+      return { error }
+    }
+  }
+
+  function commit(): Failure {
+    const failed = attempt(steps.commit)
+    if (failed) undo()
+    return failed
+  }
+
+  // What cannot be undone any more was undone by the engine itself.
+  const undo = () => void (steps.inTransaction() && attempt(steps.rollback))
+
+  return {
+    /** Queues a work; resolves or rejects when its outcome is durable. */
+    write<T>(work: () => Promise<T>): Promise<T> {
+      return new Promise((resolve, reject) => {
+        let keep = (): void => reject(new Error('the work did not run'))
+        waiting.push({
+          async run() {
+            const value = await work()
+            keep = () => resolve(value)
+          },
+          answer: (failure) => (failure ? reject(failure.error) : keep()),
+        })
+        running ??= drain()
+      })
+    },
+    /** Resolves when nothing waits. */
+    async settled(): Promise<void> {
+      while (running !== undefined) await running
+    },
+  }
+}
+
+function attempt(step: () => void): Failure {
+  try {
+    step()
+    return undefined
+  } catch (error) {
+    return { error }
+  }
+}
