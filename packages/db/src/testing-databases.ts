@@ -23,7 +23,7 @@ declare one record;
 begin
   for one in select tablename from pg_tables where schemaname = 'public' and tablename <> 'schema_migrations' loop
     if pg_relation_size(format('%I', one.tablename)::regclass) > 262144 then
-      execute format('truncate %I', one.tablename);
+      execute format('truncate %I cascade', one.tablename);
     else
       execute format('delete from %I', one.tablename);
     end if;
