@@ -1,5 +1,6 @@
 import { productsForAdmin } from './features/catalog/catalog.admin.ts'
 import { importsForAdmin } from './features/catalog/imports.admin.ts'
+import { liveForAdmin } from './features/live/live.admin.ts'
 import { ordersForAdmin } from './features/orders/orders.admin.ts'
 import { appsForAdmin } from './features/people/apps.admin.ts'
 import { auditForAdmin } from './features/people/audit.admin.ts'
@@ -18,6 +19,7 @@ export const adminRouter = router({
   auth: authForConsole,
   customers: customersForAdmin,
   imports: importsForAdmin,
+  live: liveForAdmin,
   orders: ordersForAdmin,
   products: productsForAdmin,
   settings: settingsForAdmin,

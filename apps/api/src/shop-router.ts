@@ -1,5 +1,6 @@
 import { catalogForShop } from './features/catalog/catalog.shop.ts'
 import { cartForShop } from './features/cart/cart.shop.ts'
+import { liveForShop } from './features/live/live.shop.ts'
 import { ordersForShop } from './features/orders/orders.shop.ts'
 import { addressesForShop } from './features/people/addresses.shop.ts'
 import { authForShop } from './features/people/auth.shop.ts'
@@ -14,6 +15,7 @@ export const shopRouter = router({
   auth: authForShop,
   cart: cartForShop,
   catalog: catalogForShop,
+  live: liveForShop,
   orders: ordersForShop,
   shop: infoForShop,
   support: supportForShop,

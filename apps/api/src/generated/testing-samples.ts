@@ -166,6 +166,7 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   'orders.get': { input: (of) => ({ id: of.paid }), scope: 'own' },
   'orders.invoice': { input: (of) => ({ id: of.paid }), scope: 'own' },
   'orders.onChange': { input: (of) => ({ id: of.paid, ...resume }), scope: 'own' },
+  'live.follow': { input: (of) => ({ topics: [{ about: 'order', id: of.paid }], ...resume }), scope: 'own' },
   'shop.info': { input: () => ({}) },
   'support.create': {
     input: (of) => ({ subject: 'Ma commande', body: 'Où est-elle ?', orderId: of.paid }),
@@ -249,6 +250,7 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'auth.sessions': auth.sessions,
   'auth.endSession': auth.endSession,
   'auth.endOtherSessions': auth.endOtherSessions,
+  'live.follow': { input: () => ({ topics: [], ...resume }) },
   'orders.list': {
     input: (of) => ({
       ...page,

@@ -25,6 +25,7 @@ export const adminOperations: Operations<inferRouterInputs<AdminRouter>> = {
   'auth.sessions': [op('GET /auth/sessions', 'My open sessions')],
   'auth.endSession': [op('DELETE /auth/sessions/{id}', 'End one of my sessions')],
   'auth.endOtherSessions': [op('DELETE /auth/sessions', 'End all my sessions but this one')],
+  'live.follow': streamOnly,
   'orders.list': [op('GET /orders', 'All orders, the newest first')],
   'orders.sums': [op('GET /orders/sums', 'How many orders a choice means, and what they come to')],
   'orders.get': [op('GET /orders/{id}', 'An order, with its notes and papers')],

@@ -78,6 +78,7 @@ export const shopOperations: Operations<inferRouterInputs<ShopRouter>> = {
   ],
   'orders.cancel': [op('POST /orders/cancel', 'Cancel an order that is not shipped; money goes back')],
   'orders.lookUp': [op('POST /orders/look-up', 'Open an order by its number and e-mail, for reading')],
+  'live.follow': streamOnly,
   'orders.list': [op('GET /orders', 'My orders, the newest first')],
   'orders.get': [op('GET /orders/{id}', 'One of my orders', { headers: access })],
   'orders.invoice': [op('GET /orders/{id}/invoice', 'The invoice of a paid order', { headers: access })],

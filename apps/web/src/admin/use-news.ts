@@ -2,6 +2,7 @@ import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { admin } from '../rpc.ts'
 import { withOrder } from './news.ts'
+import { useLineLost, useLive } from './use-live.ts'
 import { useMay } from './use-may.ts'
 
 export interface News {
@@ -21,29 +22,21 @@ export function useNews(): News {
   const utils = admin.useUtils()
   const [fresh, setFresh] = useState(none)
   const looking = useRouterState({ select: ({ location }) => /^\/admin\/orders\/?$/.test(location.pathname) })
-  const orders = admin.orders.onChange.useSubscription(
-    {},
-    {
-      enabled: may('orders:read'),
-      onData: ({ data }) => {
-        setFresh((known) => withOrder(known, data))
-        void utils.orders.list.invalidate()
-        void utils.orders.get.invalidate({ id: data.orderId })
-        void utils.stats.overview.invalidate()
-      },
-    },
-  )
-  const messages = admin.support.onMessage.useSubscription(
-    {},
-    {
-      enabled: may('support:read'),
-      onData: ({ data }) => {
-        void utils.support.counts.invalidate()
-        void utils.support.list.invalidate()
-        void utils.support.get.invalidate({ id: data.threadId })
-      },
-    },
-  )
+  useLive(may('orders:read') ? { about: 'orders' } : null, (told) => {
+    if (told.news !== 'order') return
+    setFresh((known) => withOrder(known, told.order))
+    void utils.orders.list.invalidate()
+    void utils.orders.sums.invalidate()
+    void utils.orders.get.invalidate({ id: told.order.orderId })
+    void utils.stats.overview.invalidate()
+  })
+  useLive(may('support:read') ? { about: 'messages' } : null, (told) => {
+    if (told.news !== 'message') return
+    void utils.support.counts.invalidate()
+    void utils.support.list.invalidate()
+    void utils.support.get.invalidate({ id: told.message.threadId })
+  })
+  const lost = useLineLost()
   const counts = admin.support.counts.useQuery(undefined, { enabled: may('support:read') })
   useEffect(() => {
     if (!looking || fresh.size === 0) return
@@ -57,8 +50,6 @@ export function useNews(): News {
   return {
     orders: fresh.size,
     threads: counts.data?.unread ?? 0,
-    lost: [orders, messages].some(
-      ({ status, error }) => status === 'error' || (status === 'connecting' && error !== null),
-    ),
+    lost,
   }
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { refuse } from '@comptoir/domain'
 import type { ShopEvent } from '../../services/events.ts'
 import { beginOf, followEvents } from '../../services/follow-events.ts'
+import type { LiveSource } from '../../services/live-source.ts'
 import { readOrder } from './read-order.ts'
 
 /** A step of an order, as open pages hear of it. */
@@ -30,11 +31,7 @@ type Asked = { id?: Id<'order'> | undefined; accessToken?: string | undefined; l
  * Refuses: sign_in_first, order_not_found.
  */
 export async function orderChanges(ctx: Context, input: Asked, signal: AbortSignal | undefined) {
-  const { id } = input
-  if (id !== undefined) await readOrder(ctx, { ...input, id })
-  else if (ctx.user === null) refuse('sign_in_first')
-  const wants = (event: ShopEvent) =>
-    event.topic === 'order.changed' && (id === undefined ? event.userId === ctx.user?.id : event.subjectId === id)
+  const { wants } = await orderSource(ctx, input)
   return tell(followEvents(ctx, { lastEventId: beginOf(ctx, input.lastEventId), wants, signal }))
 }
 
@@ -43,15 +40,31 @@ export const allOrderChanges = (
   ctx: Context,
   { lastEventId }: Pick<Asked, 'lastEventId'>,
   signal: AbortSignal | undefined,
-) =>
-  tell(
-    followEvents(ctx, {
-      lastEventId: beginOf(ctx, lastEventId),
-      wants: ({ topic }) => topic === 'order.changed',
-      signal,
-    }),
-  )
+) => tell(followEvents(ctx, { lastEventId: beginOf(ctx, lastEventId), wants: allOrdersSource.wants, signal }))
 
 async function* tell(events: AsyncIterable<ShopEvent>) {
   for await (const event of events) yield tracked(String(event.position), changeView(event))
+}
+
+/** What a shared stream tells of orders. */
+export interface OrderNews {
+  news: 'order'
+  order: OrderChangeView
+}
+const tellOrder = async (event: ShopEvent): Promise<OrderNews> => ({ news: 'order', order: changeView(event) })
+
+/** Steps of one order or of all the caller's own, for a shared stream. Refuses: sign_in_first, order_not_found. */
+export async function orderSource(ctx: Context, input: Asked): Promise<LiveSource<OrderNews>> {
+  const { id } = input
+  if (id !== undefined) await readOrder(ctx, { ...input, id })
+  else if (ctx.user === null) refuse('sign_in_first')
+  const wants = (event: ShopEvent) =>
+    event.topic === 'order.changed' && (id === undefined ? event.userId === ctx.user?.id : event.subjectId === id)
+  return { wants, tell: tellOrder }
+}
+
+/** Steps of all orders, for staff's shared stream. */
+export const allOrdersSource: LiveSource<OrderNews> = {
+  wants: ({ topic }) => topic === 'order.changed',
+  tell: tellOrder,
 }

@@ -5,6 +5,7 @@ import { tracked } from '@trpc/server'
 import type { Context } from '../../context.ts'
 import type { ShopEvent } from '../../services/events.ts'
 import { beginOf, followEvents } from '../../services/follow-events.ts'
+import type { LiveSource } from '../../services/live-source.ts'
 
 /** A conversation that was opened, closed or given to someone. */
 export interface ThreadChangeView {
@@ -30,9 +31,24 @@ export async function followThreads(
 }
 
 async function* tell(events: AsyncIterable<ShopEvent>) {
-  for await (const { position, subjectId, data, at } of events) {
-    // Written by `tellState` from the thread itself.
-    const change: ThreadChangeView = { threadId: subjectId, state: data['state'] as ThreadState, at: at.toISOString() }
-    yield tracked(String(position), change)
-  }
+  for await (const event of events) yield tracked(String(event.position), changeView(event))
+}
+
+const changeView = ({ subjectId, data, at }: ShopEvent): ThreadChangeView => ({
+  threadId: subjectId,
+  // Written by `tellState` from the thread itself.
+  state: data['state'] as ThreadState,
+  at: at.toISOString(),
+})
+
+/** What a shared stream tells of conversations that were opened, closed or given to someone. */
+export interface ThreadNews {
+  news: 'thread'
+  thread: ThreadChangeView
+}
+
+/** Changes of all conversations, for staff's shared stream. */
+export const allThreadsSource: LiveSource<ThreadNews> = {
+  wants: ({ topic }) => topic === 'thread.changed',
+  tell: async (event) => ({ news: 'thread', thread: changeView(event) }),
 }

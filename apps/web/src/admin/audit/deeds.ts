@@ -24,6 +24,18 @@ export const deeds = {
   'staff.setRole': 'deed_staff_setRole',
   'staff.disable': 'deed_staff_disable',
   'auth.acceptInvite': 'deed_auth_acceptInvite',
+  'products.uploadImage': 'deed_products_uploadImage',
+  'products.setImages': 'deed_products_setImages',
+  'products.previewLink': 'deed_products_previewLink',
+  'imports.upload': 'deed_imports_upload',
+  'imports.start': 'deed_imports_start',
+  'apps.create': 'deed_apps_create',
+  'apps.addToken': 'deed_apps_addToken',
+  'apps.revokeToken': 'deed_apps_revokeToken',
+  'apps.setRole': 'deed_apps_setRole',
+  'apps.close': 'deed_apps_close',
+  'tokens.create': 'deed_tokens_create',
+  'tokens.revoke': 'deed_tokens_revoke',
   'settings.update': 'deed_settings_update',
 } as const satisfies Record<string, MessageKey>
 

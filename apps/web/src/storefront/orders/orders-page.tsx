@@ -6,12 +6,13 @@ import { Page } from '../../ui/page.tsx'
 import { Price } from '../../ui/price.tsx'
 import { Empty, State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
+import { useLive } from '../use-live.ts'
 
 export function OrdersPage() {
   const { locale, m, date } = useWords()
   const [data, query] = shop.orders.list.useSuspenseInfiniteQuery({}, { getNextPageParam: (page) => page.nextCursor })
   const utils = shop.useUtils()
-  shop.orders.onChange.useSubscription({}, { onData: () => void utils.orders.list.invalidate() })
+  useLive({ about: 'orders' }, () => void utils.orders.list.invalidate())
   const items = data.pages.flatMap((page) => page.items)
   return (
     <Page title={m('my_orders')} className="orders-page">

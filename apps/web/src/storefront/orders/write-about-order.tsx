@@ -2,16 +2,14 @@ import { shop } from '../../rpc.ts'
 import { Messages } from '../../ui/messages.tsx'
 import { Reply } from '../../ui/reply.tsx'
 import { useWords } from '../../words.tsx'
+import { useLive } from '../use-live.ts'
 
 /** A guest writes about the order in hand and reads the answers there, live: without an account there is no other place. */
 export function WriteAboutOrder({ id }: { id: string }) {
   const { m } = useWords()
   const [{ open, thread }] = shop.support.aboutOrder.useSuspenseQuery({ id })
   const utils = shop.useUtils()
-  shop.support.onOrderMessage.useSubscription(
-    { id },
-    { enabled: open, onData: () => void utils.support.aboutOrder.invalidate({ id }) },
-  )
+  useLive(open ? { about: 'order_messages', id } : null, () => void utils.support.aboutOrder.invalidate({ id }))
   const write = shop.support.writeAboutOrder.useMutation({
     onSuccess: (now) => utils.support.aboutOrder.setData({ id }, { open: true, thread: now }),
   })

@@ -5,6 +5,7 @@ import { Messages } from '../../ui/messages.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Reply } from '../../ui/reply.tsx'
 import { useWords } from '../../words.tsx'
+import { useLive } from '../use-live.ts'
 
 const route = getRouteApi('/$locale/support/$id')
 
@@ -14,7 +15,7 @@ export function ThreadPage() {
   const { id } = route.useParams()
   const [thread] = shop.support.get.useSuspenseQuery({ id })
   const utils = shop.useUtils()
-  shop.support.onMessage.useSubscription({ id }, { onData: () => void utils.support.get.invalidate({ id }) })
+  useLive({ about: 'messages', id }, () => void utils.support.get.invalidate({ id }))
   const { mutate: read } = shop.support.read.useMutation({
     onSuccess: (now) => {
       utils.support.get.setData({ id }, now)

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
+import { useLive } from '../use-live.ts'
 import { NewThread } from './new-thread.tsx'
 
 const route = getRouteApi('/$locale/support')
@@ -14,7 +15,7 @@ export function ThreadsPage() {
   const { order } = route.useSearch()
   const [data, query] = shop.support.list.useSuspenseInfiniteQuery({}, { getNextPageParam: (page) => page.nextCursor })
   const utils = shop.useUtils()
-  shop.support.onMessage.useSubscription({}, { onData: () => void utils.support.list.invalidate() })
+  useLive({ about: 'messages' }, () => void utils.support.list.invalidate())
   const items = data.pages.flatMap((page) => page.items)
   return (
     <Page title={m('write_to_us')} lead={m('support_lead')} className="support-page">
