@@ -1,5 +1,5 @@
 import type { Locale } from '@comptoir/domain'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { button, heading, openStage, orderIdIn, see } from './stage.ts'
 import type { Visitor } from './visitor.ts'

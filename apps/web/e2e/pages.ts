@@ -1,0 +1,175 @@
+import { createAdminClient, createShopClient, type Tokens } from '@comptoir/client'
+import type { Page } from 'playwright-core'
+import { shopping } from './shopping.ts'
+import type { BuiltShop } from './shop.ts'
+import type { Words } from './words.ts'
+
+export type Who = 'nobody' | 'alice' | 'bob' | 'charlie' | 'staff' | 'support'
+/** What brings a page into the state that is pictured. */
+type Prepare = (page: Page, words: Words) => Promise<unknown>
+export type Pictured = readonly [who: Who, address: string, prepare?: Prepare]
+
+/** Who signs in, and where. */
+export const accounts = {
+  alice: { face: 'shop', email: 'alice@email.test', password: 'password123' },
+  bob: { face: 'shop', email: 'bob@email.test', password: 'password123' },
+  charlie: { face: 'shop', email: 'charlie@email.test', password: 'password123' },
+  staff: { face: 'admin', email: 'admin@ecom.test', password: 'admin123' },
+  support: { face: 'admin', email: 'lea@example.test', password: 'une longue phrase de passe' },
+} as const
+
+const cream = 'creme-pour-les-mains'
+const plain = 'couteau-d-office'
+
+/** Every page of the shop and of the console by the name of its picture, on the demo's content. */
+export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pictured>> {
+  const orderOf = async (email: string) => (await shop.staff.orders.list.query({ email })).items[0]
+  const [delivered, paid] = [await orderOf('alice@email.test'), await orderOf('bob@email.test')]
+  const { id: creamId } = await shop.guest.catalog.get.query({ id: cream })
+  const { id: plainId } = await shop.guest.catalog.get.query({ id: plain })
+  const [customer] = (await shop.staff.customers.list.query({ search: 'bob' })).items
+  const [thread] = (await shop.staff.support.list.query({})).items
+  const preview = await shop.staff.products.previewLink.mutate({ id: creamId })
+  const invited = await shop.staff.staff.invite.mutate({ email: 'noe@example.test', name: 'Noé', role: 'finance' })
+  return {
+    home: ['nobody', '/'],
+    list: ['nobody', '/products'],
+    shelf: ['nobody', '/products?category=vetements&inStock=true&minCents=1000'],
+    'nothing-found': ['nobody', '/products?search=zzzz'],
+    suggestions: ['nobody', '/', (page, { m }) => suggest(page, m('search'))],
+    product: ['nobody', `/products/${cream}`],
+    'product-plain': ['nobody', `/products/${plain}`],
+    preview: ['nobody', `/preview/${preview.token}`],
+    'cart-empty': ['nobody', '/cart'],
+    'cart-drawer': ['charlie', `/products/${cream}`, (page, { m }) => press(page, m('add_to_cart'), 'dialog')],
+    cart: ['charlie', '/cart'],
+    checkout: ['charlie', '/checkout'],
+    'checkout-errors': ['charlie', '/checkout', (page, { m }) => press(page, m('order_with_obligation'))],
+    terms: ['charlie', '/checkout', (page, { m }) => press(page, m('terms'), 'dialog')],
+    'sign-in': ['nobody', '/sign-in'],
+    register: ['nobody', '/sign-in?mode=register'],
+    'find-order': ['nobody', '/find-order'],
+    account: ['alice', '/account'],
+    'account-address': ['alice', '/account', (page, { m }) => press(page, m('add_address'), 'dialog')],
+    orders: ['alice', '/orders'],
+    order: ['alice', `/orders/${delivered?.id}`],
+    'order-paid': ['bob', `/orders/${paid?.id}`],
+    'order-cancel': ['bob', `/orders/${paid?.id}`, (page, { m }) => press(page, m('cancel_order'), 'dialog')],
+    invoice: ['alice', `/orders/${delivered?.id}/invoice`],
+    support: ['alice', '/support'],
+    'support-thread': ['alice', `/support/${thread?.id}`],
+    'legal-terms': ['nobody', '/legal/terms'],
+    'legal-privacy': ['nobody', '/legal/privacy'],
+    'legal-withdrawal': ['nobody', '/legal/withdrawal'],
+    'not-found': ['nobody', '/products/nowhere'],
+    // Guests, each language with a cart of its own.
+    pay: ['nobody', '/cart', (page) => orderAndPay(page)],
+    'pay-declined': ['nobody', '/cart', (page) => orderAndPay(page, 'card_declined')],
+    'pay-code': ['nobody', '/cart', (page) => orderAndPay(page, 'card_second_step')],
+    'keep-order': ['nobody', '/cart', (page) => orderAndPay(page, 'card_success')],
+    'console-sign-in': ['nobody', '/admin/sign-in'],
+    'console-invite': ['nobody', `/admin/invite#${invited.token}`],
+    'console-start': ['staff', '/admin'],
+    'console-orders': ['staff', '/admin/orders'],
+    'console-orders-chosen': ['staff', '/admin/orders', (page, { m }) => page.getByLabel(m('select_all')).check()],
+    'console-orders-none': ['staff', '/admin/orders?email=nobody@example.test'],
+    'console-order': ['staff', `/admin/orders/${paid?.id}`],
+    'console-order-delivered': ['staff', `/admin/orders/${delivered?.id}`],
+    'console-ship': ['staff', `/admin/orders/${paid?.id}`, (page, { m }) => press(page, m('action_ship'), 'dialog')],
+    'console-refund': [
+      'staff',
+      `/admin/orders/${paid?.id}`,
+      (page, { m }) => press(page, m('action_refund'), 'dialog'),
+    ],
+    'console-products': ['staff', '/admin/products'],
+    'console-product': ['staff', `/admin/products/${creamId}`],
+    'console-conflict': ['staff', `/admin/products/${plainId}`, (page, words) => conflict(shop, page, plainId, words)],
+    'console-new-product': ['staff', '/admin/products/new'],
+    'console-imports': ['staff', '/admin/imports'],
+    'console-import': ['staff', '/admin/imports', (page, { m }) => checkFile(page, m)],
+    'console-support': ['staff', '/admin/support'],
+    'console-answers': ['staff', '/admin/support', (page, { m }) => press(page, m('saved_answers'), 'dialog')],
+    'console-thread': ['staff', `/admin/support/${thread?.id}`],
+    'console-figures': ['staff', '/admin/figures'],
+    'console-customers': ['staff', '/admin/customers'],
+    'console-customer': ['staff', `/admin/customers/${customer?.id}`],
+    'console-staff': ['staff', '/admin/staff'],
+    'console-invite-dialog': ['staff', '/admin/staff', (page, { m }) => press(page, m('invite'), 'dialog')],
+    'console-audit': ['staff', '/admin/audit'],
+    'console-settings': ['staff', '/admin/settings'],
+    'console-not-found': ['staff', '/admin/orders/nowhere'],
+    'console-forbidden': ['support', '/admin/settings'],
+  }
+}
+
+/** What the pictures show besides the demo: a colleague with one role, a saved answer, a conversation. */
+export async function prepareShop(shop: BuiltShop): Promise<void> {
+  const { email, password } = accounts.support
+  const { token } = await shop.staff.staff.invite.mutate({ email, name: 'Léa Martin', role: 'support' })
+  const stranger = createAdminClient({ url: shop.address, tokens: {} })
+  await stranger.auth.acceptInvite.mutate({ token, password, session: 'token' })
+  const body = 'Bonjour, votre colis part demain. Vous recevrez son numéro de suivi sur la page de la commande.'
+  await shop.staff.support.saveAnswer.mutate({ locale: 'fr', title: 'Délai', body })
+  const tokens: Tokens = {}
+  const alice = createShopClient({ url: shop.address, tokens })
+  const { email: of, password: word } = accounts.alice
+  tokens.bearer = (await alice.auth.login.mutate({ email: of, password: word, session: 'token' })).token
+  const [order] = (await alice.orders.list.query({})).items
+  const question = { subject: 'Le miel est-il de cette année ?', body: 'Bonjour, de quand date la récolte ?' }
+  const { id } = await alice.support.create.mutate({ ...question, ...(order ? { orderId: order.id } : {}) })
+  await shop.staff.support.reply.mutate({ id, body: 'Bonjour Alice, de juillet. Bonne dégustation !' })
+  await alice.support.post.mutate({ id, body: 'Merci beaucoup pour votre réponse.' })
+}
+
+async function press(page: Page, name: string, awaited?: 'dialog') {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  if (awaited) await page.getByRole('dialog').waitFor()
+}
+
+async function suggest(page: Page, label: string) {
+  await page.getByRole('combobox', { name: label }).pressSequentially('ca')
+  await page.getByRole('option').first().waitFor()
+}
+
+/** From a cart to what the payment page, or the order, says of a card. */
+async function orderAndPay(page: Page, card?: string) {
+  const locale = new URL(page.url()).pathname.startsWith('/en') ? 'en' : 'fr'
+  const does = shopping(page, locale)
+  await does.takes(cream)
+  await does.fillsCheckout({ name: 'Une Passante', email: 'passante@example.test' })
+  await does.orders()
+  if (card === undefined) return
+  await page.locator(`[value=${card}]`).check()
+  if (card === 'card_success') return does.pays()
+  await does.payButton.click()
+  await page.locator('form .notice').waitFor()
+}
+
+async function conflict(shop: BuiltShop, page: Page, id: string, { m }: Words) {
+  const { version, slug, vatCategory, popularity, options, texts, variants, category } =
+    await shop.staff.products.get.query({ id })
+  await page.getByLabel(m('line_fr')).fill('Écrit ici')
+  await shop.staff.products.update.mutate({
+    ...{ id, version, slug, vatCategory, popularity, options, state: 'published', category: category?.slug ?? null },
+    texts: texts.fr ? { fr: { ...texts.fr, line: `Écrit ailleurs, version ${version}` } } : {},
+    variants: variants.map((one) => ({
+      ...{ id: one.id, values: one.values, sku: one.sku, compareAtCents: one.compareAtCents },
+      priceCents: one.priceCents,
+    })),
+  })
+  await page.getByRole('button', { name: m('save'), exact: true }).click()
+  await page.getByText(m('conflict_title')).waitFor()
+}
+
+const brushes = [
+  'Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price',
+  'pinceau-rond,Pinceau rond,Papeterie,true,Taille,4,PIN-4,12,6.50',
+  'pinceau-plat,Pinceau plat,Papeterie,true,Title,Default Title,PIN-P,1,cher',
+].join('\n')
+
+async function checkFile(page: Page, m: Words['m']) {
+  const file = { name: 'pinceaux.csv', mimeType: 'text/csv', buffer: Buffer.from(brushes) }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: m('check_file') }).click()
+  await page.getByRole('heading', { name: m('rows_wrong') }).waitFor()
+}
