@@ -8,10 +8,17 @@ type Queries = BaseSQLiteDatabase<'async', unknown>
 /** What differs between the engines and cannot be said in columns: one named helper each, no `if (dialect)` in the app. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
-  /** A condition on `product_words`: rows of a language whose words hold every token; the last token is a prefix. */
-  matchWords(language: Locale, tokens: readonly string[]): SQL
+  /** A table `found` of `no` and `product_id`: the words of a language that hold every token; the last token is a beginning. */
+  foundWords(language: Locale, tokens: readonly string[]): SQL
+  /**
+   * Some of the same, cheaply: those among the first `most` after the row `after` that hold the last token's beginning. Null where the
+   * index gives the first ones of `foundWords` without reading the others.
+   */
+  foundSoon(language: Locale, tokens: readonly string[], at: { after: number; most: number }): SQL | null
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
   quarterOf(instant: SQL): SQL
+  /** A statement with one row: `bytes`, the size of the data on the disk. */
+  readonly size: SQL
   /** What the engine itself finds wrong, each a statement with rows of `subject`, `found` and `wanted` (check-books). */
   readonly faults: {
     /** Pages and indexes that are not as they should be. */

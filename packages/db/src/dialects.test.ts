@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm'
+import { asc, type SQL, sql } from 'drizzle-orm'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Database } from './database.ts'
@@ -22,13 +22,13 @@ async function writeWords(db: Database, rows: readonly { language: Locale; words
 }
 
 async function search(db: Database, language: Locale, ...tokens: string[]): Promise<number[]> {
-  const { productWords } = db.read.tables
-  const rows = await db.read
-    .select({ no: productWords.no })
-    .from(productWords)
-    .where(db.dialect.matchWords(language, tokens))
-    .orderBy(asc(productWords.no))
-  return rows.map((row) => row.no)
+  const no = sql`found.no`.mapWith(Number)
+  const found = async (from: SQL) => (await db.read.select({ no }).from(from).orderBy(asc(no))).map((row) => row.no)
+  const all = await found(db.dialect.foundWords(language, tokens))
+  // What comes soon is the same as long as there is not too much to look at.
+  const soon = db.dialect.foundSoon(language, tokens, { after: -1, most: 1000 })
+  if (soon !== null) expect(await found(soon)).toEqual(all)
+  return all
 }
 
 const shelf = [
@@ -68,10 +68,7 @@ onEachDatabase('search', (open) => {
         .set({ words: 'tasse verte' })
         .where(sql`${productWords.no} = 0`)
       await tx.delete(productWords).where(sql`${productWords.no} = 1`)
-      return tx
-        .select({ no: productWords.no })
-        .from(productWords)
-        .where(tx.dialect.matchWords('fr', ['tas']))
+      return tx.select({ no: sql`found.no`.mapWith(Number) }).from(tx.dialect.foundWords('fr', ['tas']))
     })
     expect(found).toEqual([{ no: 0 }])
     expect(await search(db, 'fr', 'bol')).toEqual([])
@@ -93,11 +90,7 @@ test('PostgreSQL searches by its index', async () => {
   await db.execute(`alter table product_words drop constraint if exists product_words_product_id_products_id_fk;
     insert into product_words (no, product_id, language, words)
     select no, 'product_' || no, 'fr', 'article ' || no from generate_series(10, 5000) as no; analyze product_words`)
-  const { productWords } = db.read.tables
-  const plan = db.read
-    .select({ no: productWords.no })
-    .from(productWords)
-    .where(db.dialect.matchWords('fr', ['bol']))
+  const plan = db.read.select({ no: sql`found.no` }).from(db.dialect.foundWords('fr', ['bol']))
   await db.execute('create table plan (line text)')
   const { sql: text, params } = plan.toSQL()
   const spelled = params.reduce<string>(

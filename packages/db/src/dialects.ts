@@ -10,11 +10,12 @@ import { sqliteTables } from './tables.sqlite.ts'
 const clean = (tokens: readonly string[]) =>
   tokens.map((token) => token.replaceAll(/[^a-z0-9]/g, '')).filter((token) => token !== '')
 
-function matcher(tables: Tables, condition: (tokens: readonly string[]) => SQL): Dialect['matchWords'] {
+function finder(tables: Tables, matching: (tokens: readonly string[], language: Locale) => SQL): Dialect['foundWords'] {
+  const { productWords: w } = tables
   return (language: Locale, tokens: readonly string[]) => {
     const words = clean(tokens)
-    const inLanguage = sql`${tables.productWords.language} = ${language}`
-    return words.length === 0 ? inLanguage : sql`(${inLanguage} and ${condition(words)})`
+    if (words.length > 0) return sql`(${matching(words, language)}) as found`
+    return sql`(select ${w.no}, ${w.productId} from ${w} where ${w.language} = ${language}) as found`
   }
 }
 
@@ -23,13 +24,32 @@ const guarded = sql.join(
   sql` union all `,
 )
 
+/** So many first letters of a word have an index of their own (guards.ts). */
+const indexedLetters = 3
+const phrase = (tokens: readonly string[]) => `${tokens.map((token) => `"${token}"`).join(' AND ')} *`
+
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  matchWords: matcher(sqliteTables, (tokens) => {
-    const query = `${tokens.map((token) => `"${token}"`).join(' AND ')} *`
-    return sql`${sqliteTables.productWords.no} in (select rowid from product_words_fts where product_words_fts match ${query})`
-  }),
+  // The text index comes first and gives its rows in the order of popularity: a page ends the reading.
+  foundWords: finder(
+    sqliteTables,
+    (tokens, language) => sql`select w.no, w.product_id from product_words_fts
+      cross join product_words w on w.no = product_words_fts.rowid
+      where product_words_fts match ${phrase(tokens)} and w.language = ${language}`,
+  ),
+  // A beginning of more letters than have an index is merged from all of its words before the first row comes.
+  foundSoon(language, tokens, { after, most }) {
+    const words = clean(tokens)
+    const last = words.at(-1) ?? ''
+    if (last.length <= indexedLetters) return null
+    const near = phrase([...words.slice(0, -1), last.slice(0, indexedLetters)])
+    return sql`(select no, product_id from (select w.no, w.product_id, w.language, w.words from product_words_fts
+      cross join product_words w on w.no = product_words_fts.rowid
+      where product_words_fts match ${near} and product_words_fts.rowid > ${after} order by product_words_fts.rowid limit ${most})
+      where language = ${language} and instr(' ' || words, ${` ${last}`}) > 0) as found`
+  },
   quarterOf: (instant) => sql`(${instant} / 900000)`,
+  size: sql`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`,
   faults: {
     pages: sql`select 'the file' as subject, quick_check as found, null as wanted from pragma_quick_check
       where quick_check <> 'ok'`,
@@ -43,12 +63,16 @@ export const sqliteDialect: Dialect = {
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  matchWords: matcher(postgresTables, (tokens) => {
+  foundWords: finder(postgresTables, (tokens, language) => {
+    const { productWords: w } = postgresTables
     const query = `${tokens.map((token) => `'${token}'`).join(' & ')}:*`
     // Not to_tsvector: its parser takes the folded word 2e0b apart, as a number and a rest; the index is in guards.ts.
-    return sql`array_to_tsvector(array_remove(string_to_array(${postgresTables.productWords.words}, ' '), '')) @@ ${query}::tsquery`
+    return sql`select ${w.no}, ${w.productId} from ${w} where ${w.language} = ${language}
+      and array_to_tsvector(array_remove(string_to_array(${w.words}, ' '), '')) @@ ${query}::tsquery`
   }),
+  foundSoon: () => null,
   quarterOf: (instant) => sql`floor(extract(epoch from ${instant}) / 900)`,
+  size: sql`select pg_database_size(current_database()) as bytes`,
   faults: {
     pages: sql`select c.relname as subject, null as found, null as wanted from pg_index i
       join pg_class c on c.oid = i.indexrelid where not i.indisvalid`,

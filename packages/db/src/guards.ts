@@ -28,7 +28,7 @@ const indexNew = `insert into product_words_fts(rowid, words) values (new.no, ne
 export const sqliteGuards: readonly string[] = [
   ...sqliteRefusals,
   `create virtual table if not exists product_words_fts
-using fts5(words, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='2 3')`,
+using fts5(words, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='1 2 3')`,
   `insert into product_words_fts(product_words_fts) values ('rebuild')`,
   `create trigger product_words_indexed after insert on product_words begin ${indexNew} end`,
   `create trigger product_words_unindexed after delete on product_words begin ${unindexOld} end`,

@@ -6,6 +6,8 @@ import {
   chosenValues,
   filterOf,
   findable,
+  foundOf,
+  foundProduct,
   hasVariant,
   keyHas,
   type ProductFilter,
@@ -68,11 +70,11 @@ export const countProducts = async (db: Reader, filter: ProductFilter, most = mo
 
 /** The products that a filter keeps, at most one more than are counted. */
 function shelf(db: Reader, filter: ProductFilter, most: number) {
-  const { products, productWords } = db.tables
+  const { products } = db.tables
   const { id, categoryId, minPriceCents, maxPriceCents } = products
   const columns = { id, categoryId, minPriceCents, maxPriceCents }
   const from = searched(filter)
-    ? db.select(columns).from(productWords).innerJoin(products, eq(products.id, productWords.productId))
+    ? db.select(columns).from(foundOf(db, filter)).innerJoin(products, eq(products.id, foundProduct))
     : db.select(columns).from(products)
   return from
     .where(filterOf(db, filter))

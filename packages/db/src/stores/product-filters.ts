@@ -33,14 +33,19 @@ export function chosenValues(options: readonly string[] = []): Map<string, strin
 export const findable = ({ search }: Pick<ProductFilter, 'search'>): boolean =>
   search.trim() === '' || searchTokens(search).length > 0
 
+/** Where a search reads: a table `found` to join with `products`. */
+export const foundOf = (db: Reader, { locale, search }: Pick<ProductFilter, 'locale' | 'search'>): SQL =>
+  db.dialect.foundWords(locale, searchTokens(search))
+
+export const foundProduct = sql`found.product_id`
+
 export const searched = ({ search }: Pick<ProductFilter, 'search'>): boolean => search.trim() !== ''
 
-/** The condition on `products`, and on `product_words` where something is searched. A price range keeps what has a variant in it. */
+/** The condition on `products`, beside the search. A price range keeps what has a variant in it. */
 export function filterOf(db: Reader, filter: ProductFilter): SQL | undefined {
   const { products } = db.tables
-  const { search, locale, state, categoryId, minCents, maxCents, inStock, options, stockAtMost } = filter
+  const { state, categoryId, minCents, maxCents, inStock, options, stockAtMost } = filter
   return and(
-    searched(filter) ? db.dialect.matchWords(locale, searchTokens(search)) : undefined,
     state === null ? undefined : eq(products.state, state),
     categoryId === null ? undefined : eq(products.categoryId, categoryId),
     minCents === undefined ? undefined : gte(products.maxPriceCents, sql`${minCents}`),

@@ -1,9 +1,10 @@
-import type { ProductSort } from '@comptoir/domain/catalog'
+import { type ProductSort, searchTokens } from '@comptoir/domain/catalog'
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader } from '../database.ts'
-import { filterOf, findable, type ProductFilter, searched } from './product-filters.ts'
+import { filterOf, findable, foundOf, foundProduct, type ProductFilter, searched } from './product-filters.ts'
 import type { ProductRow } from './products.ts'
+import { lastWordsNo } from './search.ts'
 
 /** A page of products: at most `limit` rows, and where the next page begins. */
 export interface ProductPage {
@@ -67,35 +68,52 @@ export async function listProducts(db: Reader, query: ProductQuery): Promise<Pro
   const order = orders[query.sort]
   const list = `products:${query.sort}`
   const after = decodeCursor(list, order.shape, query.cursor)
-  const statement = productsQuery(db, query, after)
-  if (statement === null) return { rows: [], nextCursor: null }
-  const found = await statement
+  if (!findable(query)) return { rows: [], nextCursor: null }
+  const found =
+    (await soonFound(db, query, after)) ?? (await productsQuery(db, query, { after, from: foundOf(db, query) }))
   const page = pageOf(found, query.limit, list, ({ product, free }) => order.keyOf(product, free))
   return { rows: page.rows.map(({ product }) => product), nextCursor: page.nextCursor }
 }
 
-/** The statement behind `listProducts`; null when there is nothing to look for. */
-export function productsQuery(db: Reader, query: ProductQuery, after?: (string | number)[]) {
-  const { products, productWords } = db.tables
-  const order = orders[query.sort]
-  const columns = order.columns(db)
-  if (!findable(query)) return null
+/** So many rows of the index are looked at before all that a word begins is put together. */
+const mostNear = 500
 
+/** A whole page of a search in the order of popularity, when it lies among the first ones that the index gives; else undefined. */
+async function soonFound(db: Reader, query: ProductQuery, after: (string | number)[] | undefined) {
+  if (!searched(query) || query.sort !== 'popular') return undefined
+  const at = { after: after === undefined ? -1 : lastWordsNo(Number(after[0])), most: mostNear }
+  const from = db.dialect.foundSoon(query.locale, searchTokens(query.search), at)
+  const found = from && (await productsQuery(db, query, { after, from }))
+  return found && found.length > query.limit ? found : undefined
+}
+
+/** The statement behind `listProducts`; `from` is the table `found` of a search. */
+function productsQuery(
+  db: Reader,
+  query: ProductQuery,
+  { after, from }: { after: (string | number)[] | undefined; from: SQL },
+) {
+  const { products } = db.tables
+  const order = orders[query.sort]
+  // The rows of the text index lie in the order of popularity: to sort by its own number is no work.
+  const byWords = searched(query) && query.sort === 'popular'
+  const columns = byWords ? [sql`found.no`] : order.columns(db)
+  const past = byWords ? after?.map((searchNo) => lastWordsNo(Number(searchNo))) : after
   const key = sql`(${sql.join(columns, sql`, `)})`
   const place =
-    after &&
+    past &&
     sql`(${sql.join(
-      after.map((part) => sql`${part}`),
+      past.map((part) => sql`${part}`),
       sql`, `,
     )})`
   const where = and(filterOf(db, query), place && (order.down ? sql`${key} < ${place}` : sql`${key} > ${place}`))
   const ordered = columns.map((column) => (order.down ? desc(column) : asc(column)))
   const free = (query.sort === 'stock' ? sql`${freePieces(db)}` : sql`0`).mapWith(Number)
   const shown = { product: products, free }
-  const from = searched(query)
-    ? db.select(shown).from(productWords).innerJoin(products, eq(products.id, productWords.productId))
+  const rows = searched(query)
+    ? db.select(shown).from(from).innerJoin(products, eq(products.id, foundProduct))
     : db.select(shown).from(products)
-  return from
+  return rows
     .where(where)
     .orderBy(...ordered)
     .limit(query.limit + 1)

@@ -30,6 +30,9 @@ export const productNoOf = (searchNo: number): number => searchNo % room
 /** The row key of a product's words in one language: the index reads rows in the order of popularity. */
 export const wordsNoOf = (searchNo: number, language: Locale): number => searchNo * 2 + (language === 'en' ? 1 : 0)
 
+/** The last row key of a product's words: those of the next product in the order of popularity come after it. */
+export const lastWordsNo = (searchNo: number): number => wordsNoOf(searchNo, 'en')
+
 /** Makes a product findable by its folded words, in the transaction that saves it. */
 export async function writeWords(
   tx: Writer,
