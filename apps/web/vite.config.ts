@@ -1,12 +1,27 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 
 const server = `http://localhost:${process.env['API_PORT'] ?? '4000'}`
 const served = ['/rpc', '/documents', '/media', '/uploads', '/hooks', '/client.tgz', '/health', '/ready']
 
-export default defineConfig({
+/** The storefront as the server renders it: one file that needs nothing beside it. */
+const forServer: UserConfig = {
+  plugins: [react()],
+  ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    ssr: 'src/entry-server.tsx',
+    outDir: 'dist-server',
+    target: 'node22',
+    copyPublicDir: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+}
+
+const forBrowser: UserConfig = {
   plugins: [react()],
   build: {
+    manifest: true,
     outDir: 'dist',
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -29,4 +44,6 @@ export default defineConfig({
     },
   },
   server: { proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])) },
-})
+}
+
+export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? forServer : forBrowser))

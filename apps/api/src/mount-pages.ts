@@ -3,9 +3,16 @@ import path from 'node:path'
 import { repoRoot } from '@comptoir/db'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Services } from './context.ts'
+import { openPageRenderer } from './pages/page-renderer.ts'
+import { storefrontPages } from './pages/mount-storefront.ts'
 
 /** The built pages, the pictures under `/media/`, and the packed client. */
-export async function mountPages(app: FastifyInstance, media: string): Promise<void> {
+export async function mountPages(
+  app: FastifyInstance,
+  services: Services,
+  { media, publicUrl }: { media: string; publicUrl: URL },
+): Promise<void> {
   const root = repoRoot()
   const web = path.join(root, 'apps/web/dist')
   const dist = path.join(root, 'apps/api/dist')
@@ -32,11 +39,16 @@ export async function mountPages(app: FastifyInstance, media: string): Promise<v
     existsSync(path.join(web, 'index.html'))
       ? reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })
       : reply.code(404).send({ error: 'the pages are not built' })
+  const renderer = await openPageRenderer(path.join(root, 'apps/web'))
+  const shopPage = renderer && storefrontPages(app, services, renderer, publicUrl)
   // Without a route of its own the root is a folder of files, which answers 403.
-  app.get('/', (_, reply) => page(reply))
+  app.get('/', (request, reply) => shopPage?.(request, reply) ?? page(reply))
   app.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://shop')
-    if (request.method === 'GET' && /^\/(?:fr|en|admin)(?:\/|$)/.test(pathname)) return page(reply)
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return reply.code(404).send({ error: 'nothing lives at this address' })
+    if (/^\/admin(?:\/|$)/.test(pathname)) return page(reply)
+    if (/^\/(?:fr|en)(?:\/|$)/.test(pathname)) return shopPage?.(request, reply) ?? page(reply)
     return reply.code(404).send({ error: 'nothing lives at this address' })
   })
 }

@@ -78,6 +78,8 @@ export async function createServer(services: Services, options: ServerOptions): 
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        // A rendered page says a colour or a size in an element's own style; no style sheet or script may be inline.
+        styleSrcAttr: ["'unsafe-inline'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -102,6 +104,6 @@ export async function createServer(services: Services, options: ServerOptions): 
   await mountRest(app, services)
   await mountDocuments(app, services)
   await mountUploads(app, services, { media: mediaFolder(options) })
-  await mountPages(app, mediaFolder(options))
+  await mountPages(app, services, { media: mediaFolder(options), publicUrl: options.publicUrl })
   return app
 }

@@ -9,7 +9,14 @@ import { type Visitor, visit } from './visitor.ts'
 
 // A route that nobody wrote down here cannot be forgotten: the router itself says which there are.
 const routes = Object.keys(
-  newRouter(newWorld({ languages: ['fr'], consoleLocale: { read: () => null, write: () => undefined } })).routesByPath,
+  newRouter(
+    newWorld({
+      languages: ['fr'],
+      origin: 'http://localhost',
+      patience: () => 0,
+      consoleLocale: { read: () => null, write: () => undefined },
+    }),
+  ).routesByPath,
 ).filter((path) => path !== '/')
 
 let shop: BuiltShop

@@ -79,6 +79,7 @@ async function watched(context: BrowserContext, address: string, faults: string[
   return page
 }
 
-/** A procedure that says no answers 4xx; the browser notes it as an error though the page deals with it. */
+/** A procedure or a page that says no answers 4xx; the browser notes it as an error though the page deals with it. */
 const isRefusal = (message: ConsoleMessage) =>
-  /\/rpc\/(shop|admin)\//.test(message.location().url) && /status of 4\d\d/.test(message.text())
+  (/\/rpc\/(shop|admin)\//.test(message.location().url) && /status of 4\d\d/.test(message.text())) ||
+  (/\/(fr|en)\//.test(message.location().url) && /status of 4(04|10)/.test(message.text()))

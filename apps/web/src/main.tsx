@@ -1,15 +1,30 @@
 import './styles.css'
+import { type DehydratedState, hydrate } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { isLocale } from './locale.ts'
 import { newRouter } from './routes.tsx'
 import { newWorld } from './world.ts'
 
 const localeKey = 'comptoir.console.locale'
 
+/** What the server rendered the page from; null where it rendered none. */
+function rendered(): DehydratedState | null {
+  const state = document.getElementById('state')?.textContent
+  if (!state) return null
+  const dehydrated: DehydratedState = JSON.parse(state)
+  // A kept page is as new as what it was made from: it is dropped when that changes.
+  for (const query of dehydrated.queries) query.state.dataUpdatedAt = Date.now()
+  return dehydrated
+}
+
+const state = rendered()
+let arriving = state !== null
 const world = newWorld({
   languages: navigator.languages,
+  origin: location.origin,
+  patience: () => (arriving ? 60_000 : 0),
   consoleLocale: {
     read: () => {
       const kept = localStorage.getItem(localeKey)
@@ -18,10 +33,21 @@ const world = newWorld({
     write: (locale) => localStorage.setItem(localeKey, locale),
   },
 })
+const router = newRouter(world)
+const app = (
+  <StrictMode>
+    <RouterProvider router={router} />
+  </StrictMode>
+)
 const root = document.getElementById('root')
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <RouterProvider router={newRouter(world)} />
-    </StrictMode>,
-  )
+if (root && state) {
+  const { lang } = document.documentElement
+  if (isLocale(lang)) hydrate(world.shopIn(lang).queryClient, state)
+  // Told to the router, so that it renders the same tree as the server did.
+  router.ssr = { manifest: undefined }
+  // Not awaited here: the chunks that it loads import this one.
+  void router.load().then(() => {
+    arriving = false
+    hydrateRoot(root, app)
+  })
+} else if (root) createRoot(root).render(app)

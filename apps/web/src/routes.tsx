@@ -1,4 +1,4 @@
-import { createRouter } from '@tanstack/react-router'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import { adminRoutes } from './admin/routes.ts'
 import { FirstFailure, NothingHere } from './last-resort.tsx'
 import { entryRoute, rootRoute } from './root-route.ts'
@@ -6,11 +6,13 @@ import { shopRoutes } from './storefront/routes.ts'
 import type { World } from './world.ts'
 
 /** The one router over two separate trees: `/fr`, `/en` for shoppers, `/admin` for staff. */
-export const newRouter = (world: World) =>
+export const newRouter = (world: World, history?: RouterHistory) =>
   createRouter({
     routeTree: rootRoute.addChildren([entryRoute, shopRoutes, adminRoutes]),
     context: { world },
-    scrollRestoration: true,
+    ...(history && { history }),
+    // A rendered page carries no script of the router's.
+    scrollRestoration: history === undefined,
     defaultPreload: 'intent',
     // What was fetched is judged fresh by the query cache alone.
     defaultPreloadStaleTime: 0,

@@ -35,9 +35,9 @@ const pages: TRPCLink<AnyTRPCRouter> =
   }
 
 /** One language's line to the shop: answers are worded by the server, so each language keeps its own. */
-export function openShop(locale: Locale) {
+export function openShop(locale: Locale, links: TRPCLink<ShopRouter>[] = shopLinks(here(locale))) {
   const queryClient = newQueryClient()
-  const client = shop.createClient({ links: [pages, ...shopLinks(here(locale))] })
+  const client = shop.createClient({ links: [pages, ...links] })
   return { locale, queryClient, client, utils: createTRPCQueryUtils({ queryClient, client }) }
 }
 export type ShopLine = ReturnType<typeof openShop>

@@ -7,6 +7,10 @@ export interface World {
   languages: readonly string[]
   /** The language chosen for the console, which has none in its addresses. */
   consoleLocale: { read(): Locale | null; write(locale: Locale): void }
+  /** Where the shop lives, without a slash at the end: addresses that leave the page are whole. */
+  origin: string
+  /** How old an answer may be that a page asks for anew, in ms: while a rendered page is taken over, what came with it is new. */
+  patience(): number
   shopIn(locale: Locale): ShopLine
   adminIn(locale: Locale): AdminLine
 }
@@ -20,7 +24,7 @@ function latest<T extends { locale: Locale }>(open: (locale: Locale) => T): (loc
   }
 }
 
-export const newWorld = (of: Pick<World, 'languages' | 'consoleLocale'>): World => ({
+export const newWorld = (of: Omit<World, 'shopIn' | 'adminIn'>): World => ({
   ...of,
   shopIn: latest(openShop),
   adminIn: latest(openAdmin),

@@ -4,10 +4,14 @@ import { orNotFound, orSignIn } from '../loading.ts'
 import { rootRoute } from '../root-route.ts'
 import { catalogSearch, newThreadSearch, signInSearch } from '../search-params.ts'
 import { loadWords } from '../words.tsx'
+import type { World } from '../world.ts'
 import { listInput } from './catalog/list-input.ts'
 import { facetsInput } from './catalog/option-filter.ts'
 import { isLegalText } from './legal/legal-texts.ts'
 import { onlySignedIn } from './people/only-signed-in.ts'
+
+/** Asked for anew at each visit, but not again while a rendered page is taken over. */
+const anew = ({ world }: { world: World }) => ({ staleTime: world.patience() })
 
 const shopRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -17,7 +21,15 @@ const shopRoute = createRoute({
     const line = context.world.shopIn(params.locale)
     return { words: await loadWords(params.locale), line, shop: line.utils }
   },
-  loader: ({ context }) => context.shop.catalog.categories.ensureData(),
+  loader: async ({ context: { shop } }) => {
+    const [categories] = await Promise.all([
+      shop.catalog.categories.ensureData(),
+      // Every page shows who reads it and how full the cart is; without them it is still a page.
+      shop.auth.me.prefetch(undefined, { staleTime: 60_000 }),
+      shop.cart.get.prefetch(),
+    ])
+    return categories
+  },
   component: lazyRouteComponent(() => import('./layout.tsx'), 'Layout'),
 })
 const inShop = <P extends string>(path: P) => ({ getParentRoute: () => shopRoute, path })
@@ -55,7 +67,7 @@ const cartRoute = createRoute({
 })
 const checkoutRoute = createRoute({
   ...inShop('/checkout'),
-  loader: ({ context }) => context.shop.cart.get.fetch(undefined, { staleTime: 0 }),
+  loader: ({ context }) => context.shop.cart.get.fetch(undefined, anew(context)),
   component: lazyRouteComponent(() => import('./checkout/checkout-page.tsx'), 'CheckoutPage'),
 })
 const signInRoute = createRoute({
@@ -66,8 +78,8 @@ const signInRoute = createRoute({
 const accountRoute = createRoute({
   ...inShop('/account'),
   beforeLoad: (door) => onlySignedIn(door),
-  loader: ({ context: { shop } }) =>
-    Promise.all([shop.addresses.list.fetch(), shop.auth.sessions.fetch(undefined, { staleTime: 0 })]),
+  loader: ({ context }) =>
+    Promise.all([context.shop.addresses.list.fetch(), context.shop.auth.sessions.fetch(undefined, anew(context))]),
   component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
 })
 const findOrderRoute = createRoute({
@@ -86,23 +98,23 @@ const ordersRoute = createRoute({
   ...inShop('/orders'),
   beforeLoad: (door) => onlySignedIn(door),
   loader: ({ context, params, location }) =>
-    orSignIn(context.shop.orders.list.fetchInfinite({}, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
+    orSignIn(context.shop.orders.list.fetchInfinite({}, anew(context)), `/${params.locale}/sign-in`, location.href),
   component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
 })
 const orderRoute = createRoute({
   ...inShop('/orders/$id'),
-  loader: ({ context: { shop }, params: { id } }) =>
+  loader: ({ context, params: { id } }) =>
     orNotFound(
       Promise.all([
-        shop.orders.get.fetch({ id }, { staleTime: 0 }),
-        shop.support.aboutOrder.fetch({ id }, { staleTime: 0 }),
+        context.shop.orders.get.fetch({ id }, anew(context)),
+        context.shop.support.aboutOrder.fetch({ id }, anew(context)),
       ]),
     ),
   component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
 })
 const payRoute = createRoute({
   ...inShop('/orders/$id/pay'),
-  loader: ({ context, params }) => orNotFound(context.shop.orders.get.fetch({ id: params.id }, { staleTime: 0 })),
+  loader: ({ context, params }) => orNotFound(context.shop.orders.get.fetch({ id: params.id }, anew(context))),
   component: lazyRouteComponent(() => import('./checkout/pay-page.tsx'), 'PayPage'),
 })
 const invoiceRoute = createRoute({
@@ -115,7 +127,7 @@ const threadsRoute = createRoute({
   validateSearch: newThreadSearch,
   beforeLoad: (door) => onlySignedIn(door),
   loader: ({ context, params, location }) =>
-    orSignIn(context.shop.support.list.fetchInfinite({}, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
+    orSignIn(context.shop.support.list.fetchInfinite({}, anew(context)), `/${params.locale}/sign-in`, location.href),
   component: lazyRouteComponent(() => import('./support/threads-page.tsx'), 'ThreadsPage'),
 })
 const threadRoute = createRoute({
@@ -123,7 +135,7 @@ const threadRoute = createRoute({
   beforeLoad: (door) => onlySignedIn(door),
   loader: ({ context, params, location }) =>
     orSignIn(
-      orNotFound(context.shop.support.get.fetch({ id: params.id }, { staleTime: 0 })),
+      orNotFound(context.shop.support.get.fetch({ id: params.id }, anew(context))),
       `/${params.locale}/sign-in`,
       location.href,
     ),

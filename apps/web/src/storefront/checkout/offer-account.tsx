@@ -12,7 +12,7 @@ export function OfferAccount({ profile }: { profile: ShopOutputs['auth']['me']['
   if (profile === undefined) return null
   if (profile) return <p className="offer-account">{m('ordering_as', { email: profile.email })}</p>
   return (
-    <p className="offer-account">
+    <div className="offer-account">
       {m('as_guest')} <LinkButton onClick={() => setMode('sign-in')}>{m('sign_in')}</LinkButton> {m('or')}{' '}
       <LinkButton onClick={() => setMode('register')}>{m('register')}</LinkButton>
       <Dialog
@@ -22,6 +22,6 @@ export function OfferAccount({ profile }: { profile: ShopOutputs['auth']['me']['
       >
         {mode && <AccountForm mode={mode} onMode={setMode} onDone={() => setMode(null)} />}
       </Dialog>
-    </p>
+    </div>
   )
 }
