@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addProduct, minute } from '../testing-orders.ts'
 import { openTestShop } from '../testing.ts'
-import { keepPages } from './kept-pages.ts'
+import { keepPages, type MadePage } from './kept-pages.ts'
 
 async function openPages() {
   const shop = await openTestShop()
@@ -13,7 +13,7 @@ async function openPages() {
     shop,
     pages,
     /** The page as a reader gets it, once all commits so far were heard of. */
-    read: async (href = '/fr', how: () => Promise<{ status: number; html: string }> = make) => {
+    read: async (href = '/fr', how: () => Promise<MadePage> = make) => {
       await services.events.settled()
       await new Promise((resolve) => setImmediate(resolve))
       const page = await pages.get(href, how)
