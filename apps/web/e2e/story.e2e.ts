@@ -103,8 +103,10 @@ describe.each(['fr', 'en'] as const)('a day at the shop, in %s', (locale: Locale
     const { page } = shopper
     await page.goto(`/${locale}/products`)
     await see(heading(page, m('all_products')))
-    await page.getByRole('searchbox', { name: m('search') }).pressSequentially(cream.typed)
+    await page.getByRole('combobox', { name: m('search') }).pressSequentially(cream.typed)
     await see(heading(page, m('results_for', { words: cream.typed })))
+    await see(page.getByRole('listbox', { name: m('suggestions') }))
+    await page.keyboard.press('Escape')
     await page.getByRole('link', { name: cream.name }).click()
     await see(heading(page, cream.name))
   })

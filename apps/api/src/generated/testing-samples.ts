@@ -161,7 +161,10 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   },
   'orders.pay': { input: (of) => ({ id: of.created, card: 'card_success' }), scope: 'own' },
   'orders.cancel': { input: (of) => ({ id: of.paid }), scope: 'own' },
-  'orders.lookUp': { input: (of) => ({ reference: of.reference, email: `guest-${of.word}@email.test` }) },
+  'orders.lookUp': {
+    input: (of) => ({ reference: of.reference, email: `guest-${of.word}@email.test` }),
+    secret: true,
+  },
   'orders.list': { input: () => page },
   'orders.get': { input: (of) => ({ id: of.paid }), scope: 'own' },
   'orders.invoice': { input: (of) => ({ id: of.paid }), scope: 'own' },
@@ -219,6 +222,7 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
       shopName: `Comptoir ${of.word}`,
       seller: {
         ...{ name: 'Comptoir', legalForm: 'SARL', address: ['3 quai Rambaud', '69002 Lyon'], country: 'FR' },
+      termsVersion: '2026-11',
         ...{ siren: '123 456 789', vatNumber: 'FR32123456789', email: 'bonjour@email.test' },
       },
       delivery: {

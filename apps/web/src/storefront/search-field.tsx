@@ -7,7 +7,7 @@ import { type Suggestion, useSuggestions } from './use-suggestions.ts'
 
 const restMs = 180
 
-/** Searches as one types while the list is open; from any other page suggestions lead on, and Enter to the list. */
+/** Suggestions lead on while one types, and Enter to the list; where the list is open, it follows what is typed as well. */
 export function SearchField() {
   const { locale, m } = useWords()
   const navigate = useNavigate()
@@ -18,7 +18,7 @@ export function SearchField() {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [place, setPlace] = useState(-1)
-  const suggestions = useSuggestions(typed, open && list === undefined)
+  const suggestions = useSuggestions(typed, open)
   const chosen = suggestions[place]
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -59,6 +59,7 @@ export function SearchField() {
     go(typed, false)
   }
   const choose = ({ kind, slug }: Suggestion) => {
+    clearTimeout(timer.current)
     setOpen(false)
     setPlace(-1)
     setTyped('')
@@ -75,7 +76,7 @@ export function SearchField() {
     event.preventDefault()
     setPlace(next)
   }
-  const combobox = list === undefined && {
+  const combobox = {
     role: 'combobox',
     'aria-expanded': suggestions.length > 0,
     'aria-controls': id,

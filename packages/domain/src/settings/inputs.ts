@@ -35,6 +35,8 @@ export const UpdateSettingsInput = z.strictObject({
   shopName: words(60).optional(),
   seller: SellerInput.optional(),
   delivery: DeliveryInput.optional(),
+  /** A new version is asked of every buyer from then on, and stands on their orders. */
+  termsVersion: words(40).optional(),
 })
 export type UpdateSettingsInput = z.infer<typeof UpdateSettingsInput>
 export const ShopInfoInput = NoInput

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Metadata, Sharp } from 'sharp'
 
@@ -13,6 +13,8 @@ export interface KeptPicture {
   name: string
   width: number
   height: number
+  /** Files that were not there before. */
+  written: string[]
 }
 
 /**
@@ -27,10 +29,32 @@ export async function keepPicture(bytes: Buffer, folder: string): Promise<KeptPi
   if (found.width * found.height > mostPixels) throw new Error('has more than 50 million pixels')
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   await mkdir(folder, { recursive: true })
-  for (const width of widths) {
-    const webp = await open().rotate().resize({ width }).webp({ quality: 80 }).toBuffer()
-    await writeFile(path.join(folder, `${name}-${width}.webp`), webp)
+  const written: string[] = []
+  try {
+    for (const width of widths) {
+      const webp = await open().rotate().resize({ width }).webp({ quality: 80 }).toBuffer()
+      const file = path.join(folder, `${name}-${width}.webp`)
+      if (await writeNew(file, webp)) written.push(file)
+    }
+  } catch (error) {
+    await dropFiles(written)
+    throw error
   }
   const { width, height } = found.autoOrient
-  return { name, width, height }
+  return { name, width, height, written }
+}
+
+/** Writes a file that is not there yet; false when it is: the name says the content. */
+const writeNew = (file: string, bytes: Buffer): Promise<boolean> =>
+  writeFile(file, bytes, { flag: 'wx' }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      throw error
+    },
+  )
+
+/** Takes files away that nothing came to show. */
+export async function dropFiles(files: readonly string[]): Promise<void> {
+  for (const file of files) await rm(file, { force: true })
 }

@@ -3,7 +3,7 @@ import { refuse } from '@comptoir/domain'
 import { freshFor } from '../../change.ts'
 import type { Context, CurrentUser } from '../../context.ts'
 import { noteDeed, staffCall } from '../../staff-call.ts'
-import { keepPicture, type KeptPicture } from './keep-picture.ts'
+import { dropFiles, keepPicture, type KeptPicture } from './keep-picture.ts'
 
 /** A picture that was taken in: `path` goes into `products.setImages`, the size is that of the original. */
 export interface TakenPicture {
@@ -18,10 +18,10 @@ export async function takePicture(
   bytes: Buffer,
   folder: string,
 ): Promise<TakenPicture> {
-  const { name, width, height } = await kept(ctx, bytes, folder)
+  const { name, width, height, written } = await kept(ctx, bytes, folder)
   const path = `/media/${name}`
   const fresh = freshFor(ctx)
-  await ctx.db.write(async (tx) => {
+  const write = ctx.db.write(async (tx) => {
     fresh.rewind()
     await pictures.insert(tx, { path, width, height, createdById: ctx.user.id, createdAt: fresh.now })
     await noteDeed(
@@ -30,6 +30,11 @@ export async function takePicture(
       { action: 'products.uploadImage', subjectId: path, after: { width, height } },
       fresh,
     )
+  })
+  await write.catch(async (error: unknown) => {
+    // Unless somebody else put the same picture on file meanwhile.
+    if (!(await pictures.known(ctx.db.read, [path])).has(path)) await dropFiles(written)
+    throw error
   })
   return { path, width, height }
 }

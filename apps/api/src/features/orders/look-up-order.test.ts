@@ -102,3 +102,14 @@ test('one address may try twenty times in a quarter of an hour', async () => {
   expect(await attempt('192.0.2.1')).toBe('too_many_requests')
   expect(await attempt('192.0.2.2')).toBe('order_look_up_missed')
 })
+
+test('a call that is repeated after the look-up is over opens the order afresh', async () => {
+  await using shop = await openTestShop()
+  const { id, reference } = await guestOrder(shop)
+  const caller = program(shop).with('a-look-up-that-is-repeated-later')
+  const first = await caller.shop.orders.lookUp({ reference, email })
+  shop.clock.advance(150 * minute)
+  const again = await caller.shop.orders.lookUp({ reference, email })
+  expect(again.accessToken).toBe(first.accessToken)
+  expect((await shop.guest().shop.orders.get({ id, accessToken: again.accessToken ?? '' })).reference).toBe(reference)
+})

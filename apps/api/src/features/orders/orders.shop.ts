@@ -12,7 +12,7 @@ import {
   PlaceOrderInput,
 } from '@comptoir/domain/orders/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
-import { change, changeAround } from '../../change.ts'
+import { change, changeAround, changeWithSecret } from '../../change.ts'
 import { limitCalls, sourceOf } from '../../services/limits.ts'
 import { anyone, signedIn } from '../../trpc.ts'
 import { payOrder, type PendingPayment } from '../billing/pay-order.ts'
@@ -102,7 +102,8 @@ export const ordersForShop = {
     .mutation(async ({ ctx, input }) => {
       await limitCalls(ctx, `look-up:${sourceOf(ctx.address)}`, 20, 15 * 60_000)
       const seed = ctx.key ?? Buffer.from(ctx.random(32)).toString('base64url')
-      const found = await change(ctx, 'orders.lookUp', input, async (tx, fresh) => ({
+      // What it answers opens an order: a repeat looks again, and its key holds from then on.
+      const found = await changeWithSecret(ctx, async (tx, fresh) => ({
         ...(await orderView(tx, await lookUpOrder(tx, input, seed, fresh), 'customer')),
         actions: [],
       }))

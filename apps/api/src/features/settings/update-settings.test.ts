@@ -1,6 +1,6 @@
 import { engines } from '@comptoir/db/testing'
 import { expect, test } from 'vitest'
-import { addProduct, orderPaid, refused } from '../../testing-orders.ts'
+import { addProduct, checkoutOf, orderPaid, refused } from '../../testing-orders.ts'
 import { openTestShop } from '../../testing.ts'
 
 const seller = {
@@ -60,4 +60,33 @@ test('a mention that an invoice needs is not left out', async () => {
     { ...seller, address: [] },
   ])
     expect((await refused(admin.settings.update({ seller: wrong }))).problem?.code).toBe('input_invalid')
+})
+
+test.each(engines)(
+  'changes at once come one after the other: each is on record with what it really changed (%s)',
+  async (engine) => {
+    await using shop = await openTestShop({ engine })
+    const { admin } = await shop.staff()
+    const names = ['Un', 'Deux', 'Trois', 'Quatre']
+    await Promise.all(names.map((shopName) => admin.settings.update({ shopName })))
+    const rows = await shop.db.read.select().from(shop.db.read.tables.audit)
+    const told = rows.filter(({ action }) => action === 'settings.update')
+    const before = told.map((row) => (row.before as { shopName: string }).shopName)
+    const { shopName: last } = await admin.settings.get()
+    expect(before.toSorted()).toEqual(['Comptoir', ...names.filter((name) => name !== last)].toSorted())
+  },
+)
+
+test('a new version of the terms is asked of the next buyer, and their order keeps it', async () => {
+  await using shop = await openTestShop()
+  const { admin } = await shop.staff()
+  const alice = await shop.customer()
+  const cart = await alice.shop.cart.add({ variantId: (await addProduct(shop)).variantId })
+  await admin.settings.update({ termsVersion: '2027-01' })
+  const seen = await refused(alice.shop.orders.checkout(checkoutOf(cart)))
+  expect(seen.problem).toMatchObject({ code: 'terms_changed', details: { current: '2027-01' } })
+  const now = await alice.shop.cart.get()
+  await alice.shop.orders.checkout(checkoutOf(now))
+  const [kept] = await shop.db.read.select().from(shop.db.read.tables.orders)
+  expect(kept?.termsVersion).toBe('2027-01')
 })

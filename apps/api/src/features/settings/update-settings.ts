@@ -1,4 +1,5 @@
 import type { Writer } from '@comptoir/db'
+import { hold } from '@comptoir/db/stores/locks'
 import { readSettings, saveSettings, type ShopSettings } from '@comptoir/db/stores/settings'
 import { cents } from '@comptoir/domain'
 import { vatOf } from '@comptoir/domain/catalog'
@@ -10,13 +11,15 @@ import { noteDeed, type StaffCall } from '../../staff-call.ts'
 export async function updateSettings(
   tx: Writer,
   by: StaffCall,
-  { shopName, seller, delivery }: UpdateSettingsInput,
+  { shopName, seller, delivery, termsVersion }: UpdateSettingsInput,
   fresh: Fresh,
 ): Promise<ShopSettings> {
+  await hold(tx, 'settings')
   const before = await readSettings(tx)
   const asked: Partial<ShopSettings> = {
     ...(shopName !== undefined && { shopName }),
     ...(seller !== undefined && { seller }),
+    ...(termsVersion !== undefined && { termsVersion }),
     ...(delivery !== undefined && {
       delivery: {
         code: before.delivery.code,

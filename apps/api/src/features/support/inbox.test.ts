@@ -1,4 +1,6 @@
 import { engines } from '@comptoir/db/testing'
+import * as answers from '@comptoir/db/stores/saved-answers'
+import { makeId } from '@comptoir/domain'
 import { expect, test } from 'vitest'
 import { problemCode } from '../../testing-orders.ts'
 import { openTestShop } from '../../testing.ts'
@@ -95,4 +97,20 @@ test('whoever may answer sees to whom a conversation may be given: names, and no
   const { items } = await desk.admin.support.assignable()
   expect(items.map(({ id }) => id).toSorted()).toEqual([desk.userId, boss.userId].toSorted())
   for (const one of items) expect(Object.keys(one).toSorted()).toEqual(['id', 'name'])
+})
+
+test('two last answers at once: one is kept, the other is told that there are enough (postgres)', async () => {
+  await using shop = await openTestShop({ engine: 'postgres' })
+  const desk = await shop.staff('support')
+  const at = shop.clock.now()
+  await shop.db.write(async (tx) => {
+    for (let no = 1; no < answers.mostAnswers; no++) {
+      const id = makeId('answer', at.getTime(), new Uint8Array(16).fill(no % 32).fill(no >> 5, 8))
+      await answers.save(tx, { id, title: `Réponse ${no}`, body: 'Merci.', locale: 'fr', updatedAt: at })
+    }
+  })
+  const save = (title: string) => desk.admin.support.saveAnswer({ title, body: 'Merci.', locale: 'fr' })
+  const ends = await Promise.allSettled([save('Une'), save('Deux'), save('Trois')])
+  expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await answers.list(shop.db.read)).toHaveLength(answers.mostAnswers)
 })

@@ -1,4 +1,5 @@
 import type { Writer } from '@comptoir/db'
+import { hold } from '@comptoir/db/stores/locks'
 import * as answers from '@comptoir/db/stores/saved-answers'
 import { type Id, refuse } from '@comptoir/domain'
 import type { SaveAnswerInput } from '@comptoir/domain/support/inputs'
@@ -16,6 +17,7 @@ export async function saveAnswer(
   { id, ...words }: SaveAnswerInput,
   fresh: Fresh,
 ): Promise<void> {
+  await hold(tx, 'saved_answers')
   const all = await answers.list(tx)
   const before = id === undefined ? undefined : known(all, id)
   if (before === undefined && all.length >= answers.mostAnswers)
@@ -33,6 +35,7 @@ export async function saveAnswer(
 
 /** Takes an answer away; one that is gone already is as good as removed. */
 export async function removeAnswer(tx: Writer, by: StaffCall, id: Id<'answer'>, fresh: Fresh): Promise<void> {
+  await hold(tx, 'saved_answers')
   const before = (await answers.list(tx)).find((one) => one.id === id)
   if (before === undefined) return
   await answers.remove(tx, id)

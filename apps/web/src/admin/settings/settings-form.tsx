@@ -32,7 +32,16 @@ export function SettingsForm({ settings }: { settings: AdminOutputs['settings'][
   const { form, field, submit } = useFields(
     fieldsOfSettings(settings),
     {
-      ...{ shopName: filled, name: filled, legalForm: filled, address: filled, email, fr: filled, en: filled },
+      ...{
+        termsVersion: filled,
+        shopName: filled,
+        name: filled,
+        legalForm: filled,
+        address: filled,
+        email,
+        fr: filled,
+        en: filled,
+      },
       country: matches(/^[A-Z]{2}$/, 'check_country'),
       siren: matches(/^\d{3} ?\d{3} ?\d{3}$/, 'check_siren'),
       vatNumber: matches(/^[A-Z]{2} ?[A-Z0-9 ]{2,16}$/, 'check_vat_number'),
@@ -56,6 +65,13 @@ export function SettingsForm({ settings }: { settings: AdminOutputs['settings'][
         <Field {...field('siren')} label={m('siren')} inputMode="numeric" />
         <Field {...field('vatNumber')} label={m('vat_number_long')} />
       </div>
+      <h2>{m('terms_title')}</h2>
+      <Field
+        {...field('termsVersion')}
+        label={m('terms_version_label')}
+        hint={m('terms_version_hint')}
+        maxLength={40}
+      />
       <h2>{m('delivery_method')}</h2>
       <div className="field-pair">
         <Field {...field('fr')} label={m('name_fr')} maxLength={60} />

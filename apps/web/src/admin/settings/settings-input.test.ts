@@ -15,10 +15,10 @@ const settings = {
 }
 
 test('settings that nobody touched are sent as they were', () => {
-  const { shopName, seller, delivery } = settings
+  const { shopName, seller, delivery, termsVersion } = settings
   const { rateBp: _, ...sent } = delivery
   const input = inputOfSettings(fieldsOfSettings(settings))
-  expect(input).toEqual({ shopName, seller, delivery: sent })
+  expect(input).toEqual({ shopName, termsVersion, seller, delivery: sent })
   expect(UpdateSettingsInput.safeParse(input).success).toBe(true)
 })
 test('without a price from which delivery is free, it never is', () => {

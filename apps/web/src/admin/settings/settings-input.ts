@@ -5,9 +5,10 @@ import { centsOf, typedPrice } from '../products/sheet.ts'
 type Settings = AdminOutputs['settings']['get']
 
 /** The settings as their form holds them, each field under the last name of the procedure's. */
-export function fieldsOfSettings({ shopName, seller, delivery }: Settings) {
+export function fieldsOfSettings({ shopName, seller, delivery, termsVersion }: Settings) {
   return {
     shopName,
+    termsVersion,
     name: seller.name,
     legalForm: seller.legalForm,
     address: seller.address.join('\n'),
@@ -35,6 +36,7 @@ export function inputOfSettings(fields: SettingsFields) {
   const { shopName, name, legalForm, address, country, siren, vatNumber, email, fr, en } = fields
   return {
     shopName: shopName.trim(),
+    termsVersion: fields.termsVersion.trim(),
     seller: {
       ...{ name, legalForm, address: linesOf(address), country: country.trim() },
       ...{ siren: siren.trim(), vatNumber: vatNumber.trim(), email: email.trim() },

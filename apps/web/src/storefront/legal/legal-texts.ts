@@ -15,6 +15,7 @@ export const legalTexts = {
       ['terms_withdrawal_title', 'terms_withdrawal'],
       ['terms_guarantee_title', 'terms_guarantee'],
       ['terms_dispute_title', 'terms_dispute'],
+      ['terms_mediator_title', 'terms_mediator'],
       ['terms_data_title', 'terms_data'],
     ],
   },

@@ -50,6 +50,15 @@ onEachDatabase('import', (open) => {
 })
 
 onEachDatabase('import, row by row', (open) => {
+  test('a text that is too long is cut between characters, never through one', async () => {
+    await using db = await open()
+    const tags = `${'a'.repeat(285)}😀${'b'.repeat(40)}`
+    await importInto(db, shopifyCsv([aRow('bracelet', { Vendor: 'x', Type: 'y', Tags: `${'é'.repeat(7)}${tags}` })]))
+    const keywords = (await onFile(db, 'bracelet')).texts.fr?.keywords ?? ''
+    expect(keywords.isWellFormed()).toBe(true)
+    expect(keywords).toMatch(/a…$/)
+  })
+
   test('a product has its words, options, prices and pictures', async () => {
     await using db = await open()
     const names = { name: 'Bracelets', description: '' }

@@ -43,7 +43,14 @@ const oneLine = (text: string) =>
     .toWellFormed()
     .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-const cut = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`)
+// A character of two halves is kept whole or left out.
+const cut = (text: string, most: number) =>
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`
 
 /** Reads the rows of one product. Rows that cannot be used are told to `bad`; without a title or a variant there is no product. */
 export function readProduct(
