@@ -4,7 +4,7 @@ import { beginOf, followEvents } from '../../services/follow-events.ts'
 import type { LiveSource } from '../../services/live-source.ts'
 
 /** Said first, so that whoever listens knows from which position on. */
-interface BegunNews {
+export interface BegunNews {
   news: 'begun'
 }
 /** `of` are the places of the topics, as they were asked, that this is about. */
