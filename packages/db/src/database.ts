@@ -15,6 +15,8 @@ export interface Dialect {
    * index gives the first ones of `foundWords` without reading the others.
    */
   foundSoon(language: Locale, tokens: readonly string[], at: { after: number; most: number }): SQL | null
+  /** A table of one row: `no`, another number after each commit of any process; null where that is not cheap to know. */
+  readonly commits: SQL | null
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
   quarterOf(instant: SQL): SQL
   /** A statement with one row: `bytes`, the size of the data on the disk. */

@@ -38,3 +38,10 @@ export function connectSqlite(path: string, busyMs = 5000): Connection {
     throw error
   }
 }
+
+/** Opens a file that stays as it is: for long reads and for looking into a copy. */
+export function connectReadOnly(path: string): Connection {
+  const connection = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+  connection.pragma('query_only = on')
+  return connection
+}

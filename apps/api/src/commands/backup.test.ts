@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileFaults, openReader, repoRoot } from '@comptoir/db'
+import { findBackup } from '@comptoir/db/stores/upkeep'
+import { afterAll, expect, test } from 'vitest'
+import { addProduct, orderPaid } from '../testing-orders.ts'
+import { openTestShop } from '../testing.ts'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-backup-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let serial = 0
+const newFile = () => path.join(folder, `backup-${++serial}.db`)
+
+interface Ended {
+  code: number | null
+  said: string
+}
+/** Runs the command as a person would, in a process of its own. */
+const run = (command: 'backup' | 'restore', args: string[], databaseUrl: string): Promise<Ended> =>
+  new Promise((resolve) => {
+    const file = path.join(repoRoot(), `apps/api/src/commands/${command}.ts`)
+    const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, DATABASE_URL: databaseUrl } })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    child.on('close', (code) => resolve({ code, said }))
+  })
+
+const ordersIn = async (file: string): Promise<string[]> => {
+  const { read, close } = openReader(file)
+  const rows = await read.select({ id: read.tables.orders.id }).from(read.tables.orders)
+  close()
+  return rows.map(({ id }) => id)
+}
+const openFiles = () => readdirSync(folder).filter((name) => name.includes('.part-'))
+
+test('a shop that sells is backed up: every order from before is in the copy, whole', async () => {
+  await using shop = await openTestShop()
+  const product = await addProduct(shop, { stock: 5000 })
+  const before: string[] = []
+  const meanwhile: string[] = []
+  for (let i = 0; i < 5; i++) before.push((await orderPaid(shop.guest(), product)).id)
+  const file = newFile()
+  let over = false
+  const backup = run('backup', [file], shop.database.url).finally(() => (over = true))
+  while (!over) {
+    meanwhile.push((await orderPaid(shop.guest(), product)).id)
+    // Shoppers come one after the other; the command is another program that wants its turn at the file.
+    await pause(5)
+  }
+  expect(await backup).toMatchObject({ code: 0, said: expect.stringContaining('its books are clean') })
+  const kept = await ordersIn(file)
+  expect(kept).toEqual(expect.arrayContaining(before))
+  // The command itself checks the books of the copy; whatever is beyond the start was placed meanwhile.
+  expect(meanwhile).toEqual(expect.arrayContaining(kept.filter((id) => !before.includes(id))))
+  expect(meanwhile.length).toBeGreaterThan(0)
+  expect(await findBackup(shop.db.read)).toMatchObject({ result: { file } })
+  expect(openFiles()).toEqual([])
+})
+
+test('a backup never overwrites, and leaves nothing behind when it cannot', async () => {
+  await using shop = await openTestShop()
+  const file = newFile()
+  writeFileSync(file, 'mine')
+  expect(await run('backup', [file], shop.database.url)).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('never'),
+  })
+  expect(await run('backup', [], shop.database.url)).toMatchObject({ code: 2, said: expect.stringContaining('Usage') })
+  expect(await run('backup', [newFile()], 'file:/nowhere/at/all.db')).toMatchObject({ code: 2 })
+  expect(openFiles()).toEqual([])
+})
+
+test('a shop whose books are not clean gets no backup that says so', async () => {
+  await using shop = await openTestShop({ checked: false })
+  await addProduct(shop, { stock: 5 })
+  await shop.services.events.settled()
+  await shop.database.execute('update variants set on_hand = on_hand + 1')
+  const file = newFile()
+  expect(await run('backup', [file], shop.database.url)).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('INV-11'),
+  })
+  expect(existsSync(file)).toBe(false)
+})
+
+test('on PostgreSQL both commands name the tool to use', async () => {
+  expect(await run('backup', [newFile()], 'postgres://shop')).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('pg_dump'),
+  })
+  expect(await run('restore', [newFile()], 'postgres://shop')).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('pg_restore'),
+  })
+})
+
+/** A shop of one order that was backed up, then sold once more, then closed; its file lies at `file`. */
+async function aBackedUpShop() {
+  const backup = newFile()
+  const file = newFile()
+  await using shop = await openTestShop()
+  const product = await addProduct(shop, { stock: 5 })
+  const kept = await orderPaid(shop.guest(), product)
+  expect(await run('backup', [backup], shop.database.url)).toMatchObject({ code: 0 })
+  shop.clock.advance(60_000)
+  const later = await orderPaid(shop.guest(), product)
+  expect(await run('backup', [file], shop.database.url)).toMatchObject({ code: 0 })
+  const open = await run('restore', [backup, '--replace'], shop.database.url)
+  return { backup, file, kept: kept.id, later: later.id, open }
+}
+
+test('a backup takes the place of a shop only when it is closed, and of a newer one only when told to', async () => {
+  const { backup, file, kept, later, open } = await aBackedUpShop()
+  expect(open).toMatchObject({ code: 2, said: expect.stringContaining('stop the shop first') })
+  const url = `file:${file}`
+  const refused = await run('restore', [backup], url)
+  expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('--replace') })
+  expect(await ordersIn(file)).toEqual([kept, later])
+
+  expect(await run('restore', [backup, '--replace'], url)).toMatchObject({ code: 0 })
+  expect(await ordersIn(file)).toEqual([kept])
+  const aside = readdirSync(folder).find((name) => name.startsWith(`${path.basename(file)}.before-restore-`))
+  expect(await ordersIn(path.join(folder, aside ?? ''))).toEqual([kept, later])
+  expect(openFiles()).toEqual([])
+  expect(await ordersIn(backup)).toEqual([kept])
+})
+
+test('a restored shop opens, and an empty place needs no telling', async () => {
+  const { backup, kept } = await aBackedUpShop()
+  const file = newFile()
+  expect(await run('restore', [backup], `file:${file}`)).toMatchObject({ code: 0 })
+  expect(await ordersIn(file)).toEqual([kept])
+  expect(fileFaults(file, 'whole')).toEqual([])
+})
+
+test('a damaged backup is refused, and a damaged shop is replaced with its leftovers put aside', async () => {
+  const { backup, file, kept } = await aBackedUpShop()
+  const broken = newFile()
+  copyFileSync(backup, broken)
+  truncateSync(broken, 200_000)
+  expect(await run('restore', [broken, '--replace'], `file:${file}`)).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('no sound backup'),
+  })
+  writeFileSync(broken, 'not a database at all')
+  expect(await run('restore', [broken], `file:${file}`)).toMatchObject({ code: 2 })
+
+  truncateSync(file, 200_000)
+  writeFileSync(`${file}-wal`, 'old')
+  expect(await run('restore', [backup], `file:${file}`)).toMatchObject({ code: 0 })
+  expect(existsSync(`${file}-wal`)).toBe(false)
+  expect(await ordersIn(file)).toEqual([kept])
+})
