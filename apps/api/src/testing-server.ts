@@ -48,13 +48,18 @@ export interface StreamEvent {
 
 /** A subscription over the wire: its events one by one; `cut` drops the connection. */
 export async function openStream(
-  { url }: TestServer,
+  { url }: Pick<TestServer, 'url'>,
   path: string,
   input: unknown,
-  { cookie, lastEventId }: { cookie?: string; lastEventId?: string | undefined } = {},
+  {
+    cookie,
+    lastEventId,
+    badge = {},
+  }: { cookie?: string; lastEventId?: string | undefined; badge?: Record<string, string> } = {},
 ) {
   const gone = new AbortController()
   const headers = {
+    ...badge,
     ...(cookie !== undefined && { cookie: `comptoir_session=${cookie}` }),
     ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
   }

@@ -15,9 +15,10 @@ const shopScopes = [
 ] as const
 type ShopScope = (typeof shopScopes)[number]
 
-// Who may enter is decided by people at the console, never by a program.
-type Reserved = 'staff:write' | 'apps:write'
-const reserved: ReadonlySet<Permission> = new Set<Reserved>(['staff:write', 'apps:write'])
+// Who may enter, and what becomes of the system, is decided by people at the console, never by a program.
+const reservedNames = ['staff:write', 'apps:write', 'system:write'] as const
+type Reserved = (typeof reservedNames)[number]
+const reserved: ReadonlySet<string> = new Set(reservedNames)
 
 /** What a token may be allowed: at the console a scope has the name of the permission that it lends. SAFETY S-42. */
 export type Scope = ShopScope | Exclude<Permission, Reserved>
