@@ -8,7 +8,10 @@ const dist = path.join(root, 'apps/api/dist')
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'apps/api/src/main.ts' },
+  entryPoints: {
+    main: 'apps/api/src/main.ts',
+    'long-reads.worker': 'apps/api/src/services/long-reads.worker.ts',
+  },
   outdir: dist,
   outExtension: { '.js': '.mjs' },
   entryNames: '[name]',

@@ -10,6 +10,7 @@ import { staffForAdmin } from './features/people/staff.admin.ts'
 import { settingsForAdmin } from './features/settings/settings.admin.ts'
 import { statsForAdmin } from './features/stats/stats.admin.ts'
 import { supportForAdmin } from './features/support/support.admin.ts'
+import { systemForAdmin } from './features/system/system.admin.ts'
 import { router } from './trpc.ts'
 
 /** What staff may call. */
@@ -26,5 +27,6 @@ export const adminRouter = router({
   staff: staffForAdmin,
   stats: statsForAdmin,
   support: supportForAdmin,
+  system: systemForAdmin,
 })
 export type AdminRouter = typeof adminRouter

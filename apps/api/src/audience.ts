@@ -128,6 +128,8 @@ export const audiences = {
     'audit.list': 'audit:read',
     'settings.get': 'settings:write',
     'settings.update': 'settings:write',
+    'system.get': 'system:write',
+    'system.checkBooks': 'system:write',
   },
 } as const satisfies Record<'shop' | 'admin', Record<string, Audience>>
 

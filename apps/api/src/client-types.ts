@@ -40,6 +40,7 @@ export type { AuditPageView, AuditRowView } from './features/people/audit-view.t
 export type { CustomerPageView, CustomerRowView, CustomerView } from './features/people/customer-view.ts'
 export type { OpenSessionsView, OpenSessionView } from './features/people/sessions-view.ts'
 export type { ColleagueView, StaffLinkView, StaffListView } from './features/people/staff-view.ts'
+export type { BackupView, BookCheckView, BreachView, SystemView } from './features/system/system-view.ts'
 export type { SellerView, SettingsView, ShopDeliveryView, ShopInfoView } from './features/settings/settings-view.ts'
 export type { ThreadChangeView } from './features/support/follow-threads.ts'
 export type {

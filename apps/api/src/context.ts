@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { PaymentGateway } from './services/payments.ts'
 import type { PasswordHasher } from './services/passwords.ts'
 import type { EventTail } from './services/events.ts'
+import type { Upkeep } from './services/upkeep.ts'
 
 /** What the whole process shares. Time and chance come from here only. */
 export interface Services {
@@ -12,6 +13,7 @@ export interface Services {
   gateway: PaymentGateway
   passwords: PasswordHasher
   events: EventTail
+  upkeep: Upkeep
   log: Logger
   clock: () => Date
   random: (bytes: number) => Uint8Array

@@ -12,10 +12,12 @@ import { importJobKind, runImport } from './features/catalog/import/run-import.t
 import { expireOrders } from './features/orders/expire-orders.ts'
 import { type EventTail, startEvents } from './services/events.ts'
 import { type Jobs, startJobs } from './services/jobs.ts'
+import { type LongReads, readsAtHand } from './services/long-reads.ts'
 import { withWake } from './services/outbox-relay.ts'
 import { passwordHasher } from './services/passwords.ts'
 import { type GatewayFault, testGateway } from './services/payments.fake.ts'
 import { dropEndedSessions } from './services/sessions.ts'
+import { upkeepOf } from './services/upkeep.ts'
 
 export interface ShopOptions {
   log: Logger
@@ -27,6 +29,8 @@ export interface ShopOptions {
   /** How often other processes' commits and due work are looked for, in ms; null leaves it to the caller. */
   pollMs?: number | null
   fault?: GatewayFault
+  /** Where long reads run; on the database's own connections unless said. */
+  longReads?: LongReads
 }
 /** A shop that is open: its services, its background work, and how to close it. */
 export interface OpenShop {
@@ -48,7 +52,9 @@ export async function openShop(database: Database, options: ShopOptions): Promis
   let events: EventTail | undefined
   const db = withWake(database, () => events?.wake())
   const tail = (events = await startEvents(db, { pollMs, onError: (err) => log.error({ err }, 'the relay failed') }))
+  const longReads = options.longReads ?? readsAtHand(db.read)
   const services: Services = {
+    upkeep: upkeepOf({ db, log, clock, random }, longReads),
     ...{ db, log, clock, random, secure: options.secure, events: tail },
     gateway: testGateway(db, { clock, ...(options.fault && { fault: options.fault }) }),
     passwords: passwordHasher({ cheap: options.cheapPasswords ?? false }),
@@ -76,6 +82,8 @@ export async function openShop(database: Database, options: ShopOptions): Promis
     }),
   )
   const drain = async () => {
+    await longReads.stop()
+    await services.upkeep.books.settled()
     await tail.stop()
     await jobs.stop()
   }

@@ -131,6 +131,8 @@ export const tokenScopes = {
     'audit.list': 'audit:read',
     'settings.get': 'settings:write',
     'settings.update': 'settings:write',
+    'system.get': null,
+    'system.checkBooks': null,
   },
 } as const satisfies { [F in Face]: Record<keyof (typeof audiences)[F], Scope | null> }
 

@@ -1,4 +1,4 @@
-import { openDatabase } from '@comptoir/db'
+import { fileFaults, openDatabase, pathOf, wasCutOff } from '@comptoir/db'
 import { sql } from 'drizzle-orm'
 import pino, { type Logger } from 'pino'
 import type { Services } from './context.ts'
@@ -6,8 +6,10 @@ import type { Env } from './env.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { openShop } from './open-shop.ts'
 import { createServer } from './server.ts'
+import { DamagedFile } from './start-error.ts'
 import { cookieSecret } from './services/cookie-secret.ts'
 import { hasRoom } from './services/disk-room.ts'
+import { readsInThread } from './services/long-reads.ts'
 
 const drainMs = 10_000
 const redact = [
@@ -23,8 +25,11 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   const req = ({ method, url, ip }: Asked) => ({ method, url: url.split('?')[0], ip })
   const log = pino({ level: env.logLevel, redact, serializers: { req } })
   const ending = endOnSignal(log)
+  const onFile = env.databaseUrl.startsWith('file:')
+  const cutOff = onFile && wasCutOff(pathOf(env.databaseUrl))
   const db = await openDatabase(env.databaseUrl)
-  const shop = await openShop(db, { log, secure: env.publicUrl.protocol === 'https:' })
+  if (cutOff) checkAfterCut(pathOf(env.databaseUrl), log)
+  const shop = await openShop(db, { log, ...(onFile && { longReads: readsInThread(env.databaseUrl) }), secure: env.publicUrl.protocol === 'https:' })
   ending.last(() => shop.close())
   const { services } = shop
   const demo = !env.production && (await ending.unlessEnding(seedDemo(services)))
@@ -35,8 +40,17 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   ending.last(() => app.close())
   ending.last(() => shop.drain())
   await ending.unlessEnding(app.listen({ port: env.port, host: env.host }))
+  // After a clean end there is no hurry: the engine looks at its file while the shop is open.
+  void services.upkeep.checkData()
   const address = app.server.address()
   return { port: typeof address === 'object' && address !== null ? address.port : env.port, demo }
+}
+
+/** The last run did not close its file: before anyone is served, the engine looks at it. Throws when it is damaged. */
+function checkAfterCut(file: string, log: Logger): void {
+  const faults = fileFaults(file, 'quick')
+  if (faults.length > 0) throw new DamagedFile(file, faults)
+  log.warn({ file }, 'the last run was cut off; the database file is sound')
 }
 
 interface Asked {

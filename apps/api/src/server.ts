@@ -98,7 +98,9 @@ export async function createServer(services: Services, options: ServerOptions): 
   })
   app.get('/health', () => ({ ok: true }))
   app.get('/ready', async (_, reply) =>
-    (await options.ready()) ? { ready: true } : reply.code(503).send({ ready: false }),
+    services.upkeep.data !== 'damaged' && (await options.ready())
+      ? { ready: true, data: services.upkeep.data }
+      : reply.code(503).send({ ready: false, data: services.upkeep.data }),
   )
   await mountRpc(app, services, options.wire)
   await mountRest(app, services)

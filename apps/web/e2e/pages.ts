@@ -97,6 +97,7 @@ export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pic
     'console-invite-dialog': ['staff', '/admin/staff', (page, { m }) => press(page, m('invite'), 'dialog')],
     'console-audit': ['staff', '/admin/audit'],
     'console-settings': ['staff', '/admin/settings'],
+    'console-system': ['staff', '/admin/system'],
     'console-not-found': ['staff', '/admin/orders/nowhere'],
     'console-forbidden': ['support', '/admin/settings'],
   }

@@ -51,7 +51,11 @@ export async function copyPictures(from: string, to: string): Promise<number> {
 export async function settle(file: string): Promise<void> {
   for (const one of [file, path.dirname(file)]) {
     const handle = await open(one, 'r')
-    await handle.sync().finally(() => handle.close())
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   }
 }
 

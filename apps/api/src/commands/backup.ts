@@ -66,7 +66,11 @@ async function note(result: { file: string; bytes: number; pictures: number }, s
   const db = await openDatabase(readEnv().databaseUrl)
   const finishedAt = new Date()
   const id = makeId('event', finishedAt.getTime(), randomBytes(16))
-  await db.write((tx) => addBackup(tx, { id, startedAt, finishedAt, result })).finally(() => db.close())
+  try {
+    await db.write((tx) => addBackup(tx, { id, startedAt, finishedAt, result }))
+  } finally {
+    await db.close()
+  }
 }
 
 process.exitCode = await ended(main)

@@ -217,6 +217,8 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'customers.get': { input: (of) => ({ id: of.customer }), scope: 'any' },
   'customers.addNote': { input: (of) => ({ id: of.customer, body: 'Fidèle depuis 2024.' }), scope: 'any' },
   'settings.get': { input: () => ({}) },
+  'system.get': { input: () => ({}) },
+  'system.checkBooks': { input: () => ({}) },
   'settings.update': {
     input: (of) => ({
       shopName: `Comptoir ${of.word}`,

@@ -11,4 +11,5 @@ export const menu = [
   { to: '/admin/staff', label: 'colleagues', needs: 'staff:write' },
   { to: '/admin/audit', label: 'audit', needs: 'audit:read' },
   { to: '/admin/settings', label: 'settings', needs: 'settings:write' },
+  { to: '/admin/system', label: 'system', needs: 'system:write' },
 ] as const satisfies readonly { to: string; label: MessageKey; needs: Permission }[]

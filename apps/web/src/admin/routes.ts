@@ -120,6 +120,11 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const systemRoute = createRoute({
+  ...forStaff('/system'),
+  component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
+})
+
 export const adminRoutes = adminRoute.addChildren([
   signInRoute,
   inviteRoute,
@@ -140,5 +145,6 @@ export const adminRoutes = adminRoute.addChildren([
     colleaguesRoute,
     auditRoute,
     settingsRoute,
+    systemRoute,
   ]),
 ])

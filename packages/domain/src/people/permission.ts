@@ -18,6 +18,7 @@ export const permissions = {
   'apps:write': ['admin'],
   'audit:read': ['admin'],
   'settings:write': ['admin'],
+  'system:write': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

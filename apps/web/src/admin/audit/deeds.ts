@@ -37,6 +37,7 @@ export const deeds = {
   'tokens.create': 'deed_tokens_create',
   'tokens.revoke': 'deed_tokens_revoke',
   'settings.update': 'deed_settings_update',
+  'system.checkBooks': 'deed_system_checkBooks',
 } as const satisfies Record<string, MessageKey>
 
 export type Deed = keyof typeof deeds

@@ -1,0 +1,34 @@
+import { type Breach, checkBooks, type Reader } from '@comptoir/db'
+import { sql } from 'drizzle-orm'
+
+type Told = (done: number, of: number) => void
+
+/** Reads that may last: what each is asked and answers. Both travel between threads, so they are plain values and dates. */
+export interface LongTasks {
+  /** `now`: also what an open shop should have done by then. */
+  checkBooks: { input: { now: Date | null }; answer: Breach[] }
+  /** What the engine finds wrong with its own file; empty when it is sound. */
+  fileFaults: { input: null; answer: string[] }
+}
+export type LongTask = keyof LongTasks
+
+const tasks: {
+  [N in LongTask]: (db: Reader, input: LongTasks[N]['input'], onProgress?: Told) => Promise<LongTasks[N]['answer']>
+} = {
+  checkBooks: (db, { now }, onProgress) => checkBooks(db, { now: now ?? undefined, onProgress }),
+  async fileFaults(db) {
+    const { pages } = db.dialect.faults
+    const rows = await db
+      .select({ subject: sql<string>`subject`, found: sql<string | null>`found` })
+      .from(sql`(${pages}) as fault`)
+    return rows.map(({ subject, found }) => found ?? subject)
+  },
+}
+
+/** Does one of them on a reader. */
+export const runLongTask = <N extends LongTask>(
+  db: Reader,
+  name: N,
+  input: LongTasks[N]['input'],
+  onProgress?: Told,
+): Promise<LongTasks[N]['answer']> => tasks[name](db, input, onProgress)

@@ -1,0 +1,3 @@
+import type { AdminOutputs } from '../../outputs.ts'
+
+export type SystemView = AdminOutputs['system']['get']

@@ -1,0 +1,4 @@
+import { NoInput } from '../input-kinds.ts'
+
+export const SystemInput = NoInput
+export const CheckBooksInput = NoInput
