@@ -4,6 +4,7 @@ import type { Role, Scope } from '@comptoir/domain/people'
 import type { Logger } from 'pino'
 import type { PaymentGateway } from './services/payments.ts'
 import type { PasswordHasher } from './services/passwords.ts'
+import type { CallCounter } from './services/call-limits.ts'
 import type { EventTail } from './services/events.ts'
 import type { Upkeep } from './services/upkeep.ts'
 
@@ -14,6 +15,7 @@ export interface Services {
   passwords: PasswordHasher
   events: EventTail
   upkeep: Upkeep
+  calls: CallCounter
   log: Logger
   clock: () => Date
   random: (bytes: number) => Uint8Array

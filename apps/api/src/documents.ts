@@ -1,25 +1,22 @@
 import { refusalOf } from '@comptoir/db'
 import { findOrderOfCreditNote } from '@comptoir/db/stores/document-files'
 import * as orders from '@comptoir/db/stores/orders'
-import { type Id, isId, type ProblemKind, problemOfRefusal, refuse } from '@comptoir/domain'
+import { type Id, isId, problemOfRefusal, refuse } from '@comptoir/domain'
 import { may } from '@comptoir/domain/people'
 import { PrintInput } from '@comptoir/domain/orders/inputs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from './context.ts'
 import { creditNoteFile, invoiceFile, packingSlips, printedInvoices } from './features/documents/print-documents.ts'
 import { readOrder } from './features/orders/read-order.ts'
+import { problemStatus } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
 import { allowScope } from './services/tokens.ts'
 
-const statuses = {
-  ...{ invalid: 422, unauthenticated: 401, forbidden: 403, missing: 404, conflict: 409, limited: 429 },
-  unavailable: 503,
-} as const satisfies Record<ProblemKind, number>
-
-/** Who asks for a paper. Refuses: session_ended, token_ended, scope_missing. */
+/** Who asks for a paper. Refuses: session_ended, token_ended, scope_missing, too_many_requests. */
 async function callerOf(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
   const ctx = await createContext(services, 'shop', request, reply)
   if (ctx.failure !== undefined) throw new Error('it is not known who asks', { cause: ctx.failure })
+  ctx.calls.count(ctx)
   if (ctx.staleToken) refuse('session_ended')
   allowScope(ctx, 'orders:read')
   return ctx
@@ -75,7 +72,7 @@ export async function mountDocuments(app: FastifyInstance, services: Services): 
         if (refusal === undefined) throw error
         const { code, kind, message } = problemOfRefusal(refusal, localeOf(request.headers['accept-language']))
         if (kind === 'unavailable') void reply.header('retry-after', '2')
-        return reply.code(statuses[kind]).send({ error: message, code })
+        return reply.code(problemStatus[kind]).send({ error: message, code })
       })
       scope.get<{ Params: { id: string } }>('/invoice/:id.pdf', async (request, reply) => {
         const ctx = await callerOf(services, request, reply)

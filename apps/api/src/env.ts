@@ -1,3 +1,5 @@
+import type { CallLimits } from './services/call-limits.ts'
+
 /** What the process was told from outside: read here and nowhere else. `.env.example` explains each one. */
 export interface Env {
   production: boolean
@@ -10,6 +12,8 @@ export interface Env {
   logLevel: string
   /** How many proxies stand before the shop and add to X-Forwarded-For; 0 trusts none. */
   proxyHops: number
+  /** How much one caller may ask. */
+  limits: CallLimits
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
@@ -64,6 +68,20 @@ export function readEnv(vars: NodeJS.ProcessEnv = process.env): Env {
   if (!Number.isInteger(proxyHops) || proxyHops < 0 || proxyHops > 5)
     wrong.push(`PROXY_HOPS must be a whole number from 0 to 5, got "${said('PROXY_HOPS')}"`)
 
+  const most = (name: string, otherwise: number): number => {
+    const value = Number(said(name) ?? otherwise)
+    if (!Number.isInteger(value) || value < 0 || value > 1_000_000)
+      wrong.push(`${name} must be a whole number from 0 (no limit) to 1000000, got "${said(name)}"`)
+    return value
+  }
+  const limits = {
+    callsPerAddress: most('CALLS_PER_ADDRESS', 6000),
+    callsPerAccount: most('CALLS_PER_ACCOUNT', 1200),
+    callsPerToken: most('CALLS_PER_TOKEN', 600),
+    streamsPerCaller: most('STREAMS_PER_CALLER', 20),
+    streamsPerAddress: most('STREAMS_PER_ADDRESS', 200),
+  }
+
   if (wrong.length > 0 || publicUrl === null) throw new EnvError(`${wrong.join('; ')} (see .env.example)`)
   return {
     production,
@@ -74,5 +92,6 @@ export function readEnv(vars: NodeJS.ProcessEnv = process.env): Env {
     corsOrigins,
     logLevel,
     proxyHops,
+    limits,
   }
 }

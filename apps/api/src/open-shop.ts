@@ -10,6 +10,7 @@ import { completePayments } from './features/billing/complete-payment.ts'
 import { completeRefunds } from './features/billing/complete-refund.ts'
 import { importJobKind, runImport } from './features/catalog/import/run-import.ts'
 import { expireOrders } from './features/orders/expire-orders.ts'
+import { type CallLimits, noLimits, startCallCounter } from './services/call-limits.ts'
 import { type EventTail, startEvents } from './services/events.ts'
 import { type Jobs, startJobs } from './services/jobs.ts'
 import { type LongReads, readsAtHand } from './services/long-reads.ts'
@@ -31,6 +32,8 @@ export interface ShopOptions {
   fault?: GatewayFault
   /** Where long reads run; on the database's own connections unless said. */
   longReads?: LongReads
+  /** How much one caller may ask; without it as much as they like. */
+  limits?: CallLimits
 }
 /** A shop that is open: its services, its background work, and how to close it. */
 export interface OpenShop {
@@ -56,6 +59,7 @@ export async function openShop(database: Database, options: ShopOptions): Promis
   const services: Services = {
     upkeep: upkeepOf({ db, log, clock, random }, longReads),
     ...{ db, log, clock, random, secure: options.secure, events: tail },
+    calls: await startCallCounter({ db, clock, log }, options.limits ?? noLimits),
     gateway: testGateway(db, { clock, ...(options.fault && { fault: options.fault }) }),
     passwords: passwordHasher({ cheap: options.cheapPasswords ?? false }),
   }
@@ -81,11 +85,14 @@ export async function openShop(database: Database, options: ShopOptions): Promis
       await dropOldLimits(tx, ago(day))
     }),
   )
+  const settling = pollMs === null ? undefined : setInterval(() => void services.calls.settle(), 2 * second).unref()
   const drain = async () => {
     await longReads.stop()
     await services.upkeep.books.settled()
+    clearInterval(settling)
     await tail.stop()
     await jobs.stop()
+    await services.calls.settle()
   }
   return {
     services,

@@ -17,6 +17,8 @@ const redact = [
   'req.headers.cookie',
   'req.headers["cart-token"]',
   'req.headers["idempotency-key"]',
+  'req.headers["access-token"]',
+  'req.headers["preview-token"]',
 ]
 
 /** Opens the shop and listens; SIGTERM and SIGINT drain it in 10 s and end the process with 0, also while it is still opening. */
@@ -29,7 +31,12 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   const cutOff = onFile && wasCutOff(pathOf(env.databaseUrl))
   const db = await openDatabase(env.databaseUrl)
   if (cutOff) checkAfterCut(pathOf(env.databaseUrl), log)
-  const shop = await openShop(db, { log, ...(onFile && { longReads: readsInThread(env.databaseUrl) }), secure: env.publicUrl.protocol === 'https:' })
+  const shop = await openShop(db, {
+    log,
+    ...(onFile && { longReads: readsInThread(env.databaseUrl) }),
+    secure: env.publicUrl.protocol === 'https:',
+    limits: env.limits,
+  })
   ending.last(() => shop.close())
   const { services } = shop
   const demo = !env.production && (await ending.unlessEnding(seedDemo(services)))

@@ -70,7 +70,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     origin: options.corsOrigins.length > 0 ? [...options.corsOrigins] : false,
     credentials: options.corsOrigins.length > 0,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['cart-token', 'last-event-id', 'x-request-id', 'retry-after'],
+    exposedHeaders: ['cart-token', 'last-event-id', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
   })
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -6,6 +6,7 @@ import { audienceOf } from './audience.ts'
 import type { Context, CurrentUser } from './context.ts'
 import { fieldsOf } from './fields.ts'
 import { tokenScopeOf } from './scopes.ts'
+import { untilClosed } from './services/call-limits.ts'
 import { allowScope } from './services/tokens.ts'
 
 const codes = {
@@ -74,8 +75,23 @@ function retryAfterOf({ details }: Refusal): number {
   return told && typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 2
 }
 
+// Each call counts once, however it travels; a stream counts for as long as it stands.
+const counted = worded.use(async ({ ctx, type, signal, next }) => {
+  if (ctx.failure !== undefined) throw ctx.failure
+  ctx.calls.count(ctx)
+  if (type !== 'subscription') return next()
+  const close = ctx.calls.openStream(ctx)
+  signal?.addEventListener('abort', close, { once: true })
+  const result = await next()
+  if (!result.ok) close()
+  else if (isStream(result.data)) result.data = untilClosed(result.data, close)
+  return result
+})
+const isStream = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+
 // Default deny: a procedure that the audience table does not name is closed to everyone, one without a scope to every token.
-const guarded = worded.use(({ ctx, path, next, batchIndex }) => {
+const guarded = counted.use(({ ctx, path, next, batchIndex }) => {
   if (ctx.failure !== undefined) throw ctx.failure
   if (audienceOf(ctx.face, path) === undefined) refuse('not_allowed')
   if (ctx.staleToken && !path.startsWith('auth.')) refuse('session_ended')

@@ -1,17 +1,13 @@
 import { refusalOf } from '@comptoir/db'
-import { type Problem, type ProblemKind, problemOfRefusal, Refusal, refuse } from '@comptoir/domain'
+import { type Problem, problemOfRefusal, Refusal, refuse } from '@comptoir/domain'
 import { may } from '@comptoir/domain/people'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, CurrentUser, Services } from './context.ts'
 import { takeFile } from './features/catalog/import/take-file.ts'
 import { takePicture } from './features/catalog/take-picture.ts'
+import { problemStatus } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
 import { allowScope } from './services/tokens.ts'
-
-const statuses = {
-  ...{ invalid: 422, unauthenticated: 401, forbidden: 403, missing: 404, conflict: 409, limited: 429 },
-  unavailable: 503,
-} as const satisfies Record<ProblemKind, number>
 
 const mostPictureBytes = 8_000_000
 const mostFileBytes = 10_000_000
@@ -23,6 +19,7 @@ const callers = new WeakMap<FastifyRequest, StaffContext>()
 async function senderOf(services: Services, request: FastifyRequest, reply: FastifyReply): Promise<StaffContext> {
   const ctx = await createContext(services, 'admin', request, reply)
   if (ctx.failure !== undefined) throw new Error('it is not known who asks', { cause: ctx.failure })
+  ctx.calls.count(ctx)
   if (ctx.staleToken) refuse('session_ended')
   if (ctx.user === null) return refuse('sign_in_first')
   allowScope(ctx, 'products:write')
@@ -58,7 +55,7 @@ async function mountUpload<T>(app: FastifyInstance, services: Services, upload: 
       const refusal = refusalFor(error, upload.mostBytes)
       if (refusal === undefined) throw error
       const problem: Problem = problemOfRefusal(refusal, localeOf(request.headers['accept-language']))
-      return reply.code(statuses[refusal.kind]).send({ problem })
+      return reply.code(problemStatus[refusal.kind]).send({ problem })
     })
     scope.post(upload.path, { bodyLimit: upload.mostBytes }, (request) => {
       const sender = callers.get(request)

@@ -30,6 +30,13 @@ const commonProblems = {
       `Too many attempts. Please try again in ${of.retryAfterSeconds} seconds.`,
     fr: (of) => `Trop de tentatives. Merci de réessayer dans ${of.retryAfterSeconds} secondes.`,
   }),
+  // Unavailable, not limited: a client comes back to a stream by itself, with longer and longer pauses.
+  too_many_streams: problem('unavailable', {
+    en: (of: { most: number; retryAfterSeconds: number }) =>
+      `At most ${of.most} live connections may stand at a time. Please close one, or try again in ${of.retryAfterSeconds} seconds.`,
+    fr: (of) =>
+      `Au plus ${of.most} connexions en direct à la fois. Merci d’en fermer une ou de réessayer dans ${of.retryAfterSeconds} secondes.`,
+  }),
   outcome_unknown: problem('unavailable', {
     en: () => 'The connection to the database was lost at the last moment. Please look whether the change is there.',
     fr: () => 'La liaison avec la base a été perdue au dernier moment. Merci de vérifier si le changement a eu lieu.',

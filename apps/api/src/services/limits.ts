@@ -8,7 +8,7 @@ import type { Services } from '../context.ts'
 type Needs = { db: Database; clock: Services['clock'] }
 
 // The part before the first colon stays readable; whom it counts is kept as a hash only.
-const keyOf = (bucket: string) =>
+export const limitKey = (bucket: string): string =>
   `${bucket.slice(0, bucket.indexOf(':') >>> 0)}:${createHash('sha256').update(bucket).digest('base64url')}`
 
 /**
@@ -16,7 +16,7 @@ const keyOf = (bucket: string) =>
  * it survives the refusal and a restart; a call over the limit is refused without a write. Refuses: too_many_requests.
  */
 export async function limitCalls({ db, clock }: Needs, bucket: string, most: number, windowMs: number): Promise<void> {
-  const key = keyOf(bucket)
+  const key = limitKey(bucket)
   const now = clock()
   const staleAt = new Date(now.getTime() - windowMs)
   refuseOver(await limits.find(db.read, key), { most: most - 1, now, windowMs })
@@ -35,7 +35,7 @@ function refuseOver(
 
 /** Forgets the calls of a bucket: they were honest. */
 export const forgetCalls = ({ db }: Pick<Needs, 'db'>, bucket: string): Promise<void> =>
-  db.write((tx) => limits.forget(tx, keyOf(bucket)))
+  db.write((tx) => limits.forget(tx, limitKey(bucket)))
 
 /** Whom an address stands for: itself, or for IPv6 the /64 that one household or server holds. */
 export function sourceOf(address: string): string {

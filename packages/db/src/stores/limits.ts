@@ -1,4 +1,4 @@
-import { eq, gt, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, like, lt, lte, or, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 
 export interface Window {
@@ -34,6 +34,39 @@ export async function count(tx: Writer, key: string, { now, staleAt }: { now: Da
     })
     .returning({ startedAt: limits.windowStartedAt, count: limits.count })
   return row ?? { startedAt: now, count: 1 }
+}
+
+/** Adds calls that were counted elsewhere since `startedAt`; answers the window as it is then, with what others added. */
+export async function add(
+  tx: Writer,
+  key: string,
+  { more, startedAt, now, staleAt }: { more: number; startedAt: Date; now: Date; staleAt: Date },
+): Promise<Window> {
+  const { limits } = tx.tables
+  const stale = or(lte(limits.windowStartedAt, staleAt), gt(limits.windowStartedAt, now))
+  const start = sql.param(startedAt, limits.windowStartedAt)
+  const [row] = await tx
+    .insert(limits)
+    .values({ key, windowStartedAt: startedAt, count: more })
+    .onConflictDoUpdate({
+      target: limits.key,
+      set: {
+        count: sql`case when ${stale} then 0 else ${limits.count} end + cast(${more} as integer)`,
+        windowStartedAt: sql`case when ${stale} then ${start} else ${limits.windowStartedAt} end`,
+      },
+    })
+    .returning({ startedAt: limits.windowStartedAt, count: limits.count })
+  return row ?? { startedAt, count: more }
+}
+
+/** The windows that began after an instant, of keys with this beginning; at most 100,000. */
+export async function listSince(db: Reader, beginning: string, after: Date): Promise<(Window & { key: string })[]> {
+  const { limits } = db.tables
+  return db
+    .select({ key: limits.key, startedAt: limits.windowStartedAt, count: limits.count })
+    .from(limits)
+    .where(and(like(limits.key, `${beginning}%`), gt(limits.windowStartedAt, after)))
+    .limit(100_000)
 }
 
 /** Forgets what was counted under a key. */
