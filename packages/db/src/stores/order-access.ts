@@ -9,15 +9,11 @@ export interface OrderAccess {
   expiresAt: Date
 }
 
-/** Keeps a key; the same one again holds as long as a new one. Keys that are over at `now` go. */
+/** Keeps a key; the same one again changes nothing. Keys that are over at `now` go. */
 export async function insert(tx: Writer, access: OrderAccess, now: Date): Promise<void> {
   const { orderAccess } = tx.tables
   await tx.delete(orderAccess).where(lte(orderAccess.expiresAt, now))
-  const { tokenHash: target } = orderAccess
-  await tx
-    .insert(orderAccess)
-    .values(access)
-    .onConflictDoUpdate({ target, set: { expiresAt: access.expiresAt } })
+  await tx.insert(orderAccess).values(access).onConflictDoNothing()
 }
 
 /** Whether a key opens this very order at `now`. */
