@@ -1,0 +1,126 @@
+// pnpm bench [--quick] [--only list,order] [--products N] [--orders N] [--rounds N] [--seconds N] [--seed FILE]: what the shop costs, beside what it could cost at least.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { repoRoot } from '@comptoir/db'
+import { type BareRoute } from './bare/bare-server.ts'
+import { statementMicros, syncMicros } from './bare/in-process.ts'
+import { recordRoutes } from './bare/record.ts'
+import { casesOf, readPaths } from './cases.ts'
+import { type Child, freePort, startChild } from './measure/child.ts'
+import { type Load, measure, type Measured } from './measure/load.ts'
+import { compareWithLast, type Report, writeReport } from './report.ts'
+import { dataFolder, seededFile, workingCopy } from './seed/seed.ts'
+
+const { values: told } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    products: { type: 'string', default: '100000' },
+    orders: { type: 'string', default: '100000' },
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    seed: { type: 'string' },
+  },
+})
+const { quick } = told
+const only = told.only?.split(',')
+const wanted = (name: string) => only === undefined || only.includes(name)
+const pace = { rounds: Number(told.rounds ?? (quick ? 2 : 4)), seconds: Number(told.seconds ?? (quick ? 2 : 4)) }
+const say = (line = '') => process.stdout.write(`${line}\n`)
+
+const main = path.join(repoRoot(), 'apps/api/dist/main.mjs')
+const bareServer = path.join(import.meta.dirname, 'bare/bare-server.ts')
+
+async function startShop(file: string): Promise<Child> {
+  const port = await freePort()
+  const env = {
+    ...{ DATABASE_URL: `file:${file}`, HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_ENV: 'production' },
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+  }
+  return startChild(main, { port, first: readPaths.list, env })
+}
+
+async function startBare(file: string, routes: BareRoute[]): Promise<Child & { plain: string }> {
+  const [port, plain] = [await freePort(), await freePort()]
+  const child = startChild(bareServer, {
+    ...{ port, first: '/hello', env: { PLAIN_PORT: String(plain) } },
+    begin: (started) => void started.send({ file, routes }),
+  })
+  return { ...(await child), plain: `http://127.0.0.1:${plain}` }
+}
+
+const hello: Load = { requests: [{ method: 'GET', path: '/hello' }], connections: 16 }
+const line = (title: string, one: Measured, beside = '') =>
+  say(
+    `${title.padEnd(38)} ${one.perSecond.toFixed(0).padStart(8)}/s  p50 ${one.p50.toFixed(2).padStart(7)}  p99 ${one.p99.toFixed(2).padStart(7)} ms  ${one.cpuMs.toFixed(3).padStart(8)} ms CPU${one.failed > 0 ? `  ${one.failed} failed` : ''}${beside}`,
+  )
+const times = (part: number, whole: number) => `×${(part / whole).toFixed(2)}`
+
+const folder = mkdtempSync(path.join(tmpdir(), 'comptoir-bench-'))
+const report: Report = { at: new Date().toISOString(), products: Number(told.products), figures: {}, ratios: {} }
+const keep = (name: string, one: Measured) => void (report.figures[name] = one)
+const ratio = (name: string, value: number) => void (report.ratios[name] = value)
+try {
+  // The bundle that users run, made anew when its sources changed.
+  execFileSync(process.execPath, [path.join(repoRoot(), 'scripts/build.ts'), 'server'], { stdio: 'inherit' })
+  const seed = told.seed ?? (await seededFile(Number(told.products), Number(told.orders), say))
+  mkdirSync(dataFolder, { recursive: true })
+  const sync = syncMicros(folder)
+  say(`fdatasync of 4 KiB: best ${sync.best.toFixed(0)} µs, median ${sync.median.toFixed(0)} µs`)
+  const file = workingCopy(seed, folder)
+  const routes = await recordRoutes(file, readPaths)
+  const bare = await startBare(file, routes)
+  const bareHello = await measure(bare, hello, pace)
+  const plainHello = await measure({ ...bare, url: bare.plain }, hello, pace)
+  keep('bare hello', bareHello)
+  keep('node:http hello', plainHello)
+  line('node:http hello', plainHello)
+  line('bare Fastify hello', bareHello)
+
+  const shop = await startShop(file)
+  report.coldStartMs = [shop.readyMs]
+  report.idleMb = shop.pssMb()
+  say(`ready after ${shop.readyMs.toFixed(0)} ms, idle ${report.idleMb.toFixed(0)} MB`)
+  for (const one of (await casesOf(shop.url, file)).filter(({ name }) => wanted(name))) {
+    const measured = await measure(shop, one.load, pace)
+    keep(one.name, measured)
+    ratio(`${one.name}: CPU to bare hello`, measured.cpuMs / bareHello.cpuMs)
+    line(one.title, measured, `  ${times(measured.cpuMs, bareHello.cpuMs)} hello`)
+    if (one.bare === undefined) continue
+    const route = routes.find(({ name }) => name === one.bare)
+    for (const kind of one.name.endsWith('-cold') ? (['sql'] as const) : (['bytes'] as const)) {
+      const asked = { requests: [{ method: 'GET' as const, path: `/${kind}/${one.bare}` }], connections: 16 }
+      const least = await measure(bare, asked, pace)
+      keep(`bare ${kind} ${one.bare}`, least)
+      ratio(`${one.name}: requests/s to bare ${kind}`, measured.perSecond / least.perSecond)
+      ratio(`${one.name}: CPU to bare ${kind}`, measured.cpuMs / least.cpuMs)
+      const what = kind === 'sql' ? 'bare Fastify + the same statements' : 'bare Fastify, the same bytes'
+      line(
+        `  ${what}`,
+        least,
+        `  requests/s ${times(measured.perSecond, least.perSecond)}, CPU ${times(measured.cpuMs, least.cpuMs)}`,
+      )
+    }
+    if (route !== undefined && one.name.endsWith('-cold'))
+      say(
+        `  its ${route.statements.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
+      )
+  }
+  report.loadedMb = shop.pssMb()
+  say(`loaded ${report.loadedMb.toFixed(0)} MB`)
+  await shop.stop()
+  await bare.stop()
+  for (let i = 0; i < (quick ? 1 : 4); i++) {
+    const again = await startShop(file)
+    report.coldStartMs.push(again.readyMs)
+    await again.stop()
+  }
+  say(`cold starts: ${report.coldStartMs.map((ms) => ms.toFixed(0)).join(', ')} ms to the first good list`)
+  for (const words of compareWithLast(report)) say(words)
+  writeReport(report)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,216 @@
+import { randomInt } from 'node:crypto'
+import type { Request } from 'autocannon'
+import Sqlite from 'better-sqlite3'
+import type { Load } from './measure/load.ts'
+import { searchWords } from './seed/multiply-products.ts'
+
+/** A case by name; `bare` names the path whose answer the bare server gives too. */
+export interface Case {
+  name: string
+  title: string
+  load: Load
+  bare?: string
+}
+
+const json = { 'content-type': 'application/json' }
+const query = (path: string, input: unknown) => `/rpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
+
+/** Reads whose answers stay the same: the ones that the bare server answers too. */
+export const readPaths = {
+  list: query('shop/catalog.list', { limit: 20 }),
+  product: query('shop/catalog.get', { id: 'miel-de-lavande' }),
+  search: query('shop/catalog.list', { search: `miel ${searchWords.most}`, limit: 20 }),
+}
+
+async function login(url: string, face: 'shop' | 'admin', email: string, password: string): Promise<string> {
+  const body = JSON.stringify({ email, password, session: 'token' })
+  const answer = await fetch(`${url}/rpc/${face}/auth.login`, { method: 'POST', headers: json, body })
+  const { result } = (await answer.json()) as { result?: { data: { token: string } } }
+  if (result === undefined) throw new Error(`${email} could not sign in`)
+  return result.data.token
+}
+
+const readOne = (path: string, headers: Record<string, string> = {}): Request[] => [{ method: 'GET', path, headers }]
+
+/** Every case against a shop that runs at `url` on a copy of the seeded `file`. */
+export async function casesOf(url: string, file: string): Promise<Case[]> {
+  const shelf = readShelf(file)
+  const pick = <T>(all: readonly T[]): T => all[randomInt(all.length)] as T
+  const customer = { authorization: `Bearer ${await login(url, 'shop', 'alice@email.test', 'password123')}` }
+  const staff = { authorization: `Bearer ${await login(url, 'admin', 'admin@ecom.test', 'admin123')}` }
+  const cursor = (searchNo: number) => Buffer.from(JSON.stringify(['products:popular', searchNo])).toString('base64url')
+  const each = (make: () => Partial<Request>): Request[] => [
+    { method: 'GET', setupRequest: (asked) => ({ ...asked, ...make() }) },
+  ]
+  const reads: Case[] = Object.entries(readPaths).map(([name, path]) => ({
+    ...{ name, title: `${name}, the same again` },
+    ...{ load: { requests: readOne(path), connections: 16 }, bare: name },
+  }))
+  const address = { name: 'Camille Roux', line1: '8 rue des Lilas', postcode: '69003', city: 'Lyon' }
+  const email = 'camille@email.test'
+  const terms = await termsOf(url)
+  return [
+    ...reads,
+    {
+      ...{ name: 'list-cold', title: 'list, another page each time', bare: 'list' },
+      load: {
+        requests: each(() => ({
+          path: query('shop/catalog.list', { limit: 20, cursor: cursor(pick(shelf.searchNos)) }),
+        })),
+        connections: 16,
+      },
+    },
+    {
+      ...{ name: 'product-cold', title: 'product, another one each time', bare: 'product' },
+      load: {
+        requests: each(() => ({ path: query('shop/catalog.get', { id: pick(shelf.products) }) })),
+        connections: 16,
+      },
+    },
+    {
+      ...{ name: 'search-cold', title: 'search, other words each time', bare: 'search' },
+      load: {
+        requests: each(() => ({
+          path: query('shop/catalog.list', { limit: 20, search: `${pick(shelf.words)} serie ${randomInt(1, 1000)}` }),
+        })),
+        connections: 16,
+      },
+    },
+    {
+      name: 'session',
+      title: 'session check',
+      load: { requests: readOne('/rpc/shop/auth.me', customer), connections: 16 },
+    },
+    {
+      ...{ name: 'cart-add', title: 'add to cart, a blank shopper' },
+      load: { requests: [addToCart(() => pick(shelf.variants))], connections: 8 },
+    },
+    {
+      ...{ name: 'order', title: 'whole order in three requests' },
+      load: { requests: orderSteps(() => pick(shelf.variants), { address, email, terms }), connections: 8 },
+    },
+    {
+      ...{ name: 'admin-orders', title: 'orders for staff, filtered' },
+      load: {
+        requests: each(() => ({
+          headers: staff,
+          path: query('admin/orders.list', {
+            limit: 50,
+            ...pick([
+              { status: 'paid' },
+              { delivery: 'delivered' },
+              { email: 'bob@email.test' },
+              { payment: 'paid', placement: 'created' },
+            ]),
+          }),
+        })),
+        connections: 8,
+      },
+    },
+    {
+      ...{ name: 'stats', title: 'figures of a month' },
+      load: { requests: readOne(query('admin/stats.overview', {}), staff), connections: 8 },
+    },
+    {
+      ...{ name: 'login', title: 'login' },
+      load: {
+        requests: [
+          {
+            method: 'POST',
+            path: '/rpc/shop/auth.login',
+            headers: json,
+            body: JSON.stringify({ email: 'bob@email.test', password: 'password123', session: 'token' }),
+          },
+        ],
+        connections: 4,
+      },
+    },
+  ]
+}
+
+interface Shelf {
+  products: string[]
+  variants: string[]
+  searchNos: number[]
+  words: string[]
+}
+
+function readShelf(file: string): Shelf {
+  const db = new Sqlite(file, { readonly: true })
+  const column = <T>(source: string) => db.prepare<[], T>(source).pluck().all()
+  const shelf: Shelf = {
+    products: column(`select id from products where state = 'published' order by random() limit 20000`),
+    variants: column(`select v.id from variants v join products p on p.id = v.product_id
+      where p.state = 'published' and not v.archived and v.on_hand - v.allocated > 1000 order by random() limit 20000`),
+    searchNos: column(`select search_no from products where state = 'published' order by random() limit 20000`),
+    words: column<string>(`select words from product_words where language = 'fr' order by random() limit 500`).map(
+      (words) => words.split(' ')[0] ?? '',
+    ),
+  }
+  db.close()
+  return shelf
+}
+
+async function termsOf(url: string): Promise<string> {
+  const answer = await fetch(`${url}/rpc/shop/cart.get`)
+  const { result } = (await answer.json()) as { result: { data: { termsVersion: string } } }
+  return result.data.termsVersion
+}
+
+const post = (name: string, body: unknown, headers: Record<string, string>): Partial<Request> => ({
+  ...{ method: 'POST', path: `/rpc/shop/${name}`, body: JSON.stringify(body) },
+  headers: { ...json, ...headers },
+})
+
+const addToCart = (variant: () => string): Request => ({
+  method: 'POST',
+  setupRequest: (asked) => ({
+    ...asked,
+    ...post('cart.add', { variantId: variant(), quantity: 1 }, { 'cart-token': 'new' }),
+  }),
+})
+
+/** A blank shopper to paid: add, checkout, pay; the cart's token and the order's stay with the shopper. */
+function orderSteps(
+  variant: () => string,
+  { address, email, terms }: { address: object; email: string; terms: string },
+): Request[] {
+  type Held = { token?: string; quote?: unknown; id?: string; accessToken?: string }
+  const heldOf = (context: object): Held => context
+  const dataOf = (body: string) => (JSON.parse(body) as { result?: { data: never } }).result?.data
+  return [
+    {
+      ...addToCart(variant),
+      onResponse: (status, body, context, headers) => {
+        const cart = dataOf(body) as { quote: { hash: string; totalCents: number } } | undefined
+        if (status !== 200 || cart === undefined) return
+        const { hash, totalCents } = cart.quote
+        Object.assign(heldOf(context), {
+          token: String((headers as Record<string, string>)['cart-token']),
+          quote: { hash, totalCents },
+        })
+      },
+    },
+    {
+      method: 'POST',
+      setupRequest: (asked, context) => {
+        const { token = '', quote } = heldOf(context)
+        return {
+          ...asked,
+          ...post('orders.checkout', { email, address, quote, termsVersion: terms }, { 'cart-token': token }),
+        }
+      },
+      onResponse: (_status, body, context) => {
+        const placed = dataOf(body) as { order: { id: string }; accessToken: string } | undefined
+        Object.assign(heldOf(context), { id: placed?.order.id, accessToken: placed?.accessToken })
+      },
+    },
+    {
+      method: 'POST',
+      setupRequest: (asked, context) => {
+        const { token = '', id, accessToken } = heldOf(context)
+        return { ...asked, ...post('orders.pay', { id, accessToken, card: 'card_success' }, { 'cart-token': token }) }
+      },
+    },
+  ]
+}
