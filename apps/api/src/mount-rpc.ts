@@ -2,8 +2,10 @@ import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { adminRouter } from './admin-router.ts'
 import type { Services } from './context.ts'
-import { answerLean, keepText, leanCalls } from './lean-rpc.ts'
+import { answerLean, keepText, type LeanCalls, leanCalls } from './lean-rpc.ts'
+import { publicKey } from './public-reads.ts'
 import { createContext } from './request-context.ts'
+import { keepAnswers, salesTopics, shelfTopics } from './services/kept-answers.ts'
 import { shopRouter } from './shop-router.ts'
 
 type Failed = { error: Error & { code: string }; path: string | undefined; req: FastifyRequest }
@@ -35,16 +37,36 @@ export async function mountRpc(app: FastifyInstance, services: Services, wire: W
             services.log.error({ err: error.cause ?? error, procedure, requestId: req.id }, 'unexpected error')
         },
       }
+      const send = (reply: FastifyReply, status: number, bytes: Buffer) =>
+        // As bytes, because Fastify would add a charset to a text.
+        reply.code(status).header('vary', 'trpc-accept, accept').header('content-type', 'application/json').send(bytes)
+      const lean = async (calls: LeanCalls, req: FastifyRequest, res: FastifyReply) => {
+        const { status, body } = await answerLean(options, calls, { req, res })
+        return { status, bytes: Buffer.from(body) }
+      }
+      const keeps = wire === 'lean' && face === 'shop'
+      const shelf = keeps ? keepAnswers(services.db, { topics: shelfTopics }) : null
+      const sales = keeps ? keepAnswers(services.db, { topics: salesTopics }) : null
       scope.all<{ Params: { path: string } }>(`/rpc/${face}/:path`, async (req, res) => {
+        const asked = shelf === null ? null : publicKey(req, services)
+        const kept = asked?.ofSales === true ? sales : shelf
+        const ready = asked === null ? undefined : await kept?.find(asked.key)
+        if (ready !== undefined) return send(res, 200, ready)
         const calls = wire === 'lean' ? leanCalls(options.router, req, options.maxBatchSize) : null
         if (calls === null) {
           await fastifyRequestHandler({ ...options, req, res, path: req.params.path })
           return res
         }
-        const { status, body } = await answerLean(options, calls, { req, res })
-        void res.code(status).header('vary', 'trpc-accept, accept').header('content-type', 'application/json')
-        // As bytes, because Fastify would add a charset to a text.
-        return res.send(Buffer.from(body))
+        if (asked === null || kept === null) {
+          const { status, bytes } = await lean(calls, req, res)
+          return send(res, status, bytes)
+        }
+        await kept.keep(asked.key, async () => {
+          const { status, bytes } = await lean(calls, req, res)
+          void send(res, status, bytes)
+          return { keep: status === 200 ? bytes : null }
+        })
+        return res
       })
     })
   }

@@ -144,7 +144,7 @@ export async function openTestShop({ engine = 'sqlite', fault, checked = true }:
     return { ...visit({ user }), userId: id, email: address, secret }
   }
   return {
-    ...{ db: services.db, database: db, services, clock, jobs: open.jobs, open },
+    ...{ db: services.db, database: db, url: db.url, services, clock, jobs: open.jobs, open },
     visit,
     /** Someone without an account. */
     guest: () => visit(),

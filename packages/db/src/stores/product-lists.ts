@@ -75,16 +75,20 @@ export async function listProducts(db: Reader, query: ProductQuery): Promise<Pro
   return { rows: page.rows.map(({ product }) => product), nextCursor: page.nextCursor }
 }
 
-/** So many rows of the index are looked at before all that a word begins is put together. */
-const mostNear = 500
+/** So many rows of the index are looked at, the few first, before all that a word begins is put together. */
+const near = [64, 512]
 
 /** A whole page of a search in the order of popularity, when it lies among the first ones that the index gives; else undefined. */
 async function soonFound(db: Reader, query: ProductQuery, after: (string | number)[] | undefined) {
   if (!searched(query) || query.sort !== 'popular') return undefined
-  const at = { after: after === undefined ? -1 : lastWordsNo(Number(after[0])), most: mostNear }
-  const from = db.dialect.foundSoon(query.locale, searchTokens(query.search), at)
-  const found = from && (await productsQuery(db, query, { after, from }))
-  return found && found.length > query.limit ? found : undefined
+  const past = after === undefined ? -1 : lastWordsNo(Number(after[0]))
+  for (const most of near) {
+    const from = db.dialect.foundSoon(query.locale, searchTokens(query.search), { after: past, most })
+    if (from === null) return undefined
+    const found = await productsQuery(db, query, { after, from })
+    if (found.length > query.limit) return found
+  }
+  return undefined
 }
 
 /** The statement behind `listProducts`; `from` is the table `found` of a search. */

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import type { Services } from './context.ts'
+import { cookieName, localeOf } from './request-context.ts'
+
+/** What everybody is answered alike, whoever asks: it hangs on the input, the language and the shelf alone. */
+const publicReads = new Set([
+  'catalog.list',
+  'catalog.get',
+  'catalog.facets',
+  'catalog.suggest',
+  'catalog.categories',
+  'catalog.home',
+])
+const longestAddress = 1000
+const quarterMs = 900_000
+
+/**
+ * Under which key the answer of a request may be kept: one or several public reads by GET from someone without a session. Null for
+ * everything else. What is wanted in the shop changes with its day, which begins on a quarter of an hour in every time zone.
+ */
+export function publicKey(
+  { method, url, headers, params }: FastifyRequest,
+  { secure, clock }: Services,
+): { key: string; ofSales: boolean } | null {
+  if (method !== 'GET' || url.length > longestAddress) return null
+  if (headers.authorization !== undefined || headers['idempotency-key'] !== undefined) return null
+  if (headers['trpc-accept'] !== undefined || headers.accept?.includes('jsonl') === true) return null
+  if (headers['content-type'] !== undefined || !URL.canParse(`http://${headers.host ?? 'localhost'}`)) return null
+  if (headers.cookie?.includes(`${cookieName('session', secure)}=`) === true) return null
+  const { path } = params as { path: string }
+  if (!publicReads.has(path) && !path.split(',').every((one) => publicReads.has(one))) return null
+  const ofSales = path.includes('catalog.home')
+  const quarter = ofSales ? Math.floor(clock().getTime() / quarterMs) : 0
+  return { key: `${localeOf(headers['accept-language'])} ${quarter} ${url}`, ofSales }
+}
