@@ -9,6 +9,7 @@ export const menu = [
   { to: '/admin/support', label: 'messages', needs: 'support:read' },
   { to: '/admin/figures', label: 'figures', needs: 'stats:read' },
   { to: '/admin/staff', label: 'colleagues', needs: 'staff:write' },
+  { to: '/admin/apps', label: 'apps', needs: 'apps:write' },
   { to: '/admin/audit', label: 'audit', needs: 'audit:read' },
   { to: '/admin/settings', label: 'settings', needs: 'settings:write' },
   { to: '/admin/system', label: 'system', needs: 'system:write' },

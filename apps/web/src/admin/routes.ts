@@ -110,6 +110,10 @@ const colleaguesRoute = createRoute({
   ...forStaff('/staff'),
   component: lazyRouteComponent(() => import('./staff/staff-page.tsx'), 'StaffPage'),
 })
+const appsRoute = createRoute({
+  ...forStaff('/apps'),
+  component: lazyRouteComponent(() => import('./tokens-page.tsx'), 'AppsPage'),
+})
 const auditRoute = createRoute({
   ...forStaff('/audit'),
   validateSearch: auditSearch,
@@ -143,6 +147,7 @@ export const adminRoutes = adminRoute.addChildren([
     customersRoute,
     customerRoute,
     colleaguesRoute,
+    appsRoute,
     auditRoute,
     settingsRoute,
     systemRoute,

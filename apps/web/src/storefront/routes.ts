@@ -82,6 +82,13 @@ const accountRoute = createRoute({
     Promise.all([context.shop.addresses.list.fetch(), context.shop.auth.sessions.fetch(undefined, anew(context))]),
   component: lazyRouteComponent(() => import('./people/account-page.tsx'), 'AccountPage'),
 })
+const tokensRoute = createRoute({
+  ...inShop('/account/tokens'),
+  beforeLoad: (door) => onlySignedIn(door),
+  loader: ({ context, params, location }) =>
+    orSignIn(context.shop.tokens.list.fetch(undefined, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
+  component: lazyRouteComponent(() => import('./tokens-page.tsx'), 'TokensPage'),
+})
 const findOrderRoute = createRoute({
   ...inShop('/find-order'),
   component: lazyRouteComponent(() => import('./orders/find-order-page.tsx'), 'FindOrderPage'),
@@ -151,6 +158,7 @@ export const shopRoutes = shopRoute.addChildren([
   checkoutRoute,
   signInRoute,
   accountRoute,
+  tokensRoute,
   findOrderRoute,
   legalRoute,
   ordersRoute,

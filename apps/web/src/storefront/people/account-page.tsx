@@ -43,6 +43,11 @@ export function AccountPage() {
             </span>
           </Link>
         </li>
+        <li>
+          <Link to="/$locale/account/tokens" params={{ locale }}>
+            {m('tokens')}
+          </Link>
+        </li>
       </ul>
       <section>
         <h2>{m('profile')}</h2>
