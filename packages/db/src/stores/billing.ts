@@ -11,21 +11,34 @@ import {
 } from '@comptoir/domain/billing'
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
+import { insertRows, prepared, rowHoles, rowValues } from '../prepared.ts'
 import type { RefundState } from '../tables/billing.ts'
 
 export type Payment = Reader['tables']['payments']['$inferSelect']
 export type RefundRow = Reader['tables']['refunds']['$inferSelect']
 
+const paymentsOf = prepared(({ tables: { payments: p }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(p)
+    .where(eq(p.orderId, hole('orderId', p.orderId)))
+    .orderBy(asc(p.id))
+    .limit(200),
+)
+
 /** Attempts of an order, the first one first. */
-export async function listPayments(db: Reader, orderId: Id<'order'>): Promise<Payment[]> {
-  const { payments } = db.tables
-  return db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.id)).limit(200)
-}
+export const listPayments = (db: Reader, orderId: Id<'order'>): Promise<Payment[]> => paymentsOf(db, { orderId })
+
+const paymentById = prepared(({ tables: { payments: p }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(p)
+    .where(eq(p.id, hole('id', p.id))),
+)
 
 /** Refuses: payment_not_found. */
 export async function getPayment(db: Reader, id: Id<'payment'>): Promise<Payment> {
-  const { payments } = db.tables
-  const [payment] = await db.select().from(payments).where(eq(payments.id, id))
+  const [payment] = await paymentById(db, { id })
   return payment ?? refuse('payment_not_found')
 }
 
@@ -37,11 +50,23 @@ export async function insertPayment(
 ): Promise<void> {
   const { payments, paymentEvents } = tx.tables
   const at = payment.createdAt
-  await tx.insert(payments).values({ ...payment, state: 'requested', gatewayReference: null, updatedAt: at })
-  await tx.insert(paymentEvents).values({
-    ...{ id: eventId, paymentId: payment.id, kind: 'requested', reason: '', amountCents: payment.amountCents, at },
-  })
+  await insertRows(tx, payments, [{ ...payment, state: 'requested', gatewayReference: null, updatedAt: at }])
+  await insertRows(tx, paymentEvents, [
+    { id: eventId, paymentId: payment.id, kind: 'requested', reason: '', amountCents: payment.amountCents, at },
+  ])
 }
+
+const compareAndSet = prepared(({ tables: { payments: p }, ...tx }: Writer, hole) =>
+  tx
+    .update(p)
+    .set({
+      state: hole('kind', p.state),
+      updatedAt: hole('at', p.updatedAt),
+      gatewayReference: hole('reference', p.gatewayReference),
+    })
+    .where(and(eq(p.id, hole('id', p.id)), eq(p.state, hole('state', p.state))))
+    .returning({ id: p.id }),
+)
 
 /**
  * Moves an attempt by compare-and-set and adds its event; answers false when another answer came first.
@@ -53,18 +78,15 @@ export async function movePayment(
   kind: PaymentEventKind,
   facts: { eventId: Id<'event'>; at: Date; reason?: string; reference?: string; amountCents?: Cents },
 ): Promise<boolean> {
-  const { payments, paymentEvents } = tx.tables
   afterEvent(payment.state, kind)
-  const [moved] = await tx
-    .update(payments)
-    .set({ state: kind, updatedAt: facts.at, gatewayReference: facts.reference ?? payment.gatewayReference })
-    .where(and(eq(payments.id, payment.id), eq(payments.state, payment.state)))
-    .returning({ id: payments.id })
+  const { id, state } = payment
+  const reference = facts.reference ?? payment.gatewayReference
+  const [moved] = await compareAndSet(tx, { id, state, kind, at: facts.at, reference })
   if (moved === undefined) return false
-  await tx.insert(paymentEvents).values({
-    ...{ id: facts.eventId, paymentId: payment.id, kind, reason: facts.reason ?? '', at: facts.at },
-    amountCents: facts.amountCents ?? payment.amountCents,
-  })
+  const amountCents = facts.amountCents ?? payment.amountCents
+  await insertRows(tx, tx.tables.paymentEvents, [
+    { id: facts.eventId, paymentId: id, kind, reason: facts.reason ?? '', at: facts.at, amountCents },
+  ])
   return true
 }
 
@@ -99,11 +121,18 @@ export async function touchPayment(tx: Writer, id: Id<'payment'>, at: Date): Pro
   await tx.update(payments).set({ updatedAt: at }).where(eq(payments.id, id))
 }
 
+const refundsOf = prepared(({ tables: { refunds: r }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(r)
+    .where(eq(r.orderId, hole('orderId', r.orderId)))
+    .orderBy(asc(r.id))
+    .limit(200),
+)
+
 /** Refunds of an order, the first one first. */
-export async function listRefunds(db: Reader, orderId: Id<'order'>): Promise<RefundRow[]> {
-  const { refunds } = db.tables
-  return db.select().from(refunds).where(eq(refunds.orderId, orderId)).orderBy(asc(refunds.id)).limit(200)
-}
+export const listRefunds = (db: Reader, orderId: Id<'order'>): Promise<RefundRow[]> => refundsOf(db, { orderId })
+
 export async function findRefund(db: Reader, id: Id<'refund'>): Promise<RefundRow | undefined> {
   const { refunds } = db.tables
   const [refund] = await db.select().from(refunds).where(eq(refunds.id, id))
@@ -133,23 +162,32 @@ export async function listPendingRefunds(db: Reader, before: Date, most: number)
     .limit(most)
 }
 
+const countUp = prepared(({ tables: { counters: c }, ...tx }: Writer, hole) =>
+  tx
+    .insert(c)
+    .values(rowHoles(c, hole, 1))
+    .onConflictDoUpdate({ target: c.name, set: { value: sql`${c.value} + 1` } })
+    .returning({ value: c.value }),
+)
+const issuing = (series: 'invoices' | 'creditNotes') =>
+  prepared(({ tables, ...db }: Reader, hole) => {
+    const t = tables[series]
+    const { year, serial } = { year: hole('year', t.year), serial: hole('serial', t.serial) }
+    return db
+      .select({ issuedAt: t.issuedAt })
+      .from(t)
+      .where(and(eq(t.year, year), eq(t.serial, serial)))
+  })
+const issueOf = { invoice: issuing('invoices'), credit: issuing('creditNotes') }
+
 /**
  * The next number of a yearly series; drawn last in the issuing transaction, so that none is lost. The counter's row is locked from
  * here on, so the date can be kept from going backwards along the numbers. RULES 4.13, INV-21.
  */
 export async function nextIssue(tx: Writer, series: 'invoice' | 'credit', year: number, now: Date): Promise<Issue> {
-  const { counters, invoices, creditNotes } = tx.tables
-  const [row] = await tx
-    .insert(counters)
-    .values({ name: `${series}:${year}`, value: 1 })
-    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value} + 1` } })
-    .returning({ value: counters.value })
+  const [row] = await countUp(tx, rowValues(tx.tables.counters, [{ name: `${series}:${year}`, value: 1 }]))
   if (row === undefined) throw new Error(`the series ${series} of ${year} gave no number`)
-  const table = series === 'invoice' ? invoices : creditNotes
-  const [last] = await tx
-    .select({ issuedAt: table.issuedAt })
-    .from(table)
-    .where(and(eq(table.year, year), eq(table.serial, row.value - 1)))
+  const [last] = await issueOf[series](tx, { year, serial: row.value - 1 })
   return { year, serial: row.value, issuedAt: last !== undefined && last.issuedAt > now ? last.issuedAt : now }
 }
 
@@ -157,8 +195,12 @@ const lineRow = ({ vat, ...line }: DocumentLine) => ({ ...line, vatCategory: vat
 
 export async function insertInvoice(tx: Writer, { lines, ...invoice }: Invoice): Promise<void> {
   const { invoices, invoiceLines } = tx.tables
-  await tx.insert(invoices).values(invoice)
-  await tx.insert(invoiceLines).values(lines.map((line) => ({ ...lineRow(line), invoiceId: invoice.id })))
+  await insertRows(tx, invoices, [invoice])
+  await insertRows(
+    tx,
+    invoiceLines,
+    lines.map((line) => ({ ...lineRow(line), invoiceId: invoice.id })),
+  )
 }
 export async function insertCreditNote(tx: Writer, { lines, ...note }: CreditNote): Promise<void> {
   const { creditNotes, creditNoteLines } = tx.tables
@@ -172,20 +214,48 @@ const lineOf = ({ vatCategory, rateBp, ...line }: LineRow): DocumentLine => ({
   vat: { category: vatCategory, rateBp },
 })
 
-export async function findInvoice(db: Reader, orderId: Id<'order'>): Promise<Invoice | undefined> {
-  const { invoices, invoiceLines } = db.tables
-  const [invoice] = await db.select().from(invoices).where(eq(invoices.orderId, orderId))
-  if (invoice === undefined) return undefined
-  const rows = await db
+const invoiceOfOrder = prepared(({ tables: { invoices: i }, ...db }: Reader, hole) =>
+  db
     .select()
-    .from(invoiceLines)
-    .where(eq(invoiceLines.invoiceId, invoice.id))
-    .orderBy(asc(invoiceLines.position))
+    .from(i)
+    .where(eq(i.orderId, hole('orderId', i.orderId))),
+)
+const linesOfInvoice = prepared(({ tables: { invoiceLines: l }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(l)
+    .where(eq(l.invoiceId, hole('id', l.invoiceId)))
+    .orderBy(asc(l.position)),
+)
+const numberOfOrder = prepared(({ tables: { invoices: i }, ...db }: Reader, hole) =>
+  db
+    .select({ number: i.number })
+    .from(i)
+    .where(eq(i.orderId, hole('orderId', i.orderId))),
+)
+
+/** The number of an order's invoice, when it has one. */
+export async function findInvoiceNumber(db: Reader, orderId: Id<'order'>): Promise<string | undefined> {
+  return (await numberOfOrder(db, { orderId }))[0]?.number
+}
+
+export async function findInvoice(db: Reader, orderId: Id<'order'>): Promise<Invoice | undefined> {
+  const [invoice] = await invoiceOfOrder(db, { orderId })
+  if (invoice === undefined) return undefined
+  const rows = await linesOfInvoice(db, { id: invoice.id })
   return { ...invoice, lines: rows.map(({ invoiceId: _, ...row }) => lineOf(row)) }
 }
+const notesOf = prepared(({ tables: { creditNotes: n }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(n)
+    .where(eq(n.orderId, hole('orderId', n.orderId)))
+    .orderBy(asc(n.id)),
+)
+
 export async function listCreditNotes(db: Reader, orderId: Id<'order'>): Promise<CreditNote[]> {
-  const { creditNotes, creditNoteLines } = db.tables
-  const notes = await db.select().from(creditNotes).where(eq(creditNotes.orderId, orderId)).orderBy(asc(creditNotes.id))
+  const { creditNoteLines } = db.tables
+  const notes = await notesOf(db, { orderId })
   const ids = notes.map((note) => note.id)
   const rows =
     ids.length === 0
@@ -209,17 +279,22 @@ export async function book(
 ): Promise<void> {
   if (entries.length === 0) return
   const { kind, eventId, orderId, at } = event
-  await tx
-    .insert(tx.tables.ledgerEntries)
-    .values(entries.map((entry) => ({ ...entry, event: kind, eventId, orderId, at })))
+  await insertRows(
+    tx,
+    tx.tables.ledgerEntries,
+    entries.map((entry) => ({ ...entry, event: kind, eventId, orderId, at })),
+  )
 }
+
+const reasonsOf = prepared(({ tables: { paymentEvents: e }, ...db }: Reader, hole) =>
+  db
+    .select({ reason: e.reason })
+    .from(e)
+    .where(eq(e.paymentId, hole('paymentId', e.paymentId))),
+)
 
 /** Why an attempt ended, in the gateway's code; empty when it gave none. */
 export async function lastReason(db: Reader, paymentId: Id<'payment'>): Promise<string> {
-  const { paymentEvents } = db.tables
-  const events = await db
-    .select({ kind: paymentEvents.kind, reason: paymentEvents.reason })
-    .from(paymentEvents)
-    .where(eq(paymentEvents.paymentId, paymentId))
+  const events = await reasonsOf(db, { paymentId })
   return events.find((event) => event.reason !== '')?.reason ?? ''
 }

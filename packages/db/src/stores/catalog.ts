@@ -4,6 +4,7 @@ import { availableOf, inLanguage, optionWords, type ProductOption, type ProductT
 import type { VariantSnapshot } from '@comptoir/domain/orders'
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
+import { holes, listed, prepared } from '../prepared.ts'
 
 /** What a cart must know of its variants: where they live, what they look like, the words of their options. */
 export interface VariantFace extends VariantSnapshot {
@@ -25,9 +26,30 @@ type VariantIds = readonly Id<'variant'>[]
 type ProductIds = readonly Id<'product'>[]
 
 /** Today's offers of variants, by id; one that does not exist is missing. `name` is in the language given. */
-export async function offersFor(db: Reader, ids: VariantIds, locale: Locale): Promise<Map<Id<'variant'>, Offer>> {
+export const offersFor = async (db: Reader, ids: VariantIds, locale: Locale): Promise<Map<Id<'variant'>, Offer>> =>
+  offersOf(await namedRows(db, ids), locale)
+
+/** What an order copies of variants, and what a cart shows of them, by id. RULES 4.12. */
+export const snapshotsFor = async (
+  db: Reader,
+  ids: VariantIds,
+  locale: Locale,
+): Promise<Map<Id<'variant'>, VariantFace>> => facesOf(db, await namedRows(db, ids), locale)
+
+/** Both at once, from one reading. */
+export async function goodsFor(db: Reader, ids: VariantIds, locale: Locale) {
+  const named = await namedRows(db, ids)
+  return { offers: offersOf(named, locale), snapshots: await facesOf(db, named, locale) }
+}
+
+type Named = Awaited<ReturnType<typeof namedRows>>
+async function namedRows(db: Reader, ids: VariantIds) {
   const rows = await variantRows(db, ids)
-  const texts = await textsOf(db, unique(rows.map((row) => row.variant.productId)))
+  const productIds = unique(rows.map((row) => row.variant.productId))
+  return { rows, productIds, texts: await namesOf(db, productIds) }
+}
+
+function offersOf({ rows, texts }: Named, locale: Locale): Map<Id<'variant'>, Offer> {
   return new Map(
     rows.map(({ variant, state, vatCategory }) => [
       variant.id,
@@ -44,15 +66,11 @@ export async function offersFor(db: Reader, ids: VariantIds, locale: Locale): Pr
   )
 }
 
-/** What an order copies of variants, and what a cart shows of them, by id. RULES 4.12. */
-export async function snapshotsFor(
+async function facesOf(
   db: Reader,
-  ids: VariantIds,
+  { rows, productIds, texts }: Named,
   locale: Locale,
 ): Promise<Map<Id<'variant'>, VariantFace>> {
-  const rows = await variantRows(db, ids)
-  const productIds = unique(rows.map((row) => row.variant.productId))
-  const texts = await textsOf(db, productIds)
   const options = await optionsOf(db, productIds)
   const images = await imagesOf(db, productIds)
   return new Map(
@@ -87,6 +105,22 @@ export function imageFor(images: readonly ProductImage[], values: readonly strin
   )
 }
 
+const namesOfSome = prepared(({ tables: { productTexts: t }, ...db }: Reader, hole, size) =>
+  db
+    .select({ productId: t.productId, language: t.language, name: t.name })
+    .from(t)
+    .where(inArray(t.productId, holes(hole, t.productId, size))),
+)
+
+/** The names of products in both languages. */
+async function namesOf(db: Reader, ids: ProductIds) {
+  const found = new Map<Id<'product'>, Partial<Record<Locale, { name: string }>>>()
+  if (ids.length === 0) return found
+  for (const { productId, language, name } of await namesOfSome(db, listed(ids), ids.length))
+    found.set(productId, { ...found.get(productId), [language]: { name } })
+  return found
+}
+
 /** The texts of products in both languages. */
 export async function textsOf(
   db: Reader,
@@ -104,17 +138,21 @@ export async function textsOf(
   return found
 }
 
+const optionsOfSome = prepared(({ tables: { productOptions: o }, ...db }: Reader, hole, size) =>
+  db
+    .select()
+    .from(o)
+    .where(inArray(o.productId, holes(hole, o.productId, size)))
+    .orderBy(asc(o.productId), asc(o.position)),
+)
+
 /** The options of products with their values, in order, named in both languages. */
 export async function optionsOf(db: Reader, ids: ProductIds): Promise<Map<Id<'product'>, ProductOption[]>> {
-  const { productOptions: options, productOptionValues: values, productOptionTexts: texts } = db.tables
+  const { productOptionValues: values, productOptionTexts: texts } = db.tables
   const found = new Map<Id<'product'>, ProductOption[]>()
   if (ids.length === 0) return found
   const wanted = [...ids]
-  const optionRows = await db
-    .select()
-    .from(options)
-    .where(inArray(options.productId, wanted))
-    .orderBy(asc(options.productId), asc(options.position))
+  const optionRows = await optionsOfSome(db, listed(ids), ids.length)
   if (optionRows.length === 0) return found
   const valueRows = await db
     .select()
@@ -148,28 +186,34 @@ export async function optionsOf(db: Reader, ids: ProductIds): Promise<Map<Id<'pr
   return found
 }
 
+const imagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, size) =>
+  db
+    .select()
+    .from(i)
+    .where(inArray(i.productId, holes(hole, i.productId, size)))
+    .orderBy(asc(i.productId), asc(i.position)),
+)
+
 /** The pictures of products, in order. */
 export async function imagesOf(db: Reader, ids: ProductIds): Promise<Map<Id<'product'>, ProductImage[]>> {
-  const { images } = db.tables
   const found = new Map<Id<'product'>, ProductImage[]>()
   if (ids.length === 0) return found
-  const rows = await db
-    .select()
-    .from(images)
-    .where(inArray(images.productId, [...ids]))
-    .orderBy(asc(images.productId), asc(images.position))
+  const rows = await imagesOfSome(db, listed(ids), ids.length)
   for (const { position: _, ...row } of rows) found.set(row.productId, [...(found.get(row.productId) ?? []), row])
   return found
 }
 
+const variantsOfSome = prepared(({ tables: { variants: v, products: p }, ...db }: Reader, hole, size) =>
+  db
+    .select({ variant: v, state: p.state, vatCategory: p.vatCategory, slug: p.slug })
+    .from(v)
+    .innerJoin(p, eq(p.id, v.productId))
+    .where(inArray(v.id, holes(hole, v.id, size))),
+)
+
 async function variantRows(db: Reader, ids: VariantIds) {
-  const { variants, products } = db.tables
-  if (ids.length === 0) return []
-  return db
-    .select({ variant: variants, state: products.state, vatCategory: products.vatCategory, slug: products.slug })
-    .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
-    .where(inArray(variants.id, [...unique(ids)]))
+  const wanted = unique(ids)
+  return wanted.length === 0 ? [] : variantsOfSome(db, listed(wanted), wanted.length)
 }
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)]

@@ -2,22 +2,43 @@ import { type Cents, type Id, zero } from '@comptoir/domain'
 import type { Order, OrderStatus } from '@comptoir/domain/orders'
 import { and, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
+import { prepared, rowHoles, rowValues } from '../prepared.ts'
+
+const enter = prepared(({ tables: { statusDays: t }, ...tx }: Writer, hole) =>
+  tx
+    .insert(t)
+    .values(rowHoles(t, hole, 1))
+    .onConflictDoUpdate({ target: [t.day, t.status], set: { orders: sql`${t.orders} + 1` } }),
+)
+const leave = prepared(({ tables: { statusDays: t }, ...tx }: Writer, hole) =>
+  tx
+    .update(t)
+    .set({ orders: sql`${t.orders} - 1` })
+    .where(and(eq(t.day, hole('day', t.day)), eq(t.status, hole('from', t.status)))),
+)
 
 /** An order enters a status, leaving another: counted under the day on which it was placed. */
 export async function countStatus(tx: Writer, day: string, from: OrderStatus | null, to: OrderStatus): Promise<void> {
   if (from === to) return
   const { statusDays } = tx.tables
   // The row that grows comes first and always exists after; days are touched in one order by all writes.
-  await tx
-    .insert(statusDays)
-    .values({ day, status: to, orders: 1 })
-    .onConflictDoUpdate({ target: [statusDays.day, statusDays.status], set: { orders: sql`${statusDays.orders} + 1` } })
-  if (from !== null)
-    await tx
-      .update(statusDays)
-      .set({ orders: sql`${statusDays.orders} - 1` })
-      .where(and(eq(statusDays.day, day), eq(statusDays.status, from)))
+  await enter(tx, rowValues(statusDays, [{ day, status: to, orders: 1 }]))
+  if (from !== null) await leave(tx, { day, from })
 }
+
+const addMoney = prepared(({ tables: { salesDays: s }, ...tx }: Writer, hole) =>
+  tx
+    .insert(s)
+    .values(rowHoles(s, hole, 1))
+    .onConflictDoUpdate({
+      target: s.day,
+      set: {
+        paidOrders: sql`${s.paidOrders} + excluded.paid_orders`,
+        revenueCents: sql`${s.revenueCents} + excluded.revenue_cents`,
+        refundedCents: sql`${s.refundedCents} + excluded.refunded_cents`,
+      },
+    }),
+)
 
 /** Money came in or went back on a day. */
 export async function countMoney(
@@ -29,19 +50,21 @@ export async function countMoney(
     refundedCents = zero,
   }: { paidOrders?: number; revenueCents?: Cents; refundedCents?: Cents },
 ): Promise<void> {
-  const { salesDays: s } = tx.tables
-  await tx
-    .insert(s)
-    .values({ day, paidOrders, revenueCents, refundedCents })
-    .onConflictDoUpdate({
-      target: s.day,
-      set: {
-        paidOrders: sql`${s.paidOrders} + ${paidOrders}`,
-        revenueCents: sql`${s.revenueCents} + ${revenueCents}`,
-        refundedCents: sql`${s.refundedCents} + ${refundedCents}`,
-      },
-    })
+  await addMoney(tx, rowValues(tx.tables.salesDays, [{ day, paidOrders, revenueCents, refundedCents }]))
 }
+
+const addSold = prepared(({ tables: { productDays: p }, ...tx }: Writer, hole) =>
+  tx
+    .insert(p)
+    .values(rowHoles(p, hole, 1))
+    .onConflictDoUpdate({
+      target: [p.day, p.productId],
+      set: {
+        quantity: sql`${p.quantity} + excluded.quantity`,
+        grossCents: sql`${p.grossCents} + excluded.gross_cents`,
+      },
+    }),
+)
 
 /** Products sold on a day, in id order so that rival writes lock alike. */
 export async function countSold(tx: Writer, day: string, order: Pick<Order, 'lines'>): Promise<void> {
@@ -49,14 +72,8 @@ export async function countSold(tx: Writer, day: string, order: Pick<Order, 'lin
   const sold = [...Map.groupBy(order.lines, (line) => line.productId)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   for (const [productId, lines] of sold) {
     const quantity = lines.reduce((sum, line) => sum + line.quantity, 0)
-    const gross = lines.reduce((sum, line) => sum + line.grossCents, 0) as Cents
-    await tx
-      .insert(p)
-      .values({ day, productId, quantity, grossCents: gross })
-      .onConflictDoUpdate({
-        target: [p.day, p.productId],
-        set: { quantity: sql`${p.quantity} + ${quantity}`, grossCents: sql`${p.grossCents} + ${gross}` },
-      })
+    const grossCents = lines.reduce((sum, line) => sum + line.grossCents, 0) as Cents
+    await addSold(tx, rowValues(p, [{ day, productId, quantity, grossCents }]))
   }
 }
 

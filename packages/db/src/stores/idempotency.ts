@@ -1,5 +1,6 @@
 import { and, asc, eq, lt, lte } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
+import { prepared, rowHoles, rowValues } from '../prepared.ts'
 
 /** Whose call of which operation a key belongs to, and what it asked (hashes only). */
 export interface Claim {
@@ -23,6 +24,23 @@ const where = (tx: Writer, claim: Claim) => {
   )
 }
 
+const first = prepared((tx: Writer, hole) => {
+  const { idempotency } = tx.tables
+  return tx
+    .insert(idempotency)
+    .values(rowHoles(idempotency, hole, 1))
+    .onConflictDoNothing()
+    .returning({ keyHash: idempotency.keyHash })
+})
+const keep = prepared((tx: Writer, hole) => {
+  const { idempotency: i } = tx.tables
+  const mine = [eq(i.scope, hole('scope', i.scope)), eq(i.operation, hole('operation', i.operation))]
+  return tx
+    .update(i)
+    .set({ state: hole('state', i.state), answer: hole('answer', i.answer) })
+    .where(and(...mine, eq(i.keyHash, hole('keyHash', i.keyHash))))
+})
+
 /** Claims the key for this call; answers the earlier call when there was one. A rival in mid-transaction is waited for. */
 export async function claim(
   tx: Writer,
@@ -31,11 +49,7 @@ export async function claim(
   now: Date,
 ): Promise<EarlierCall | undefined> {
   const { idempotency } = tx.tables
-  const [mine] = await tx
-    .insert(idempotency)
-    .values({ ...claim, state, answer: null, createdAt: now })
-    .onConflictDoNothing()
-    .returning({ keyHash: idempotency.keyHash })
+  const [mine] = await first(tx, rowValues(idempotency, [{ ...claim, state, answer: null, createdAt: now }]))
   if (mine !== undefined) return undefined
   const [earlier] = await tx.select().from(idempotency).where(where(tx, claim))
   return earlier
@@ -43,15 +57,12 @@ export async function claim(
 
 /** Stores the answer that the same key gets from now on; null stands for no answer. */
 export async function keepAnswer(tx: Writer, claim: Claim, answer: unknown): Promise<void> {
-  await tx
-    .update(tx.tables.idempotency)
-    .set({ state: 'done', answer: answer ?? null })
-    .where(where(tx, claim))
+  await keep(tx, { ...claim, state: 'done', answer: answer ?? null })
 }
 
 /** Stores what is still being asked outside. */
 export async function keepPending(tx: Writer, claim: Claim, pending: unknown): Promise<void> {
-  await tx.update(tx.tables.idempotency).set({ answer: pending }).where(where(tx, claim))
+  await keep(tx, { ...claim, state: 'pending', answer: pending })
 }
 
 /** Lets go of a key whose call ended in a refusal. */

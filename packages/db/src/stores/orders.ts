@@ -1,28 +1,65 @@
 import { type Id, refuse } from '@comptoir/domain'
+import type { Vat } from '@comptoir/domain/cart'
 import type { Order } from '@comptoir/domain/orders'
 import { and, asc, eq, inArray, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
+import { type Hole, insertRows, prepared } from '../prepared.ts'
 import type { Actor, OrderEventKind } from '../tables/orders.ts'
 
 /** Whose orders a caller may see: an account's own, or the one that a guest's access token opens. */
 export type OrderOwner = { userId: Id<'user'> } | { accessTokenHash: string }
 
-const ownedBy = (db: Reader, owner: OrderOwner): SQL =>
-  'userId' in owner
-    ? eq(db.tables.orders.userId, owner.userId)
-    : eq(db.tables.orders.accessTokenHash, owner.accessTokenHash)
+type Condition = (tables: Reader['tables'], hole: Hole) => SQL | undefined
+const byId: Condition = ({ orders }, hole) => eq(orders.id, hole('id', orders.id))
+const ofUser: Condition = ({ orders }, hole) => eq(orders.userId, hole('userId', orders.userId))
+const ofToken: Condition = ({ orders: o }, hole) => eq(o.accessTokenHash, hole('accessTokenHash', o.accessTokenHash))
+
+const finding = (...conditions: Condition[]) =>
+  prepared(({ tables, ...db }: Reader, hole) =>
+    db
+      .select()
+      .from(tables.orders)
+      .where(and(...conditions.map((one) => one(tables, hole)))),
+  )
+const findOf = { anyone: finding(byId), user: finding(byId, ofUser), token: finding(byId, ofToken) }
+const taking = (...conditions: Condition[]) =>
+  prepared(({ tables, ...tx }: Writer, hole) =>
+    tx
+      .update(tables.orders)
+      .set({ version: sql`${tables.orders.version} + 1` })
+      .where(and(...conditions.map((one) => one(tables, hole))))
+      .returning(),
+  )
+const takeOf = { anyone: taking(byId), user: taking(byId, ofUser), token: taking(byId, ofToken) }
+const kindOf = (owner: OrderOwner | undefined) =>
+  owner === undefined ? 'anyone' : 'userId' in owner ? 'user' : 'token'
 
 type OrderRow = Reader['tables']['orders']['$inferSelect']
 
-async function whole(db: Reader, row: OrderRow): Promise<Order> {
-  const { orderLines, orderTaxes, deliveries } = db.tables
-  const lines = await db
+const linesOf = prepared(({ tables: { orderLines: l }, ...db }: Reader, hole) =>
+  db
     .select()
-    .from(orderLines)
-    .where(eq(orderLines.orderId, row.id))
-    .orderBy(asc(orderLines.position))
-  const taxes = await db.select().from(orderTaxes).where(eq(orderTaxes.orderId, row.id))
-  const [parcel] = await db.select().from(deliveries).where(eq(deliveries.orderId, row.id))
+    .from(l)
+    .where(eq(l.orderId, hole('id', l.orderId)))
+    .orderBy(asc(l.position)),
+)
+const taxesOf = prepared(({ tables: { orderTaxes: t }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(t)
+    .where(eq(t.orderId, hole('id', t.orderId))),
+)
+const parcelOf = prepared(({ tables: { deliveries: d }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(d)
+    .where(eq(d.orderId, hole('id', d.orderId))),
+)
+
+async function whole(db: Reader, row: OrderRow): Promise<Order> {
+  const lines = await linesOf(db, { id: row.id })
+  const taxes = await taxesOf(db, { id: row.id })
+  const [parcel] = await parcelOf(db, { id: row.id })
   const { accessTokenHash: _, ...order } = row
   return {
     ...order,
@@ -45,11 +82,7 @@ async function whole(db: Reader, row: OrderRow): Promise<Order> {
 
 /** The order with its lines, or undefined; with an owner, someone else's is undefined too. */
 export async function findOrder(db: Reader, id: Id<'order'>, owner?: OrderOwner): Promise<Order | undefined> {
-  const { orders } = db.tables
-  const [row] = await db
-    .select()
-    .from(orders)
-    .where(and(eq(orders.id, id), owner && ownedBy(db, owner)))
+  const [row] = await findOf[kindOf(owner)](db, { id, ...owner })
   return row && whole(db, row)
 }
 
@@ -60,12 +93,7 @@ export async function getOrder(db: Reader, id: Id<'order'>, owner?: OrderOwner):
 
 /** Locks and reads the order: the first statement of every step on it. Refuses: order_not_found. */
 export async function takeOrder(tx: Writer, id: Id<'order'>, owner?: OrderOwner): Promise<Order> {
-  const { orders } = tx.tables
-  const [row] = await tx
-    .update(orders)
-    .set({ version: sql`${orders.version} + 1` })
-    .where(and(eq(orders.id, id), owner && ownedBy(tx, owner)))
-    .returning()
+  const [row] = await takeOf[kindOf(owner)](tx, { id, ...owner })
   return row ? whole(tx, row) : refuse('order_not_found')
 }
 
@@ -101,35 +129,39 @@ export async function findOrderOfCart(db: Reader, cartId: Id<'cart'>): Promise<O
 export async function insertOrder(tx: Writer, order: Order, accessTokenHash: string | null): Promise<void> {
   const { orders, orderLines, orderTaxes } = tx.tables
   const { lines, groups, carrier: _, trackingNumber: __, ...row } = order
-  await tx.insert(orders).values({ ...row, accessTokenHash })
-  await tx
-    .insert(orderLines)
-    .values(
-      lines.map(({ vat, ...line }) => ({ ...line, orderId: order.id, vatCategory: vat.category, rateBp: vat.rateBp })),
-    )
-  if (groups.length > 0)
-    await tx.insert(orderTaxes).values(
-      groups.map(({ vat, ...amounts }) => ({
-        ...amounts,
-        orderId: order.id,
-        vatCategory: vat.category,
-        rateBp: vat.rateBp,
-      })),
-    )
+  const ofOrder = <T>({ vat, ...rest }: T & { vat: Vat }) => ({
+    ...{ ...rest, orderId: order.id, vatCategory: vat.category, rateBp: vat.rateBp },
+  })
+  await insertRows(tx, orders, [{ ...row, accessTokenHash }])
+  await insertRows(
+    tx,
+    orderLines,
+    lines.map((line) => ofOrder(line)),
+  )
+  await insertRows(
+    tx,
+    orderTaxes,
+    groups.map((group) => ofOrder(group)),
+  )
 }
+
+const save = prepared(({ tables: { orders: o }, ...tx }: Writer, hole) =>
+  tx
+    .update(o)
+    .set({
+      ...{ placement: hole('placement', o.placement), payment: hole('payment', o.payment) },
+      ...{ delivery: hole('delivery', o.delivery), status: hole('status', o.status) },
+      ...{ cancelReason: hole('cancelReason', o.cancelReason), validatedAt: hole('validatedAt', o.validatedAt) },
+      ...{ paidAt: hole('paidAt', o.paidAt), shippedAt: hole('shippedAt', o.shippedAt) },
+      ...{ deliveredAt: hole('deliveredAt', o.deliveredAt), cancelledAt: hole('cancelledAt', o.cancelledAt) },
+      refundedAt: hole('refundedAt', o.refundedAt),
+    })
+    .where(eq(o.id, hole('id', o.id))),
+)
 
 /** Saves where an order has come to; amounts and lines never change after placement (INV-08). */
 export async function saveOrder(tx: Writer, order: Order): Promise<void> {
-  const { placement, payment, delivery, status, cancelReason } = order
-  const { validatedAt, paidAt, shippedAt, deliveredAt, cancelledAt, refundedAt } = order
-  const { orders } = tx.tables
-  await tx
-    .update(orders)
-    .set({
-      ...{ placement, payment, delivery, status, cancelReason },
-      ...{ validatedAt, paidAt, shippedAt, deliveredAt, cancelledAt, refundedAt },
-    })
-    .where(eq(orders.id, order.id))
+  await save(tx, { ...order })
 }
 
 /** Writes the parcel of a shipped order, or when it arrived. */
@@ -156,21 +188,31 @@ export interface OrderEvent {
   at: Date
 }
 
+const lastSeq = prepared(({ tables: { orderEvents: e }, ...db }: Reader, hole) =>
+  db
+    .select({ seq: sql<number>`coalesce(max(${e.seq}), 0)`.mapWith(Number) })
+    .from(e)
+    .where(eq(e.orderId, hole('orderId', e.orderId))),
+)
+
 /** Adds to the order's history; the order is locked, so the running number cannot be taken twice. */
 export async function addOrderEvent(tx: Writer, orderId: Id<'order'>, event: OrderEvent): Promise<void> {
   const { orderEvents } = tx.tables
-  const [last] = await tx
-    .select({ seq: sql<number>`coalesce(max(${orderEvents.seq}), 0)`.mapWith(Number) })
-    .from(orderEvents)
-    .where(eq(orderEvents.orderId, orderId))
-  await tx.insert(orderEvents).values({ ...event, orderId, seq: (last?.seq ?? 0) + 1 })
+  const [last] = await lastSeq(tx, { orderId })
+  await insertRows(tx, orderEvents, [{ ...event, orderId, seq: (last?.seq ?? 0) + 1 }])
 }
 
+const eventsOf = prepared(({ tables: { orderEvents: e }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(e)
+    .where(eq(e.orderId, hole('orderId', e.orderId)))
+    .orderBy(asc(e.seq))
+    .limit(200),
+)
+
 /** The history in order, at most 200 rows. */
-export async function listOrderEvents(db: Reader, orderId: Id<'order'>) {
-  const { orderEvents } = db.tables
-  return db.select().from(orderEvents).where(eq(orderEvents.orderId, orderId)).orderBy(asc(orderEvents.seq)).limit(200)
-}
+export const listOrderEvents = (db: Reader, orderId: Id<'order'>) => eventsOf(db, { orderId })
 
 /** Unpaid orders whose time has passed, the oldest first; one whose payment is being asked about waits for its answer. */
 export async function listExpired(db: Reader, now: Date, most: number): Promise<Id<'order'>[]> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Id } from '@comptoir/domain'
 import type { Reader, Writer } from '../database.ts'
+import { holes, insertRows, listed, prepared } from '../prepared.ts'
 
 export type Topic = 'order.changed' | 'message.posted' | 'thread.changed' | 'stock.changed' | 'catalog.changed'
 
@@ -22,52 +23,74 @@ const counterName = 'outbox_position'
 
 /** Notes an event in the transaction of its effect; the relay numbers it after the commit. */
 export async function add(tx: Writer, event: NewEvent): Promise<void> {
-  await tx.insert(tx.tables.outbox).values({ ...event, position: null })
+  await addAll(tx, [event])
 }
 
 /** The same for several events at once. */
 export async function addAll(tx: Writer, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
-  await tx.insert(tx.tables.outbox).values(events.map((event) => ({ ...event, position: null })))
+  await insertRows(
+    tx,
+    tx.tables.outbox,
+    events.map((event) => ({ ...event, position: null })),
+  )
 }
+
+const firstNew = prepared(({ select, tables: { outbox } }: Reader) =>
+  select({ id: outbox.id }).from(outbox).where(isNull(outbox.position)).limit(1),
+)
 
 /** Whether a committed event has no position yet. */
 export async function hasNew(db: Reader): Promise<boolean> {
-  const { outbox } = db.tables
-  const [row] = await db.select({ id: outbox.id }).from(outbox).where(isNull(outbox.position)).limit(1)
-  return row !== undefined
+  return (await firstNew(db)).length > 0
 }
+
+// Rivals meet at the row's lock; the first of all makes it.
+const takeCounter = prepared(({ tables: { counters }, ...tx }: Writer) =>
+  tx
+    .insert(counters)
+    .values({ name: counterName, value: 0 })
+    .onConflictDoUpdate({ target: counters.name, set: { value: sql`${counters.value}` } })
+    .returning({ value: counters.value }),
+)
+const saveCounter = prepared(({ tables: { counters }, ...tx }: Writer, hole) =>
+  tx
+    .update(counters)
+    .set({ value: hole('value', counters.value) })
+    .where(eq(counters.name, counterName)),
+)
+const allNew = prepared(({ tables: { outbox }, ...tx }: Writer) =>
+  tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(isNull(outbox.position))
+    .orderBy(asc(outbox.id))
+    .limit(sql.placeholder('most')),
+)
+const place = prepared(({ tables: { outbox }, ...tx }: Writer, hole, size) => {
+  const to = (i: number) => sql`cast(${hole(`to ${i}`, outbox.position)} as bigint)`
+  const cases = Array.from({ length: size }, (_, i) => sql`when ${hole(String(i), outbox.id)} then ${to(i)}`)
+  return tx
+    .update(outbox)
+    .set({ position: sql`case ${outbox.id} ${sql.join(cases, sql` `)} end` })
+    .where(and(inArray(outbox.id, holes(hole, outbox.id, size)), isNull(outbox.position)))
+})
 
 /**
  * Gives committed events their positions, in the order of their ids, at most `most` of them; answers how many. The counter's row is
  * taken first, so that of two relays one waits: no position twice, none left out.
  */
 export async function number(tx: Writer, most = 200): Promise<number> {
-  const { counters, outbox } = tx.tables
-  await tx.insert(counters).values({ name: counterName, value: 0 }).onConflictDoNothing()
-  const [counter] = await tx
-    .update(counters)
-    .set({ value: sql`${counters.value}` })
-    .where(eq(counters.name, counterName))
-    .returning({ value: counters.value })
-  const from = counter?.value ?? 0
-  const fresh = await tx
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(isNull(outbox.position))
-    .orderBy(asc(outbox.id))
-    .limit(most)
-  if (fresh.length === 0) return 0
-  const ids = fresh.map(({ id }) => id)
-  const cases = ids.map((id, i) => sql`when ${id} then cast(${from + i + 1} as bigint)`)
-  await tx
-    .update(outbox)
-    .set({ position: sql`case ${outbox.id} ${sql.join(cases, sql` `)} end` })
-    .where(and(inArray(outbox.id, ids), isNull(outbox.position)))
-  await tx
-    .update(counters)
-    .set({ value: from + ids.length })
-    .where(eq(counters.name, counterName))
+  const [counter] = await takeCounter(tx)
+  const ids = (await allNew(tx, { most })).map(({ id }) => id)
+  if (ids.length === 0) return 0
+  let last = counter?.value ?? 0
+  for (let at = 0, size = 0; at < ids.length; at += size) {
+    // Few lengths, so that their statements are held.
+    size = [16, 4, 1].find((one) => one <= ids.length - at) ?? 1
+    const some = ids.slice(at, at + size)
+    await place(tx, { ...listed(some), ...Object.fromEntries(some.map((_, i) => [`to ${i}`, ++last])) }, size)
+  }
+  await saveCounter(tx, { value: last })
   return ids.length
 }
 
@@ -78,14 +101,17 @@ export async function lastPosition(db: Reader): Promise<number> {
   return row?.value ?? 0
 }
 
-/** The next events after a position, in order. */
-export async function listAfter(db: Reader, position: number, most: number): Promise<ShopEvent[]> {
-  const { outbox } = db.tables
-  const rows = await db
+const someAfter = prepared(({ tables: { outbox }, ...db }: Reader, hole) =>
+  db
     .select()
     .from(outbox)
-    .where(gt(outbox.position, position))
+    .where(gt(outbox.position, hole('position', outbox.position)))
     .orderBy(asc(outbox.position))
-    .limit(most)
+    .limit(sql.placeholder('most')),
+)
+
+/** The next events after a position, in order. */
+export async function listAfter(db: Reader, position: number, most: number): Promise<ShopEvent[]> {
+  const rows = await someAfter(db, { position, most })
   return rows.map((row) => ({ ...row, topic: row.topic as Topic, position: row.position ?? 0 }))
 }

@@ -2,6 +2,7 @@ import { cents, type Currency, type Locale } from '@comptoir/domain'
 import type { DeliveryMethod, TaxBasis } from '@comptoir/domain/cart'
 import { vatOf } from '@comptoir/domain/catalog'
 import type { Reader, Writer } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 /** Who sells, as invoices and the legal pages print it. */
 export interface Seller {
@@ -54,9 +55,11 @@ const defaults: ShopSettings = {
   },
 }
 
+const allRows = prepared((db: Reader) => db.select().from(db.tables.settings))
+
 /** The shop's settings: a row of the table counts, else the default. */
 export async function readSettings(db: Reader): Promise<ShopSettings> {
-  const rows = await db.select().from(db.tables.settings)
+  const rows = await allRows(db)
   const found = rows.filter(({ key }) => Object.hasOwn(defaults, key)).map(({ key, value }) => [key, value])
   return { ...defaults, ...(Object.fromEntries(found) as Partial<ShopSettings>) }
 }

@@ -8,6 +8,7 @@ import {
 } from '@comptoir/domain/catalog'
 import { and, eq, exists, ne, sql } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
+import { prepared } from '../prepared.ts'
 import * as outbox from './outbox.ts'
 
 /** Why stock changes: whose order, which staff, which call; `ids` hands out ids that were drawn before the transaction. */
@@ -131,15 +132,19 @@ function summed(effects: readonly NamedEffect[]): NamedEffect[] {
   return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
-async function move(tx: Writer, one: NamedEffect) {
-  const { variants } = tx.tables
-  const onHand = sql`${variants.onHand} + ${one.onHand}`
-  const allocated = sql`${variants.allocated} + ${one.allocated}`
-  const [row] = await tx
-    .update(variants)
+const shift = prepared(({ tables: { variants: v }, ...tx }: Writer, hole) => {
+  const onHand = sql`${v.onHand} + ${hole('onHand', v.onHand)}`
+  const allocated = sql`${v.allocated} + ${hole('allocated', v.allocated)}`
+  const possible = sql`${onHand} >= 0 and ${allocated} >= 0 and ${allocated} <= ${onHand}`
+  return tx
+    .update(v)
     .set({ onHand, allocated })
-    .where(and(eq(variants.id, one.variantId), sql`${onHand} >= 0 and ${allocated} >= 0 and ${allocated} <= ${onHand}`))
-    .returning({ productId: variants.productId, onHand: variants.onHand, allocated: variants.allocated })
+    .where(and(eq(v.id, hole('variantId', v.id)), possible))
+    .returning({ productId: v.productId, onHand: v.onHand, allocated: v.allocated })
+})
+
+async function move(tx: Writer, one: NamedEffect) {
+  const [row] = await shift(tx, { ...one })
   if (row === undefined) return refuseMove(tx, one)
   const before = { onHand: row.onHand - one.onHand, allocated: row.allocated - one.allocated }
   return { productId: row.productId, before, after: { onHand: row.onHand, allocated: row.allocated } }

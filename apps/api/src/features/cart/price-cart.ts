@@ -19,8 +19,7 @@ export async function priceCart(
 ): Promise<CartAtHand> {
   const settings = await readSettings(db)
   const variantIds = cart.lines.map((line) => line.variantId)
-  const offers = await catalog.offersFor(db, variantIds, locale)
-  const snapshots = await catalog.snapshotsFor(db, variantIds, locale)
+  const { offers, snapshots } = await catalog.goodsFor(db, variantIds, locale)
   return {
     cart,
     offers,

@@ -139,7 +139,7 @@ export async function orderView(db: Reader, order: Order, by: 'customer' | 'staf
   const events = await orders.listOrderEvents(db, order.id)
   const attempts = await billing.listPayments(db, order.id)
   const refunds = await billing.listRefunds(db, order.id)
-  const invoice = await billing.findInvoice(db, order.id)
+  const invoiceNumber = await billing.findInvoiceNumber(db, order.id)
   const notes = await billing.listCreditNotes(db, order.id)
   const refundPending = refunds.some((refund) => refund.state === 'pending')
   const paymentPending = attempts.some(({ state }) => state === 'requested' || state === 'confirming')
@@ -162,7 +162,7 @@ export async function orderView(db: Reader, order: Order, by: 'customer' | 'staf
     ...{ paidAt: iso(order.paidAt), shippedAt: iso(order.shippedAt), deliveredAt: iso(order.deliveredAt) },
     ...{ cancelledAt: iso(order.cancelledAt), refundedAt: iso(order.refundedAt) },
     ...{ carrier: order.carrier, trackingNumber: order.trackingNumber },
-    invoiceNumber: invoice?.number ?? null,
+    invoiceNumber: invoiceNumber ?? null,
     creditNoteNumbers: notes.map((note) => note.number),
     timeline: events.map(({ id, kind, toStatus, actor, at }) => ({
       ...{ id, kind, actor, status: toStatus, at: at.toISOString() },

@@ -35,13 +35,13 @@ export async function placeOrder(
 ): Promise<PlacedOrder> {
   if (buyer.termsVersion !== settings.termsVersion) refuse('terms_changed', { current: settings.termsVersion })
   const ids = cart.lines.map((line) => line.variantId)
-  const offers = await catalog.offersFor(tx, ids, buyer.locale)
+  const { offers, snapshots } = await catalog.goodsFor(tx, ids, buyer.locale)
   const order = decide(
     {
       cart,
       offers,
       quote: quoteOf({ lines: [...cart.lines] }, offers, settings),
-      snapshots: await catalog.snapshotsFor(tx, ids, buyer.locale),
+      snapshots,
       deliveryName: settings.delivery.names[buyer.locale],
     },
     seen,

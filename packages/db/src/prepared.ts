@@ -1,0 +1,83 @@
+import { type Column, getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { Reader, Writer } from './database.ts'
+import type { Tables } from './tables/index.ts'
+
+/** A place in a prepared query, named; the column says how its value is written. */
+export type Hole = (name: string, column: Column) => SQL
+type Values = Readonly<Record<string, unknown>>
+interface Query<R> {
+  prepare(): { execute(values: Values): Promise<R> }
+}
+
+// Drizzle's own place for a value forgets that NULL is not written by the column's rule.
+const nullable = (column: Column) => ({
+  mapToDriverValue: (value: unknown): unknown => (value === null ? null : column.mapToDriverValue(value)),
+})
+const holeOf = (name: string, column: Column): SQL =>
+  sql`${sql.param<Placeholder, unknown>(sql.placeholder(name), nullable(column))}`
+
+/** Lists longer than this are built each time: they are rare, and each length is a statement of its own. */
+const mostHeld = 16
+
+/**
+ * A hot query: built once for each connection (and each `size`, the length of a list in it), then only filled. Drizzle needs twenty
+ * times as long to build a point read as the engine to answer it.
+ */
+export function prepared<D extends Reader, R>(build: (db: D, hole: Hole, size: number) => Query<R>) {
+  const held = new WeakMap<D, Map<number, ReturnType<Query<R>['prepare']>>>()
+  return async (db: D, values: Values = {}, size = 0): Promise<R> => {
+    let known = held.get(db)
+    if (known === undefined) held.set(db, (known = new Map()))
+    let query = known.get(size)
+    if (query === undefined) {
+      query = build(db, holeOf, size).prepare()
+      if (size <= mostHeld) known.set(size, query)
+    }
+    return query.execute(values)
+  }
+}
+
+const places = (size: number) => Array.from({ length: size }, (_, i) => i)
+
+/** The holes of a list: `inArray(column, holes(hole, column, size))`, filled with `listed(values)`. */
+export const holes = (hole: Hole, column: Column, size: number): SQL =>
+  sql`(${sql.join(
+    places(size).map((i) => hole(String(i), column)),
+    sql`, `,
+  )})`
+export const listed = (values: readonly unknown[]): Record<string, unknown> => Object.fromEntries(values.entries())
+
+type AnyTable = Tables[keyof Tables]
+type Rows<T extends AnyTable> = readonly T['$inferInsert'][]
+
+/** The rows of an insert as holes: every column has one. */
+export function rowHoles<T extends AnyTable>(table: T, hole: Hole, size: number): T['$inferInsert'][] {
+  const columns = Object.entries<Column>(getTableColumns(table))
+  // An SQL may stand where a value does; TypeScript cannot know a row whose table is not known yet.
+  const row = (i: number) =>
+    Object.fromEntries(columns.map(([name, column]) => [name, hole(`${i}.${name}`, column)])) as never
+  return places(size).map(row)
+}
+
+/** What fills them; a column that a row leaves out is NULL. */
+export function rowValues<T extends AnyTable>(table: T, rows: Rows<T>): Record<string, unknown> {
+  const names = Object.keys(getTableColumns(table))
+  const values: Record<string, unknown> = {}
+  rows.forEach((row: Record<string, unknown>, i) => {
+    for (const name of names) values[`${i}.${name}`] = row[name] ?? null
+  })
+  return values
+}
+
+const inserts = new WeakMap<AnyTable, (tx: Writer, values: Values, size: number) => Promise<unknown>>()
+
+/** Inserts rows, none too, by a prepared statement. */
+export async function insertRows<T extends AnyTable>(tx: Writer, table: T, rows: Rows<T>): Promise<void> {
+  if (rows.length === 0) return
+  let insert = inserts.get(table)
+  if (insert === undefined) {
+    insert = prepared((db: Writer, hole, size) => db.insert(table).values(rowHoles(table, hole, size)))
+    inserts.set(table, insert)
+  }
+  await insert(tx, rowValues(table, rows), rows.length)
+}
