@@ -58,15 +58,27 @@ const claimOf = (ctx: Context, operation: string, input: unknown): idempotency.C
         fingerprint: sha256(JSON.stringify(input ?? null)),
       }
 
-// A connection lost at COMMIT: the same key tells what became of it; without one only a person can look (SAFETY rule 13).
-async function decided<T>(claim: idempotency.Claim | null, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    if (!isUnknownOutcome(error)) throw error
-    return claim === null ? refuse('outcome_unknown') : write()
+const triesAtCommit = 4
+
+/**
+ * A write whose connection may be lost at COMMIT, so that nobody knows what became of it: it is run again. For works that find out
+ * themselves that they were done already, by a key or by the state of their subject (SAFETY rule 13).
+ */
+export async function writeAgain<T>(write: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isUnknownOutcome(error) || tries === triesAtCommit) throw error
+    }
   }
 }
+
+// The same key tells what became of a call; without one only a person can look.
+const decided = <T>(claim: idempotency.Claim | null, write: () => Promise<T>): Promise<T> =>
+  (claim === null ? write() : writeAgain(write)).catch((error: unknown) =>
+    isUnknownOutcome(error) ? refuse('outcome_unknown') : Promise.reject(error),
+  )
 
 /**
  * How every mutation runs: one write, with its idempotency row (HOUSE 6). The same key gives the stored answer; other input with it
@@ -143,11 +155,11 @@ export async function changeAround<P, A>(
   const answer = await around.answer(ctx.db.read, pending).catch(async (error: unknown) => {
     // Only a final no lets go of the key: after any other error a repeat must find what was begun, not begin it again.
     if (claim !== null && error instanceof Refusal && error.code === 'refund_failed')
-      await ctx.db.write((tx) => idempotency.forget(tx, claim))
+      await writeAgain(() => ctx.db.write((tx) => idempotency.forget(tx, claim)))
     throw error
   })
   if (claim !== null && (await around.settled(ctx.db.read, pending)))
-    await ctx.db.write((tx) => idempotency.keepAnswer(tx, claim, answer))
+    await writeAgain(() => ctx.db.write((tx) => idempotency.keepAnswer(tx, claim, answer)))
   return answer
 }
 

@@ -19,6 +19,10 @@ export interface CrashRig extends AsyncDisposable {
   killAt(hook: string, kind: string): Promise<boolean>
   /** Tells stories and kills the server after so many ms; `again` kills it once more in its first moments. */
   killAfter(ms: number, kinds: readonly string[], again: number | null): Promise<void>
+  /** Tells stories all at once and kills nothing: each must come to its end. */
+  tellThrough(kinds: readonly string[]): Promise<void>
+  /** Checks the books and the end of every story so far. */
+  check(): Promise<void>
 }
 
 export async function openCrashRig(place: Place, counts: Tally): Promise<CrashRig> {
@@ -132,6 +136,16 @@ export async function openCrashRig(place: Place, counts: Tally): Promise<CrashRi
       }
       await recover(stories)
     },
+    async tellThrough(of) {
+      const stories = of.map(newStory)
+      const left = await tellAll(stories)
+      expect(
+        left.map((one) => one.kind),
+        'stories that were left in the middle',
+      ).toEqual([])
+      finished.push(...stories)
+    },
+    check: checkEnds,
     [Symbol.asyncDispose]: async () => void (await server.kill()),
   }
 }

@@ -20,7 +20,7 @@ interface Told {
 }
 
 export interface Telling {
-  server: RigServer
+  server: Pick<RigServer, 'url'>
   stocked: Stocked
   /** Lets the shop's clock pass the time after which unanswered money is asked about. */
   later(): Promise<unknown>
@@ -34,6 +34,8 @@ export interface Story {
   tell(at: Telling): Promise<unknown>
   /** Asks again everything that was answered, with the same keys: the same answers must come. Answers how many. */
   repeat(at: Telling): Promise<number>
+  /** Whether this step was answered by now. */
+  answered(step: string): boolean
 }
 
 const isPending = (answer: unknown): boolean =>
@@ -69,6 +71,7 @@ export function story(kind: string, email: string, plot: (step: Step, at: Tellin
 
   return {
     ...{ kind, email },
+    answered: (name) => told.get(name)?.answered ?? false,
     tell: (at) => plot(step(at), at),
     async repeat(at) {
       let count = 0
@@ -124,7 +127,8 @@ export const placed = (step: Step, { stocked }: Telling, { email }: { email: str
  */
 export async function paid(step: Step, at: Telling, order: Placed, cards: readonly string[] = []): Promise<void> {
   for (let attempt = 0; attempt < 6; attempt++) {
-    const card = cards[attempt] ?? 'card_success'
+    const asked = cards[attempt] ?? 'confirm'
+    const card = asked === 'confirm' ? 'card_success' : asked
     let { outcome, paymentId } = await step(`orders.pay ${attempt}`, ({ shop }, key) =>
       shop.orders.pay.mutate({ ...order, card }, withKey(key)),
     )

@@ -5,7 +5,7 @@ import { readSettings } from '@comptoir/db/stores/settings'
 import type { Id } from '@comptoir/domain'
 import { isUnknown } from '@comptoir/domain/billing'
 import { isAllowed } from '@comptoir/domain/orders'
-import { freshFor } from '../../change.ts'
+import { freshFor, writeAgain } from '../../change.ts'
 import type { Services } from '../../context.ts'
 import type { ChargeResult } from '../../services/payments.ts'
 import { type By, bySystem, recordStep } from '../order-steps/record-step.ts'
@@ -66,11 +66,13 @@ export async function settlePayment(
   by: By,
 ): Promise<void> {
   const fresh = freshFor(services)
-  await services.db.write(async (tx) => {
-    fresh.rewind()
-    const settings = await readSettings(tx)
-    await settle(tx, paymentId, result, { by, fresh, settings }, services.log)
-  })
+  await writeAgain(() =>
+    services.db.write(async (tx) => {
+      fresh.rewind()
+      const settings = await readSettings(tx)
+      await settle(tx, paymentId, result, { by, fresh, settings }, services.log)
+    }),
+  )
 }
 
 async function settle(

@@ -6,7 +6,7 @@ import { readSettings } from '@comptoir/db/stores/settings'
 import { dayIn, type Id, refuse } from '@comptoir/domain'
 import { creditNoteOf, wholeRefund } from '@comptoir/domain/billing'
 import { cancelOrder, type Order, refundOrder } from '@comptoir/domain/orders'
-import { freshFor } from '../../change.ts'
+import { freshFor, writeAgain } from '../../change.ts'
 import type { Services } from '../../context.ts'
 import type { RefundResult } from '../../services/payments.ts'
 import { moveStock } from '../order-steps/order-stock.ts'
@@ -29,10 +29,12 @@ export async function completeRefund(services: Asking, refundId: Id<'refund'> | 
     })
   if (result === null) return
   const fresh = freshFor(services)
-  await services.db.write(async (tx) => {
-    fresh.rewind()
-    await settle(tx, refund, result, fresh)
-  })
+  await writeAgain(() =>
+    services.db.write(async (tx) => {
+      fresh.rewind()
+      await settle(tx, refund, result, fresh)
+    }),
+  )
 }
 
 /** Finishes refunds that a crash or a time-out left pending. */

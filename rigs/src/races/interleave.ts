@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import type { OpenShop } from '@comptoir/api/open-shop'
+import { type Database, refusalOf } from '@comptoir/db'
+import { sql } from 'drizzle-orm'
+import { expect } from 'vitest'
+import type { Tally } from '../tally.ts'
+import { type Pause, pausedServices } from './paused.ts'
+
+type Instead = Partial<Pick<OpenShop['services'], 'db' | 'gateway'>>
+/** A mutation on the scene's subject, with the services it shall use; answers in a word what became of it. */
+export type Deed<S> = (scene: S, instead: Instead) => Promise<string>
+
+/** A subject that two people want to change: made anew for each run, and read afterwards. */
+export interface Stage<S> {
+  services: Pick<OpenShop['services'], 'db' | 'gateway'>
+  make(): Promise<S>
+  /** What a shopkeeper would see of it afterwards; the same for the same end. */
+  read(scene: S): Promise<unknown>
+  deeds: Readonly<Record<string, Deed<S>>>
+  /** Whether the second may find the first under way, and hear what becomes of that instead of beginning anew. */
+  joins?(first: string, second: string): boolean
+}
+
+interface End {
+  first: string
+  second: string
+  state: unknown
+}
+/** Refused because the other is at it: nothing happened, and a repeat finds the end of the other. */
+const busy = new Set(['payment_in_progress', 'refund_in_progress', 'still_working', 'shop_busy'])
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+const refusalCode = (error: unknown): string => {
+  const cause: unknown = error instanceof Error ? error.cause : undefined
+  const code = refusalOf(error)?.code ?? refusalOf(cause)?.code
+  if (code === undefined) throw error
+  return code
+}
+const played = <S>(deed: Deed<S>, scene: S, instead: Instead = {}): Promise<string> =>
+  deed(scene, instead).catch(refusalCode)
+
+/** Someone waits for a lock that another transaction of this database holds. */
+async function someoneWaits(db: Database): Promise<boolean> {
+  if (db.dialect.name === 'sqlite') return false
+  const [row] = await db.read
+    .select({ waiting: sql`count(*)`.mapWith(Number) })
+    .from(sql`pg_stat_activity`)
+    .where(sql`datname = current_database() and wait_event_type = 'Lock'`)
+  return (row?.waiting ?? 0) > 0
+}
+
+/** Waits until the rival has come to its end, or to a lock that only the paused one can free. */
+async function endedOrStuck(db: Database, rival: Promise<unknown>): Promise<void> {
+  const over = rival.then(() => true)
+  while (!(await Promise.race([over, pause(1, false)])) && !(await someoneWaits(db)));
+}
+
+/** Plays `first` and, at its n-th hook, `second` from beginning to end; null when `first` has fewer hooks. */
+async function atHook<S>(stage: Stage<S>, [first, second]: [Deed<S>, Deed<S>], n: number): Promise<End | null> {
+  const scene = await stage.make()
+  let passed = 0
+  let rival: Promise<string> | undefined
+  const wait: Pause = async () => {
+    if (passed++ !== n) return
+    rival = played(second, scene)
+    await endedOrStuck(stage.services.db, rival)
+  }
+  const inside = stage.services.db.dialect.name === 'postgres'
+  const mine = await played(first, scene, pausedServices(stage.services, wait, { inside }))
+  if (rival === undefined) return null
+  return { first: mine, second: await rival, state: await stage.read(scene) }
+}
+
+async function oneAfterTheOther<S>(stage: Stage<S>, deeds: readonly Deed<S>[]) {
+  const scene = await stage.make()
+  const words: string[] = []
+  for (const deed of deeds) words.push(await played(deed, scene))
+  return { words, state: await stage.read(scene) }
+}
+
+/**
+ * Runs every ordered pair of the stage's deeds, the second at the hooks of the first: the end must be that of one after the other, in
+ * either order, or one did it alone while the other was told that it is being done. `share` of the hooks are taken, by `random`.
+ */
+export async function everyPair<S>(
+  stage: Stage<S>,
+  counts: Tally,
+  { share = 1, random = Math.random }: { share?: number; random?: () => number } = {},
+): Promise<void> {
+  const pairs = Object.entries(stage.deeds)
+  for (const [firstName, first] of pairs)
+    for (const [secondName, second] of pairs) {
+      const serial = once(() => oneAfterTheOther(stage, [first, second]))
+      const reverse = once(() => oneAfterTheOther(stage, [second, first]))
+      const alone = [
+        once(() => oneAfterTheOther(stage, [first])),
+        once(() => oneAfterTheOther(stage, [second])),
+      ] as const
+      /** The ends that are right, the likely ones first. */
+      async function* rightEnds(end: End): AsyncGenerator<End> {
+        const forth = await serial()
+        yield { first: forth.words[0] ?? '', second: forth.words[1] ?? '', state: forth.state }
+        const back = await reverse()
+        yield { first: back.words[1] ?? '', second: back.words[0] ?? '', state: back.state }
+        const mine = await alone[0]()
+        const word = mine.words[0] ?? ''
+        if (busy.has(end.second)) yield { first: word, second: end.second, state: mine.state }
+        if (stage.joins?.(firstName, secondName)) yield { first: word, second: word, state: mine.state }
+        const theirs = await alone[1]()
+        if (busy.has(end.first)) yield { first: end.first, second: theirs.words[0] ?? '', state: theirs.state }
+      }
+      for (let hook = 0; ; hook++) {
+        if (share < 1 && hook > 0 && random() > share) {
+          if (hook > 60) break
+          continue
+        }
+        const end = await atHook(stage, [first, second], hook)
+        if (end === null) break
+        counts.add('interleavings')
+        const right: End[] = []
+        for await (const one of rightEnds(end)) {
+          right.push(one)
+          if (isDeepStrictEqual(one, end)) break
+        }
+        expect(right, `${firstName}, and at its hook ${hook} ${secondName}`).toContainEqual(end)
+        if (right.length > 1) counts.add('where the second did not simply come second')
+        if (busy.has(end.second) || busy.has(end.first)) counts.add('where one was told to wait')
+      }
+      counts.add('pairs')
+    }
+}

@@ -1,0 +1,29 @@
+import { openTestShop, type TestShop } from '@comptoir/api/testing'
+import { type Engine, engines } from '@comptoir/db/testing'
+import { describe, expect, test } from 'vitest'
+import { chance, tally, wanted } from '../tally.ts'
+import { everyPair, type Stage } from './interleave.ts'
+import { orderStage, orderStarts } from './order-stage.ts'
+import { cartStage, shelfStage, threadStage } from './shelf-stages.ts'
+
+const seed = wanted('RIG_SEED', Date.now() % 1_000_000)
+/** Which share of the hooks after the first one is taken: on PostgreSQL there are some thirty in each mutation. */
+const shares = { sqlite: 1, postgres: wanted('RIG_SHARE', 0.06) }
+
+async function race<S>(engine: Engine, about: string, open: (shop: TestShop) => Promise<Stage<S>>): Promise<string[]> {
+  const counts = tally(`every pair on ${about} (${engine}, seed ${seed})`)
+  await using shop = await openTestShop({ engine })
+  const stage = await open(shop)
+  await everyPair(stage, counts, { share: shares[engine], random: chance(seed) })
+  const pairs = Object.keys(stage.deeds).length ** 2
+  return counts.close({ pairs, interleavings: pairs })
+}
+
+describe.each(engines)('two at once, at every hook of the first (%s)', (engine) => {
+  test.each(orderStarts)('an order that is %s', async (start) => {
+    expect(await race(engine, `an order that is ${start}`, (shop) => orderStage(shop, start))).toEqual([])
+  })
+  test('a cart', async () => expect(await race(engine, 'a cart', cartStage)).toEqual([]))
+  test('the last piece of a product', async () => expect(await race(engine, 'the last piece', shelfStage)).toEqual([]))
+  test('a conversation', async () => expect(await race(engine, 'a conversation', threadStage)).toEqual([]))
+})
