@@ -6,8 +6,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase, openReader, repoRoot } from '@comptoir/db'
 import type { Id } from '@comptoir/domain'
-import { startServer } from '../server/start-server.ts'
-import { newKey, visitor, withKey } from '../visitor.ts'
+import { startServer } from './server/start-server.ts'
+import { newKey, visitor, withKey } from './visitor.ts'
 
 const { values } = parseArgs({
   options: { size: { type: 'string', default: '1' }, shoppers: { type: 'string', default: '4' } },
