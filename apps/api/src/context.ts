@@ -56,13 +56,17 @@ export interface Context extends Services {
   cartToken: string | null
   /** `header`: a program that keeps its own tokens (it sent `cart-token`, or `cart-token: new`); else cookies are used. */
   tokensBy: 'header' | 'cookie'
-  /** Access tokens of guest orders that this browser placed, by order (signed cookie). */
+  /** Access tokens of guest orders, by order: those of a browser (signed cookie), and those shown in the header `order-access`. */
   orderTokens: Map<string, string>
   locale: Locale
   /** One idempotency key per call of the batch, in order; null where none was sent. */
   keys: readonly (string | null)[]
   /** The key of this very call, set by the procedure ladder. */
   key: string | null
+  /** What opens drafts, by the place of the call in its batch, as the header `preview-token` brought them. */
+  previewTokens: readonly (string | null)[]
+  /** The one of this very call, set by the procedure ladder. */
+  previewToken: string | null
   requestId: string
   address: string
   userAgent: string

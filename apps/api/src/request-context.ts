@@ -36,6 +36,20 @@ function signedCookie(request: FastifyRequest, name: string): string | null {
   return valid && value ? value : null
 }
 
+const oneSecret = /^[A-Za-z0-9_-]{1,100}$/
+const listOf = (header: string | undefined): (string | null)[] =>
+  (header ?? '')
+    .split(',')
+    .slice(0, 10)
+    .map((text) => (oneSecret.test(text.trim()) ? text.trim() : null))
+
+/** Orders whose tokens a program shows, for its buyer's steps or for reading: whichever the token opens. At most ten. */
+const orderAccessOf = (header: string | undefined): [string, string][] =>
+  [...orderTokensOf((header ?? '').slice(0, 2000))].slice(0, 10).flatMap(([id, token]): [string, string][] => [
+    [id, token],
+    [`read-${id}`, token],
+  ])
+
 /** Guest orders of this browser: `order_id.token` pairs. */
 const orderTokensOf = (cookie: string | null): Map<string, string> =>
   new Map(
@@ -84,10 +98,15 @@ export async function createContext(
     staleToken: bearer !== undefined && user === null,
     cartToken: byHeader ? asked : signedCookie(request, cookieName('cart', secure)),
     tokensBy: byHeader ? 'header' : 'cookie',
-    orderTokens: orderTokensOf(signedCookie(request, cookieName('orders', secure))),
+    orderTokens: new Map([
+      ...orderTokensOf(signedCookie(request, cookieName('orders', secure))),
+      ...orderAccessOf(one(request.headers['order-access'])),
+    ]),
     locale: localeOf(request.headers['accept-language']),
     keys: keysOf(one(request.headers['idempotency-key'])),
     key: null,
+    previewTokens: listOf(one(request.headers['preview-token'])),
+    previewToken: null,
     requestId: request.id,
     address: request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 200),

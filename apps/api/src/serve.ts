@@ -18,6 +18,7 @@ const redact = [
   'req.headers["cart-token"]',
   'req.headers["idempotency-key"]',
   'req.headers["access-token"]',
+  'req.headers["order-access"]',
   'req.headers["preview-token"]',
 ]
 

@@ -71,6 +71,7 @@ function contextOf(services: Services, face: 'shop' | 'admin', bag: Bag, request
       locale: bag.locale,
       keys: [bag.key],
       key: null,
+      ...{ previewTokens: [], previewToken: null },
       requestId,
       address: bag.address,
       userAgent: 'test',

@@ -98,7 +98,7 @@ const guarded = counted.use(({ ctx, path, next, batchIndex }) => {
   allowScope(ctx, tokenScopeOf(ctx.face, path))
   const key = ctx.keys[batchIndex] ?? null
   if (key !== null && !/^[A-Za-z0-9_-]{22,255}$/.test(key)) refuse('idempotency_key_invalid')
-  return next({ ctx: { key } })
+  return next({ ctx: { key, previewToken: ctx.previewTokens[batchIndex] ?? null } })
 })
 
 /** Open to all, signed in or not. */

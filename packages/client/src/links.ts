@@ -6,6 +6,7 @@ import { idempotencyLink, keyHeader } from './idempotency.ts'
 import type { ClientOptions } from './options.ts'
 import { readAnswer, requestsOf } from './requests.ts'
 import { retries } from './retry.ts'
+import { secretHeaders, secretsLink } from './secrets.ts'
 
 /** Where a subscription goes on: after the caller's `lastEventId`, then after what came last. */
 function positions(): (op: Operation) => StreamPosition {
@@ -25,19 +26,23 @@ function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTR
   const positionOf = positions()
   return [
     idempotencyLink(),
+    secretsLink(),
     retries(),
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({
         url,
         EventSource: StreamSource,
-        eventSourceOptions: ({ op }) => ({ position: positionOf(op), headers, send }),
+        eventSourceOptions: ({ op }) => ({
+          ...{ position: positionOf(op), send },
+          headers: () => ({ ...headers(), ...secretHeaders([op]) }),
+        }),
       }),
       false: httpBatchLink({
         url,
         maxItems: 10,
         maxURLLength: 8000,
-        headers: ({ opList }) => ({ ...headers(), ...keyHeader(opList) }),
+        headers: ({ opList }) => ({ ...headers(), ...keyHeader(opList), ...secretHeaders(opList) }),
         fetch: async (input, init) => readAnswer(await send(input, init ?? {})),
       }),
     }),

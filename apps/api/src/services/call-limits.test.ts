@@ -1,6 +1,5 @@
 import { engines, openTestDatabase } from '@comptoir/db/testing'
 import type { Database } from '@comptoir/db'
-import type { Id } from '@comptoir/domain'
 import pino from 'pino'
 import { describe, expect, test } from 'vitest'
 import type { CurrentUser } from '../context.ts'
@@ -154,7 +153,7 @@ test('so many streams stand at a time; one that ends makes room', async () => {
   const thread = await customer.shop.support.create({ subject: 'Bonjour', body: 'Une question.' })
   const { admin } = await shop.staff('admin')
   // Something that every stream has to tell.
-  await admin.support.close({ id: thread.id as Id<'thread'> })
+  await admin.support.close({ id: thread.id })
   const first = async () => {
     const stream = await openStream(
       server,

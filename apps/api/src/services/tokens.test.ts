@@ -211,7 +211,7 @@ describe('an app', () => {
     expect(await problemCode(sacha.admin.apps.addToken(refunds))).toBe('not_allowed')
     expect((await sacha.admin.staff.list()).items.map(({ you }) => you)).toEqual([true])
     expect(await problemCode(sacha.admin.staff.resetLink({ id }))).toBe('colleague_not_found')
-    await sacha.admin.apps.revokeToken({ id: token.id as Id<'token'> })
+    await sacha.admin.apps.revokeToken({ id: token.id })
     expect(await findToken(shop.services, secret)).toBeNull()
     const { items } = await sacha.admin.audit.list({ subjectId: id })
     expect(items.map(({ action }) => action)).toEqual(['apps.revokeToken', 'apps.addToken', 'apps.create'])

@@ -1,5 +1,4 @@
 import { staffRoles } from '@comptoir/domain/people'
-import type { Id } from '@comptoir/domain'
 import { useState } from 'react'
 import type { AdminOutputs } from '../outputs.ts'
 import { admin } from '../rpc.ts'
@@ -49,7 +48,7 @@ export function TokensApp({ app, onMade }: { app: Apps['items'][number]; onMade:
           disabled={setRole.isPending}
           onChange={({ target }) => {
             const wanted = staffRoles.find((one) => one === target.value)
-            if (wanted) setRole.mutate({ id: id as Id<'user'>, role: wanted })
+            if (wanted) setRole.mutate({ id: id, role: wanted })
           }}
         >
           {staffRoles.map((one) => (
@@ -61,7 +60,7 @@ export function TokensApp({ app, onMade }: { app: Apps['items'][number]; onMade:
         {closed ? (
           <LinkButton
             aria-label={m('app_reopen_named', { name })}
-            onClick={() => close.mutate({ id: id as Id<'user'>, closed: false })}
+            onClick={() => close.mutate({ id: id, closed: false })}
           >
             {m('access_reopen')}
           </LinkButton>
@@ -84,7 +83,7 @@ export function TokensApp({ app, onMade }: { app: Apps['items'][number]; onMade:
           error={revoke.error}
           onRevoke={(token, done) =>
             revoke.mutate(
-              { id: token.id as Id<'token'> },
+              { id: token.id },
               {
                 onSuccess: () => {
                   done()
@@ -100,7 +99,7 @@ export function TokensApp({ app, onMade }: { app: Apps['items'][number]; onMade:
           {...{ offered, mostDays }}
           busy={add.isPending}
           error={add.error}
-          onMake={(wanted) => add.mutate({ ...wanted, appId: id as Id<'user'> })}
+          onMake={(wanted) => add.mutate({ ...wanted, appId: id })}
           onClose={() => setMaking(false)}
         />
       </Dialog>
@@ -109,7 +108,7 @@ export function TokensApp({ app, onMade }: { app: Apps['items'][number]; onMade:
         words={m('app_close_words')}
         yes={m('app_close')}
         {...{ open: closing, busy: close.isPending, error: close.error }}
-        onYes={() => close.mutate({ id: id as Id<'user'> }, { onSuccess: () => setClosing(false) })}
+        onYes={() => close.mutate({ id: id }, { onSuccess: () => setClosing(false) })}
         onClose={() => setClosing(false)}
       />
     </section>

@@ -161,7 +161,8 @@ export const SetImagesInput = z.strictObject({
     .max(50),
 })
 export type SetImagesInput = z.infer<typeof SetImagesInput>
-export const PreviewInput = z.strictObject({ token: secret })
+/** The token travels in the header `preview-token`, so that no address holds it; the input is for callers without headers. */
+export const PreviewInput = z.strictObject({ token: secret.optional() })
 
 export const ImportsInput = z.strictObject(page)
 export const ImportIdInput = z.strictObject({ id: id('import') })

@@ -8,6 +8,7 @@ import {
   PreviewInput,
   StockInput,
 } from '@comptoir/domain/catalog/inputs'
+import { refuse } from '@comptoir/domain'
 import { NoInput } from '@comptoir/domain/input-kinds'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { anyone } from '../../trpc.ts'
@@ -49,7 +50,10 @@ export const catalogForShop = {
   preview: anyone
     .input(PreviewInput)
     .output(ProductView)
-    .query(({ ctx, input }) => readPreview(ctx.db.read, input.token, { locale: ctx.locale, now: ctx.clock() })),
+    .query(({ ctx, input }) => {
+      const token = input.token ?? ctx.previewToken ?? refuse('preview_ended')
+      return readPreview(ctx.db.read, token, { locale: ctx.locale, now: ctx.clock() })
+    }),
   categories: anyone
     .input(NoInput)
     .output(CategoriesView)
