@@ -17,7 +17,7 @@ const holeOf = (name: string, column: Column): SQL =>
   sql`${sql.param<Placeholder, unknown>(sql.placeholder(name), nullable(column))}`
 
 /** Lists longer than this are built each time: they are rare, and each length is a statement of its own. */
-const mostHeld = 16
+const mostHeld = 24
 
 /**
  * A hot query: built once for each connection (and each `size`, the length of a list in it), then only filled. Drizzle needs twenty

@@ -2,7 +2,8 @@ import type { Id, Locale } from '@comptoir/domain'
 import { inLanguage } from '@comptoir/domain/catalog'
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
-import { type ProductImage, textsOf } from './catalog.ts'
+import { holes, listed, prepared } from '../prepared.ts'
+import type { ProductImage } from './catalog.ts'
 import type { ProductRow } from './products.ts'
 
 /** Sums over a product's variants that are for sale, or over all where staff look. */
@@ -32,7 +33,7 @@ export interface ProductCard extends VariantSums {
 export async function cardsOf(db: Reader, rows: readonly ProductRow[], locale: Locale): Promise<ProductCard[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const texts = await textsOf(db, ids)
+  const texts = await cardTexts(db, ids)
   const categories = await categoryRefs(
     db,
     rows.flatMap(({ categoryId }) => categoryId ?? []),
@@ -55,6 +56,21 @@ export async function cardsOf(db: Reader, rows: readonly ProductRow[], locale: L
   })
 }
 
+const textsOfSome = prepared(({ tables: { productTexts: t }, ...db }: Reader, hole, size) =>
+  db
+    .select({ productId: t.productId, language: t.language, name: t.name, line: t.line })
+    .from(t)
+    .where(inArray(t.productId, holes(hole, t.productId, size))),
+)
+
+/** What a card says of products, in both languages: no description, no facts. */
+async function cardTexts(db: Reader, ids: readonly Id<'product'>[]) {
+  const found = new Map<Id<'product'>, Partial<Record<Locale, { name: string; line: string }>>>()
+  for (const { productId, language, name, line } of await textsOfSome(db, listed(ids), ids.length))
+    found.set(productId, { ...found.get(productId), [language]: { name, line } })
+  return found
+}
+
 const nothing: VariantSums = {
   variants: 0,
   onHand: 0,
@@ -64,9 +80,8 @@ const nothing: VariantSums = {
   onlyVariantId: null,
 }
 
-async function sumsOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, VariantSums>> {
-  const { products, variants } = db.tables
-  const rows = await db
+const sumsOfSome = prepared(({ tables: { products, variants }, ...db }: Reader, hole, size) =>
+  db
     .select({
       productId: variants.productId,
       variants: sql`count(*)`.mapWith(Number),
@@ -80,8 +95,12 @@ async function sumsOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id
     })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
-    .where(and(inArray(variants.productId, [...ids]), eq(variants.archived, false)))
-    .groupBy(variants.productId)
+    .where(and(inArray(variants.productId, holes(hole, variants.productId, size)), eq(variants.archived, false)))
+    .groupBy(variants.productId),
+)
+
+async function sumsOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, VariantSums>> {
+  const rows = await sumsOfSome(db, listed(ids), ids.length)
   return new Map(
     rows.map(({ productId, compareAtCents, firstId, lastKey, ...row }) => [
       productId,
@@ -95,39 +114,47 @@ async function sumsOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id
   )
 }
 
+const refsOfSome = prepared(({ tables: { categories: c, categoryTexts: t }, ...db }: Reader, hole, size) =>
+  db
+    .select({ id: c.id, slug: c.slug, language: t.language, name: t.name })
+    .from(c)
+    .innerJoin(t, eq(t.categoryId, c.id))
+    .where(inArray(c.id, holes(hole, c.id, size))),
+)
+
 /** Slug and name of categories, by id. */
 export async function categoryRefs(db: Reader, ids: readonly Id<'category'>[], locale: Locale) {
-  const { categories, categoryTexts } = db.tables
   const found = new Map<Id<'category'>, { slug: string; name: string }>()
   if (ids.length === 0) return found
-  const rows = await db
-    .select({ id: categories.id, slug: categories.slug, language: categoryTexts.language, name: categoryTexts.name })
-    .from(categories)
-    .innerJoin(categoryTexts, eq(categoryTexts.categoryId, categories.id))
-    .where(inArray(categories.id, [...new Set(ids)]))
-  for (const { id, slug, language, name } of rows)
+  const wanted = [...new Set(ids)]
+  for (const { id, slug, language, name } of await refsOfSome(db, listed(wanted), wanted.length))
     if (language === locale || !found.has(id)) found.set(id, { slug, name })
   return found
 }
 
-async function firstImages(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, ProductImage>> {
-  const { images } = db.tables
-  const rows = await db
+const imagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, size) =>
+  db
     .select()
-    .from(images)
-    .where(and(inArray(images.productId, [...ids]), eq(images.position, 0), isNotNull(images.path)))
+    .from(i)
+    .where(and(inArray(i.productId, holes(hole, i.productId, size)), eq(i.position, 0), isNotNull(i.path))),
+)
+
+async function firstImages(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, ProductImage>> {
+  const rows = await imagesOfSome(db, listed(ids), ids.length)
   return new Map(rows.map(({ position: _, ...image }) => [image.productId, image]))
 }
 
+const swatchesOfSome = prepared(({ tables: { productOptionValues: v }, ...db }: Reader, hole, size) =>
+  db
+    .select({ productId: v.productId, swatch: v.swatch })
+    .from(v)
+    .where(and(inArray(v.productId, holes(hole, v.productId, size)), isNotNull(v.swatch)))
+    .orderBy(asc(v.productId), asc(v.position)),
+)
+
 async function swatchesOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, string[]>> {
-  const { productOptionValues: values } = db.tables
-  const rows = await db
-    .select({ productId: values.productId, swatch: values.swatch })
-    .from(values)
-    .where(and(inArray(values.productId, [...ids]), isNotNull(values.swatch)))
-    .orderBy(asc(values.productId), asc(values.position))
   const found = new Map<Id<'product'>, string[]>()
-  for (const { productId, swatch } of rows)
+  for (const { productId, swatch } of await swatchesOfSome(db, listed(ids), ids.length))
     if (swatch !== null) found.set(productId, [...(found.get(productId) ?? []), swatch])
   return found
 }

@@ -9,6 +9,7 @@ import {
 } from '@comptoir/domain/catalog'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
+import { prepared } from '../prepared.ts'
 import { imagesOf, optionsOf, textsOf } from './catalog.ts'
 import * as outbox from './outbox.ts'
 import { saveImages, saveOptions, saveTexts, wordsOfProduct } from './product-parts.ts'
@@ -18,10 +19,22 @@ import { saveVariants } from './variants.ts'
 
 type ProductId = Id<'product'>
 
+const rowOfId = prepared(({ tables: { products }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(products)
+    .where(eq(products.id, hole('id', products.id))),
+)
+const rowOfSlug = prepared(({ tables: { products }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(products)
+    .where(eq(products.slug, hole('slug', products.slug))),
+)
+
 /** A product's row. */
 export async function find(db: Reader, id: ProductId) {
-  const { products } = db.tables
-  const [row] = await db.select().from(products).where(eq(products.id, id))
+  const [row] = await rowOfId(db, { id })
   return row
 }
 export type ProductRow = NonNullable<Awaited<ReturnType<typeof find>>>
@@ -39,8 +52,7 @@ export async function listByIds(db: Reader, ids: readonly ProductId[]): Promise<
 }
 
 export async function findBySlug(db: Reader, slug: string): Promise<ProductRow | undefined> {
-  const { products } = db.tables
-  const [row] = await db.select().from(products).where(eq(products.slug, slug))
+  const [row] = await rowOfSlug(db, { slug })
   return row
 }
 
@@ -50,14 +62,17 @@ export async function findVariant(db: Reader, id: Id<'variant'>) {
   return row
 }
 
+const variantRows = prepared(({ tables: { variants: v }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(v)
+    .where(eq(v.productId, hole('id', v.productId)))
+    .orderBy(asc(v.position), asc(v.id)),
+)
+
 /** A product's variants in order, the archived ones too. */
 export async function variantsOf(db: Reader, id: ProductId): Promise<Variant[]> {
-  const { variants } = db.tables
-  const rows = await db
-    .select()
-    .from(variants)
-    .where(eq(variants.productId, id))
-    .orderBy(asc(variants.position), asc(variants.id))
+  const rows = await variantRows(db, { id })
   return rows.map(({ valuesKey: _, ...variant }) => variant)
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, ne } from 'drizzle-orm'
 import type { Id } from '@comptoir/domain'
 import type { Reader, Writer } from '../database.ts'
+import { prepared } from '../prepared.ts'
 import type { Account } from './people.ts'
 
 /** A session as stored: `id` is the SHA-256 of the secret, `expiresAt` the idle end, `endsAt` the absolute one. */
@@ -14,14 +15,17 @@ export interface SessionRow {
   userAgent: string
 }
 
+const withAccount = prepared(({ tables: { sessions: s, users }, ...db }: Reader, hole) =>
+  db
+    .select({ session: s, account: users })
+    .from(s)
+    .innerJoin(users, eq(users.id, s.userId))
+    .where(eq(s.id, hole('id', s.id))),
+)
+
 /** A session and its person, as they are at this moment. */
 export async function find(db: Reader, id: string): Promise<{ session: SessionRow; account: Account } | undefined> {
-  const { sessions, users } = db.tables
-  const [row] = await db
-    .select({ session: sessions, account: users })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(eq(sessions.id, id))
+  const [row] = await withAccount(db, { id })
   return row
 }
 
