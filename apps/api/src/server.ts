@@ -10,6 +10,7 @@ import { mountDocuments } from './documents.ts'
 import { mountPages } from './mount-pages.ts'
 import { mountRpc, type Wire } from './mount-rpc.ts'
 import { answerWireProblem } from './rest/answer-problem.ts'
+import { mountApiPages } from './rest/mount-api-pages.ts'
 import { mountRest } from './rest/mount-rest.ts'
 import { mountUploads } from './uploads.ts'
 
@@ -104,6 +105,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   )
   await mountRpc(app, services, options.wire)
   await mountRest(app, services)
+  mountApiPages(app)
   await mountDocuments(app, services)
   await mountUploads(app, services, { media: mediaFolder(options) })
   await mountPages(app, services, { media: mediaFolder(options), publicUrl: options.publicUrl })

@@ -81,6 +81,8 @@ export const adminOperations: Operations<inferRouterInputs<AdminRouter>> = {
   'staff.setRole': [op('PUT /staff/{id}/role', 'Change what a colleague may do')],
   'staff.disable': [op('PUT /staff/{id}/access', 'Close a colleague’s access, or open it again')],
   'audit.list': [op('GET /audit', 'Who changed what, when and from where')],
+  'system.get': [op('GET /system', 'How the shop’s machine and books are')],
+  'system.checkBooks': [op('POST /system/check-books', 'Check the books now')],
   'settings.get': [op('GET /settings', 'The shop’s settings')],
   'settings.update': [op('PUT /settings', 'Change settings; what is not given stays as it is')],
 }

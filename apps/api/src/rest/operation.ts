@@ -37,4 +37,4 @@ const methodOf = (route: string): Method => methods.find((method) => route.start
 
 type Names<I> = { [F in keyof I & string]: `${F}.${keyof I[F] & string}` }[keyof I & string]
 /** Each procedure of a root with its ways in: one that lacks its row does not compile. */
-export type Operations<I> = Partial<Record<Names<I>, readonly Operation[]>>
+export type Operations<I> = Record<Names<I>, readonly Operation[]>

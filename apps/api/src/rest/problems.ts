@@ -9,10 +9,6 @@ export const wireProblems = {
       en: 'The body of the request is not readable JSON.',
     },
   },
-  address_unreadable: {
-    status: 400,
-    words: { fr: 'Cette adresse ne peut pas être lue.', en: 'This address cannot be read.' },
-  },
   origin_refused: {
     status: 403,
     words: {

@@ -32,10 +32,15 @@ const roots: Record<Face, { router: AnyTRPCRouter; operations: Record<string, re
   }
 export const routerOf = (face: Face): AnyTRPCRouter => roots[face].router
 
-/** The input of a procedure as one object, whatever stands around it. Reads the schema, never changes it. */
-export function inputObject(face: Face, procedure: string): z.ZodObject {
+/** The schema that a procedure checks its input with: read it, never change it. */
+export function procedureInput(face: Face, procedure: string): z.ZodType | undefined {
   const { inputs } = roots[face].router._def.procedures[procedure]._def as { inputs: readonly z.ZodType[] }
-  const schema = bare(inputs[0])
+  return inputs[0]
+}
+
+/** The input of a procedure as one object, whatever stands around it. */
+export function inputObject(face: Face, procedure: string): z.ZodObject {
+  const schema = bare(procedureInput(face, procedure))
   if (schema instanceof z.ZodObject) return schema
   throw new Error(`${face}.${procedure} takes no object: REST cannot name its fields`)
 }
