@@ -29,7 +29,7 @@ export interface SqliteOptions {
 /** Opens, creates and migrates a SQLite file: one reader that sees the last commit, one writer behind a queue. */
 export async function openSqlite(
   path: string,
-  { busyMs = 5000, groupMost = 128, groupMs = 10, onCommit = () => {} }: SqliteOptions = {},
+  { busyMs = 5000, groupMost = 128, groupMs = 20, onCommit = () => {} }: SqliteOptions = {},
 ): Promise<Database> {
   mkdirSync(dirname(path), { recursive: true })
   migrateSqlite(path)
