@@ -145,6 +145,21 @@ test('a batch of three counts three, over the wire, and REST counts with it', as
   expect((await server.get('/api/shop')).status).toBe(429)
 })
 
+test('what is answered from what is kept counts too, and is refused in words', async () => {
+  await using strict = await strictShop({ callsPerAddress: 4 })
+  const { server } = strict
+  const ask = () =>
+    server.get(`/rpc/shop/catalog.categories,catalog.categories?batch=1&input=${encodeURIComponent('{"0":{},"1":{}}')}`)
+  const answers = [await ask(), await ask(), await ask()]
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 429])
+  expect(answers.map(({ headers }) => headers.get('ratelimit'))).toEqual([
+    '"address";r=2;t=60',
+    '"address";r=0;t=60',
+    '"address";r=0;t=60',
+  ])
+  expect(JSON.stringify(await answers[2]?.json())).toContain('too_many_requests')
+})
+
 test('so many streams stand at a time; one that ends makes room', async () => {
   await using strict = await strictShop({ streamsPerAddress: 1 })
   const { server, shop } = strict

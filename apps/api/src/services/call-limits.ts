@@ -1,8 +1,8 @@
 import type { Database } from '@comptoir/db'
 import * as limits from '@comptoir/db/stores/limits'
-import { refuse } from '@comptoir/domain'
+import { Refusal, refuse } from '@comptoir/domain'
 import type { Logger } from 'pino'
-import type { Context, Services } from '../context.ts'
+import type { Context, Reply, Services } from '../context.ts'
 import { limitKey, sourceOf } from './limits.ts'
 
 /** How much one caller may ask; 0 sets no limit. Calls are counted per minute: each call of a batch is one. */
@@ -29,7 +29,7 @@ interface Counted {
   stored: number
   fresh: number
 }
-type Asking = Pick<Context, 'user' | 'address' | 'reply'>
+type Asking = Pick<Context, 'user' | 'address'> & { reply: Pick<Reply, 'setHeader'> }
 
 /** Counts the calls and streams of callers; see docs/decisions/0006. */
 export interface CallCounter {
@@ -141,6 +141,17 @@ export async function startCallCounter(
     openStream,
     // A count that could not be written is written the next time.
     settle: () => settle().catch((err: unknown) => log.warn({ err }, 'the calls of callers were not kept')),
+  }
+}
+
+/** Counts calls that are answered from what is kept, without the ladder; false where one is too many: the ladder then refuses in words. */
+export function countKept(calls: CallCounter, asking: Asking, times: number): boolean {
+  try {
+    for (let i = 0; i < times; i++) calls.count(asking)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
   }
 }
 
