@@ -39,6 +39,9 @@ async function startShop(file: string): Promise<Child> {
   const env = {
     ...{ DATABASE_URL: `file:${file}`, HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_ENV: 'production' },
     PUBLIC_URL: `http://127.0.0.1:${port}`,
+    // All of it comes from one address.
+    ...{ CALLS_PER_ADDRESS: '0', CALLS_PER_ACCOUNT: '0', CALLS_PER_TOKEN: '0' },
+    ...{ STREAMS_PER_CALLER: '0', STREAMS_PER_ADDRESS: '0' },
   }
   return startChild(main, { port, first: readPaths.list, env })
 }
