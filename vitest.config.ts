@@ -17,7 +17,9 @@ export default defineConfig({
     projects: [
       project('domain', ['packages/domain/src/**/*.test.ts']),
       project('web', ['apps/web/src/**/*.test.{ts,tsx}']),
-      project('client', ['packages/client/**/*.test.ts']),
+      project('client', ['packages/client/**/*.test.ts'], {
+        globalSetup: ['packages/client/consumer/testing-outsider.ts'],
+      }),
       project('db', ['packages/db/src/**/*.test.ts'], { globalSetup: postgres }),
       project('api', ['apps/api/src/**/*.test.ts'], { globalSetup: postgres }),
       project('rigs', ['rigs/src/**/*.test.ts'], {

@@ -1,4 +1,4 @@
-// TS2345: Property 'variantId' is missing
+// TS2345|TS2741: Property 'variantId' is missing
 import { createShopClient } from '@comptoir/client'
 
 void createShopClient({ url: '' }).cart.add.mutate({ quantity: 1 })
