@@ -1,5 +1,6 @@
 import { fileFaults, openDatabase, pathOf, wasCutOff } from '@comptoir/db'
 import { sql } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import type { Services } from './context.ts'
 import type { Env } from './env.ts'
@@ -45,7 +46,7 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   const secret = await cookieSecret(services.db, services.random)
   const app = await createServer(services, { ...env, cookieSecret: secret, ready })
   // Streams end first, else the server would wait for them for ever; then calls in flight get their answers.
-  ending.last(() => app.close())
+  ending.last(() => closeServer(app))
   ending.last(() => shop.drain())
   await ending.unlessEnding(app.listen({ port: env.port, host: env.host }))
   // After a clean end there is no hurry: the engine looks at its file while the shop is open.
@@ -65,6 +66,13 @@ interface Asked {
   method: string
   url: string
   ip: string
+}
+
+// A connection whose last call was answered after the server began to close would be kept alive, and waited for.
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 20)
+  await app.close()
+  clearInterval(idle)
 }
 
 const answers = ({ db }: Services): Promise<boolean> =>

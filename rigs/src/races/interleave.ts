@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { OpenShop } from '@comptoir/api/open-shop'
@@ -65,9 +66,11 @@ async function atHook<S>(stage: Stage<S>, [first, second]: [Deed<S>, Deed<S>], n
   const scene = await stage.make()
   let passed = 0
   let rival: Promise<string> | undefined
+  // Inside the first one's write the rival would pass for a part of it.
+  const outside = AsyncLocalStorage.snapshot()
   const wait: Pause = async () => {
     if (passed++ !== n) return
-    rival = played(second, scene)
+    rival = outside(() => played(second, scene))
     await endedOrStuck(stage.services.db, rival)
   }
   const inside = stage.services.db.dialect.name === 'postgres'

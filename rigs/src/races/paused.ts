@@ -61,7 +61,8 @@ function pausedBuilder<B extends object>(builder: B, pause: () => Promise<void>)
       const value: unknown = Reflect.get(target, name)
       if (typeof value !== 'function') return value
       if (name === 'then')
-        return (...then: unknown[]) => pause().then(() => Reflect.apply(value, target, then) as unknown)
+        return (...then: ((result: unknown) => unknown)[]) =>
+          pause().then(() => Reflect.apply(value, target, then) as unknown, then[1])
       return (...args: unknown[]) => {
         const next: unknown = Reflect.apply(value, target, args)
         const runs = typeof next === 'object' && next !== null && 'then' in next && !(next instanceof Promise)

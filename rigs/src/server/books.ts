@@ -1,5 +1,4 @@
-import type { OpenShop } from '@comptoir/api/open-shop'
-import { checkBooks, type Reader } from '@comptoir/db'
+import { checkBooks, type Database, type Reader } from '@comptoir/db'
 import { sql } from 'drizzle-orm'
 
 /** What the books and the gateway's own ledger say, for a rig to compare with what it was told. */
@@ -14,7 +13,7 @@ export interface Books {
 }
 
 /** Checks every invariant and the file itself, and reads what a rig compares. */
-export async function readBooks({ services: { db } }: Pick<OpenShop, 'services'>): Promise<Books> {
+export async function readBooks(db: Pick<Database, 'read'>): Promise<Books> {
   const { orders, variants, invoices, creditNotes, gatewayCharges, gatewayRefunds } = db.read.tables
   const breaches = (await checkBooks(db.read)).map((one) => `${one.invariant} ${one.subject}: ${one.words}`)
   const charges = (await db.read.select().from(gatewayCharges)).filter(({ state }) => state === 'captured')

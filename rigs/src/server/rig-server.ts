@@ -41,7 +41,7 @@ const url = await app.listen({ port: 0, host: '127.0.0.1' })
 
 async function obey(order: Asked): Promise<unknown> {
   if (order.name === 'stock') return stockTheShop(shop.services, order.asked)
-  if (order.name === 'books') return readBooks(shop)
+  if (order.name === 'books') return readBooks(shop.services.db)
   if (order.name === 'later') {
     aheadMs += order.asked.ms
     await shop.jobs.runDue()
