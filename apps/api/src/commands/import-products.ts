@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase, repoRoot } from '@comptoir/db'
 import type { VatCategory } from '@comptoir/domain/cart'
 import { vatRatesBp } from '@comptoir/domain/catalog'
+import { rowFaultWords } from '@comptoir/domain/imports'
 import { readEnv } from '../env.ts'
 import { fetchImages } from '../features/catalog/import/fetch-images.ts'
 import { importProducts } from '../features/catalog/import/import-products.ts'
@@ -59,7 +60,7 @@ async function main(): Promise<number> {
   const services = { db, clock: () => new Date(), random: (bytes: number) => randomBytes(bytes) }
   try {
     const report = await importProducts(services, createReadStream(file), choice)
-    for (const { line, reason } of report.bad) console.error(`line ${line}: ${reason}`)
+    for (const { line, fault } of report.bad) console.error(`line ${line}: ${rowFaultWords(fault, 'en')}`)
     console.log(
       `${path.basename(file)}: ${report.rows} rows${choice.dryRun ? ' (dry run: nothing was changed)' : ''}
   products  ${report.created} created, ${report.changed} changed, ${report.unchanged} unchanged

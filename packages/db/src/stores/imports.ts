@@ -1,5 +1,6 @@
 import { type Id, refuse } from '@comptoir/domain'
 import { type ImportState, mostImportErrors } from '@comptoir/domain/catalog'
+import { rowFaultWords } from '@comptoir/domain/imports'
 import { and, desc, eq, inArray, lt, ne, type SQL } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
@@ -65,7 +66,7 @@ export type Counts = typeof nothing
 type Job = Pick<ImportRow, 'language' | 'vatCategory'>
 
 const first = (errors: readonly ImportError[]) =>
-  errors.map(({ line, reason }) => ({ line, reason })).slice(0, mostImportErrors)
+  errors.map(({ line, fault }) => ({ line, fault })).slice(0, mostImportErrors)
 
 /** What a file would do, as a dry run told. Refuses: import_not_found, import_running. */
 export async function keepCheck(
@@ -94,7 +95,9 @@ export async function keepProgress(
 ): Promise<void> {
   const { importJobs: j } = tx.tables
   const before = await get(tx, id)
-  const both = new Map([...before.errors, ...errors].map((error) => [`${error.line} ${error.reason}`, error]))
+  const both = new Map(
+    [...before.errors, ...errors].map((error) => [`${error.line} ${rowFaultWords(error.fault, 'en')}`, error]),
+  )
   const all = [...both.values()].toSorted((a, b) => a.line - b.line)
   await tx
     .update(j)

@@ -1,13 +1,14 @@
 import type { Id, Locale } from '@comptoir/domain'
 import type { VatCategory } from '@comptoir/domain/cart'
 import type { ImportState } from '@comptoir/domain/catalog'
+import type { RowFault } from '@comptoir/domain/imports'
 import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.ts'
 
 /** A row of a file that could not be used. */
 export interface ImportError {
   line: number
-  reason: string
+  fault: RowFault
 }
 
 /** What staff work with at the catalogue: pictures on file, links to drafts, files that are imported. */

@@ -2,9 +2,10 @@ import type { ImportRow } from '@comptoir/db/stores/imports'
 import type { Locale } from '@comptoir/domain'
 import { type VatCategory, vatCategories } from '@comptoir/domain/cart'
 import { type ImportState, importStates } from '@comptoir/domain/catalog'
+import { rowFaultWords } from '@comptoir/domain/imports'
 import * as z from 'zod'
 
-/** A row of the file that could not be used; `line` is where it begins. */
+/** A row of the file that could not be used; `line` is where it begins, `reason` ends a sentence about it in the caller's language. */
 export interface ImportErrorView {
   line: number
   reason: string
@@ -86,4 +87,8 @@ export const importRowView = ({
   startedAt: startedAt?.toISOString() ?? null,
   finishedAt: finishedAt?.toISOString() ?? null,
 })
-export const importView = (job: ImportRow): ImportView => ({ ...importRowView(job), errors: job.errors })
+/** The job with its errors in the reader's words. */
+export const importView = (job: ImportRow, locale: Locale): ImportView => ({
+  ...importRowView(job),
+  errors: job.errors.map(({ line, fault }) => ({ line, reason: rowFaultWords(fault, locale) })),
+})

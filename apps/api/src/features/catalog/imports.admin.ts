@@ -19,7 +19,7 @@ export const importsForAdmin = {
   get: staff
     .input(ImportIdInput)
     .output(ImportView)
-    .query(async ({ ctx, input }) => importView(await imports.get(ctx.db.read, input.id))),
+    .query(async ({ ctx, input }) => importView(await imports.get(ctx.db.read, input.id), ctx.locale)),
 
   /** What the file would do, and which of its rows cannot be used. Refuses: import_not_found, import_unreadable, import_running. */
   check: staff
@@ -29,7 +29,7 @@ export const importsForAdmin = {
       const report = await checkFile(ctx, input)
       return change(ctx, 'imports.check', input, async (tx) => {
         await keepCheck(tx, input, report)
-        return importView(await imports.get(tx, input.id))
+        return importView(await imports.get(tx, input.id), ctx.locale)
       })
     }),
 
@@ -40,7 +40,7 @@ export const importsForAdmin = {
     .mutation(({ ctx, input }) =>
       change(ctx, 'imports.start', input, async (tx, fresh) => {
         await startImport(tx, staffCall(ctx), input.id, fresh)
-        return importView(await imports.get(tx, input.id))
+        return importView(await imports.get(tx, input.id), ctx.locale)
       }),
     ),
 } satisfies TRPCRouterRecord

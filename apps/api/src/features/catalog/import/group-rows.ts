@@ -16,7 +16,7 @@ export async function groupRows(
   for await (const row of rows) {
     count += 1
     const known = groups.get(row.handle)
-    if (row.handle === '') bad({ line: row.line, reason: 'has no handle' })
+    if (row.handle === '') bad({ line: row.line, fault: { code: 'handle_missing', of: {} } })
     else if (known) known.rows.push(row)
     else groups.set(row.handle, { handle: row.handle, rows: [row] })
   }

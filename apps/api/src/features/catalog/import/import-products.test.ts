@@ -5,6 +5,7 @@ import * as products from '@comptoir/db/stores/products'
 import * as stock from '@comptoir/db/stores/stock'
 import { onEachDatabase, type TestDatabase } from '@comptoir/db/testing'
 import { aCause, testIds } from '@comptoir/db/testing-products'
+import { rowFaultWords } from '@comptoir/domain/imports'
 import { expect, test } from 'vitest'
 import { seededRandom } from '../../../testing.ts'
 import { type ImportOptions, importProducts } from './import-products.ts'
@@ -170,7 +171,7 @@ onEachDatabase('import, row by row', (open) => {
       aRow('f'),
     ])
     const report = await importInto(db, `${csv}g,G,,,,,,,,,,,,1,,,,,,,trop\n`)
-    expect(report.bad.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    expect(report.bad.map(({ line, fault }) => `${line} ${rowFaultWords(fault, 'en')}`)).toEqual([
       '5 has a price that is no amount: “12,50”',
       '6 has the same options as line 4',
       '7 has the SKU “X” of line 4',
@@ -196,7 +197,7 @@ onEachDatabase('import, row by row', (open) => {
     await using db = await open()
     await importInto(db, shopifyCsv([aRow('a', { 'Variant SKU': 'X' })]))
     const report = await importInto(db, shopifyCsv([aRow('b', { 'Variant SKU': 'X' }), aRow('c')]))
-    expect(report).toMatchObject({ created: 1, bad: [{ line: 2, reason: 'has the SKU “X” of another product' }] })
+    expect(report).toMatchObject({ created: 1, bad: [{ line: 2, fault: { code: 'sku_elsewhere', of: { sku: 'X' } } }] })
   })
 
   test('a dry run tells and changes nothing', async () => {

@@ -6,7 +6,7 @@ import { categoryForType } from '@comptoir/db/stores/categories'
 import { categoryRefs } from '@comptoir/db/stores/product-cards'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
-import { type Id, Refusal, wordsFor } from '@comptoir/domain'
+import { type Id, Refusal } from '@comptoir/domain'
 import type { ProductDraft } from '@comptoir/domain/catalog'
 import { freshFor } from '../../../change.ts'
 import type { Services } from '../../../context.ts'
@@ -129,7 +129,7 @@ export async function importProducts(
     const taken = seen.slugs.get(read.slug)
     seen.slugs.set(read.slug, group.handle)
     if (taken !== undefined) {
-      note({ line: read.line, reason: `has the address “${read.slug}” of another product in this file (${taken})` })
+      note({ line: read.line, fault: { code: 'address_repeated', of: { slug: read.slug, handle: taken } } })
       continue
     }
     if (i < done) {
@@ -146,8 +146,7 @@ export async function importProducts(
     const imported = await withoutTakenSkus(db, read, row?.id ?? null, { skus: seen.skus, note })
     if (imported.variants.length > 0) {
       const due = await prepare(db, imported, row, options)
-      if (due === null)
-        note({ line: imported.line, reason: 'has other options than the product on file: it is left as it was' })
+      if (due === null) note({ line: imported.line, fault: { code: 'options_differ', of: {} } })
       else if (due === 'unchanged') {
         report.unchanged += 1
         counted(imported)
@@ -208,9 +207,8 @@ async function withoutTakenSkus(
     if (sku === null) return true
     const earlier = skus.get(sku)
     const owner = owners.get(sku)
-    if (earlier !== undefined) note({ line, reason: `has the SKU “${sku}” of line ${earlier}` })
-    else if (owner !== undefined && owner !== productId)
-      note({ line, reason: `has the SKU “${sku}” of another product` })
+    if (earlier !== undefined) note({ line, fault: { code: 'sku_repeated', of: { sku, line: earlier } } })
+    else if (owner !== undefined && owner !== productId) note({ line, fault: { code: 'sku_elsewhere', of: { sku } } })
     else {
       skus.set(sku, line)
       return true
@@ -258,7 +256,11 @@ async function saveBatch(
     if (!(error instanceof Refusal)) throw error
     if (others.length > 0)
       for (const due of batch) await saveBatch(services, [due], { saved, note, keep: async () => {} })
-    else note({ line: first.imported.line, reason: `could not be saved: ${wordsFor(error.code, error.details, 'en')}` })
+    else
+      note({
+        line: first.imported.line,
+        fault: { code: 'refused', of: { problem: error.code, details: error.details } },
+      })
     await services.db.write((tx) => keep(tx, []))
   }
 }

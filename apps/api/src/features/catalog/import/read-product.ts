@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Cents, cents, currencies, type Currency } from '@comptoir/domain'
 import type { ProductState } from '@comptoir/domain/catalog'
 import { fold } from '@comptoir/domain/catalog'
+import type { RowFault } from '@comptoir/domain/imports'
 import type { ProductRows } from './group-rows.ts'
 import { plainText } from './plain-text.ts'
 import type { BadRow, ShopifyRow } from './shopify-file.ts'
@@ -61,16 +62,16 @@ export function readProduct(
   const [first] = rows
   const slug = slugOf(handle, 100)
   const title = oneLine(first.title)
-  const wrong =
+  const fault: RowFault | null =
     slug === ''
-      ? 'has a handle without a letter or digit'
+      ? { code: 'handle_unusable', of: {} }
       : title === ''
-        ? 'is the first of its product and has no title'
+        ? { code: 'title_missing', of: {} }
         : title.length > longest.title
-          ? `has a title longer than ${longest.title} characters`
+          ? { code: 'title_too_long', of: { most: longest.title } }
           : null
-  if (wrong !== null) {
-    bad({ line: first.line, reason: `${wrong}: the product is left out` })
+  if (fault !== null) {
+    bad({ line: first.line, fault })
     return null
   }
   const options = optionNames(first)
@@ -78,14 +79,14 @@ export function readProduct(
   const images: ImportedProduct['images'] = []
   for (const row of rows) {
     const found = readRow(row, { options, currency, variants, first: row === first })
-    if (typeof found === 'string') bad({ line: row.line, reason: found })
+    if ('code' in found) bad({ line: row.line, fault: found })
     else {
       if (found.variant !== null) variants.push(found.variant)
       images.push(...found.images)
     }
   }
   if (variants.length === 0) {
-    bad({ line: first.line, reason: 'begins a product without a variant that can be sold: it is left out' })
+    bad({ line: first.line, fault: { code: 'variants_missing', of: {} } })
     return null
   }
   return {
@@ -129,40 +130,44 @@ interface Beside {
 function readRow(
   row: ShopifyRow,
   beside: Beside,
-): string | { variant: ImportedVariant | null; images: ImportedProduct['images'] } {
-  for (const [name, url] of [
-    ['picture', row.image],
-    ['variant picture', row.variantImage],
+): RowFault | { variant: ImportedVariant | null; images: ImportedProduct['images'] } {
+  for (const [code, url] of [
+    ['picture_no_address', row.image],
+    ['variant_picture_no_address', row.variantImage],
   ] as const)
-    if (url !== '' && !isWebAddress(url)) return `has a ${name} that is no web address: “${cut(oneLine(url), 60)}”`
+    if (url !== '' && !isWebAddress(url)) return { code, of: { text: cut(oneLine(url), 60) } }
   const alt = cut(oneLine(row.imageAlt), longest.alt)
   const images = [
     { url: row.image, alt },
     { url: row.variantImage, alt: '' },
   ].filter(({ url }) => url !== '')
   const bare = row.price === '' && row.option1Value === '' && row.sku === ''
-  if (bare && !beside.first)
-    return images.length > 0 ? { variant: null, images } : 'holds neither a variant nor a picture'
+  if (bare && !beside.first) return images.length > 0 ? { variant: null, images } : { code: 'row_empty', of: {} }
   const variant = readVariant(row, beside)
-  return typeof variant === 'string' ? variant : { variant, images }
+  return 'code' in variant ? variant : { variant, images }
 }
 
-function readVariant(row: ShopifyRow, { options, currency, variants }: Beside): string | ImportedVariant {
+function readVariant(row: ShopifyRow, { options, currency, variants }: Beside): RowFault | ImportedVariant {
   const priceCents = amountOf(row.price, currency)
-  if (priceCents === null) return row.price === '' ? 'has no price' : `has a price that is no amount: “${row.price}”`
+  if (priceCents === null)
+    return row.price === ''
+      ? { code: 'price_missing', of: {} }
+      : { code: 'price_unreadable', of: { text: cut(oneLine(row.price), 60) } }
   const compare = row.compareAt === '' ? null : amountOf(row.compareAt, currency)
-  if (compare === null && row.compareAt !== '') return `has a compare-at price that is no amount: “${row.compareAt}”`
-  if (!/^-?\d{0,9}$/.test(row.quantity)) return `has a quantity that is no whole number: “${row.quantity}”`
+  if (compare === null && row.compareAt !== '')
+    return { code: 'compare_price_unreadable', of: { text: cut(oneLine(row.compareAt), 60) } }
+  if (!/^-?\d{0,9}$/.test(row.quantity))
+    return { code: 'quantity_unreadable', of: { text: cut(oneLine(row.quantity), 60) } }
   // A leading apostrophe keeps spreadsheets from turning the SKU into a number.
   const sku = oneLine(row.sku.replace(/^'/, ''))
-  if (sku.length > longest.sku) return `has a SKU longer than ${longest.sku} characters`
+  if (sku.length > longest.sku) return { code: 'sku_too_long', of: { most: longest.sku } }
   const given = [row.option1Value, row.option2Value, row.option3Value].map(oneLine).slice(0, options.length)
   const missing = options.find((_, i) => given[i] === '')
-  if (missing !== undefined) return `has no value for the option “${missing}”`
+  if (missing !== undefined) return { code: 'value_missing', of: { option: missing } }
   const values = given.map((value) => cut(value, longest.option))
   const twin = variants.find((variant) => isDeepStrictEqual(variant.values, values))
-  if (twin !== undefined) return `has the same options as line ${twin.line}`
-  if (variants.length >= mostVariants) return `is one more than the ${mostVariants} variants that a product may have`
+  if (twin !== undefined) return { code: 'values_repeated', of: { line: twin.line } }
+  if (variants.length >= mostVariants) return { code: 'too_many_variants', of: { most: mostVariants } }
   return {
     line: row.line,
     sku: sku === '' ? null : sku,

@@ -38,7 +38,11 @@ test('a check tells what a file would do, names the lines that cannot be used, a
     ...{ state: 'checked', language: 'en', rows: 4, products: 3, done: 0, created: 2, changed: 0, unchanged: 0 },
     ...{ errorCount: 3, actorName: 'Une personne', fileName: 'fichier.csv' },
   })
-  expect(told.errors.map(({ line }) => line)).toEqual([3, 3, 5])
+  expect(told.errors.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    '3 a un prix qui n’est pas un montant : « cher »',
+    '3 commence un produit sans variante à vendre : il est laissé de côté',
+    '5 n’a pas de « Handle »',
+  ])
   expect(await shop.db.read.select().from(shop.db.read.tables.products)).toEqual([])
 })
 

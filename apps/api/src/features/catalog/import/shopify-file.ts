@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { RowFault } from '@comptoir/domain/imports'
 import { type CsvError, type Info, parse } from 'csv-parse'
 
 /** What we read of a row, by our names; the file's headings (older and newer exports) stand beside them. */
@@ -34,7 +35,7 @@ export type ShopifyRow = Record<Column, string> & { line: number }
 /** A row that cannot be used, and why. */
 export interface BadRow {
   line: number
-  reason: string
+  fault: RowFault
 }
 
 /** Thrown for a file that is no product file at all. */
@@ -68,7 +69,7 @@ export async function* readShopify(source: Readable, bad: (row: BadRow) => void)
           return columns
         },
         on_skip: (error) => {
-          bad({ line: Number(error?.lines ?? 0), reason: `is no readable CSV row (${wordsOf(error)})` })
+          bad({ line: Number(error?.lines ?? 0), fault: faultOf(error) })
           return undefined
         },
       }),
@@ -85,5 +86,7 @@ export async function* readShopify(source: Readable, bad: (row: BadRow) => void)
   }
 }
 
-const wordsOf = (error: CsvError | undefined) =>
-  error?.code === 'CSV_RECORD_INCONSISTENT_COLUMNS' ? 'it has more cells than the heading' : (error?.code ?? 'unknown')
+const faultOf = (error: CsvError | undefined): RowFault =>
+  error?.code === 'CSV_RECORD_INCONSISTENT_COLUMNS'
+    ? { code: 'too_many_cells', of: {} }
+    : { code: 'csv_broken', of: { why: error?.code ?? '?' } }
