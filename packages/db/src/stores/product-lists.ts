@@ -2,7 +2,6 @@ import { type ProductSort, searchTokens } from '@comptoir/domain/catalog'
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader } from '../database.ts'
-import { prepared } from '../prepared.ts'
 import { filterOf, findable, foundOf, foundProduct, type ProductFilter, searched } from './product-filters.ts'
 import type { ProductRow } from './products.ts'
 import { lastWordsNo } from './search.ts'
@@ -74,45 +73,6 @@ export async function listProducts(db: Reader, query: ProductQuery): Promise<Pro
     (await soonFound(db, query, after)) ?? (await productsQuery(db, query, { after, from: foundOf(db, query) }))
   const page = pageOf(found, query.limit, list, ({ product, free }) => order.keyOf(product, free))
   return { rows: page.rows.map(({ product }) => product), nextCursor: page.nextCursor }
-}
-
-const parts = ['a', 'b'] as const
-
-/** The shelf without any filter, by an order that has an index: what most people see, so its statement is built once. */
-const plainPages = (sort: ProductQuery['sort'], further: boolean) =>
-  prepared((db: Reader, hole) => {
-    const { products } = db.tables
-    const { columns, down } = orders[sort]
-    const by = columns(db)
-    const places = by.map((_, i) => sql`${sql.placeholder(parts[i] ?? 'a')}`)
-    const [key, place] = [sql`(${sql.join(by, sql`, `)})`, sql`(${sql.join(places, sql`, `)})`]
-    const rest = further ? (down ? sql`${key} < ${place}` : sql`${key} > ${place}`) : undefined
-    return db
-      .select({ product: products, free: sql`0`.mapWith(Number) })
-      .from(products)
-      .where(and(eq(products.state, hole('state', products.state)), rest))
-      .orderBy(...by.map((column) => (down ? desc(column) : asc(column))))
-      .limit(sql.placeholder('rows'))
-  })
-const plain = new Map(
-  (['popular', 'newest', 'price_asc', 'price_desc'] as const).map((sort) => [
-    sort as ProductQuery['sort'],
-    { first: plainPages(sort, false), further: plainPages(sort, true) },
-  ]),
-)
-
-async function plainPage(db: Reader, query: ProductQuery, after: (string | number)[] | undefined) {
-  const { state, sort, limit, categoryId, minCents, maxCents, inStock, options = [], stockAtMost } = query
-  const filtered =
-    searched(query) ||
-    categoryId !== null ||
-    inStock === true ||
-    options.length > 0 ||
-    [minCents, maxCents, stockAtMost].some((one) => one !== undefined)
-  const pages = filtered || state === null ? undefined : plain.get(sort)
-  return after === undefined
-    ? pages?.first(db, { state, rows: limit + 1 })
-    : pages?.further(db, { state, rows: limit + 1, a: after[0], b: after[1] })
 }
 
 /** So many rows of the index are looked at, the few first, before all that a word begins is put together. */
