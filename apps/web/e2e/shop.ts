@@ -26,13 +26,13 @@ interface Ended {
   output: string
 }
 
-/** Builds what changed and runs the built product on a fresh database with the demo shop. */
-export async function openShop(): Promise<BuiltShop> {
+/** Builds what changed and runs the built product on a fresh database with the demo shop, with more settings where a story needs them. */
+export async function openShop(settings: Record<string, string> = {}): Promise<BuiltShop> {
   const built = await ended(start(['scripts/build.ts']))
   if (built.code !== 0) throw new Error(`the build ended with ${built.code}:\n${built.output}`)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-shop-'))
   const file = path.join(folder, 'shop.db')
-  const env = { DATABASE_URL: `file:${file}`, PORT: '0' }
+  const env = { DATABASE_URL: `file:${file}`, PORT: '0', ...settings }
   const child = start(['apps/api/dist/main.mjs'], env)
   const end = ended(child).finally(() => rmSync(folder, { recursive: true, force: true }))
   const close = () => {
