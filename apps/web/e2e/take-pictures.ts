@@ -1,7 +1,9 @@
-// node apps/web/e2e/take-pictures.ts [words of names…]: pictures of every page of the built demo shop into .screenshots/.
+// node apps/web/e2e/take-pictures.ts [words of names…] [--width 360] [--scheme dark] [--language en] [--part 1/4]:
+// pictures of every page of the built demo shop, or of some, into .screenshots/.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Locale } from '@comptoir/domain'
+import { parseArgs } from 'node:util'
+import { type Locale, locales } from '@comptoir/domain'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { accounts, type Pictured, picturedPages, prepareShop, type Who } from './pages.ts'
@@ -10,18 +12,28 @@ import { type Visitor, visit } from './visitor.ts'
 import { wordsIn } from './words.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../.screenshots')
-const widths = [360, 768, 1280]
-const schemes = ['light', 'dark'] as const
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    width: { type: 'string', multiple: true, default: ['360', '768', '1280'] },
+    scheme: { type: 'string', multiple: true, default: ['light', 'dark'] },
+    language: { type: 'string', multiple: true, default: ['fr', 'en'] },
+    part: { type: 'string', default: '1/1' },
+  },
+})
+const widths = values.width.map(Number)
+const schemes = (['light', 'dark'] as const).filter((one) => values.scheme.includes(one))
+const languages = locales.filter((one) => values.language.includes(one))
+const [part = 1, parts = 1] = values.part.split('/').map(Number)
 const heights: Record<number, number> = { 360: 740, 768: 1024, 1280: 900 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const shop = await openShop()
 const { browser, close } = await openBrowser()
 await prepareShop(shop)
-const wanted = process.argv.slice(2)
-const pages = Object.entries(await picturedPages(shop)).filter(
-  ([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)),
-)
+const pages = Object.entries(await picturedPages(shop))
+  .filter(([name]) => wanted.length === 0 || wanted.some((word) => name.includes(word)))
+  .filter((_, at, all) => Math.floor((at * parts) / all.length) === part - 1)
 
 /** The pages in one language; each person signs in once. */
 async function take(locale: Locale) {
@@ -85,7 +97,7 @@ const allPicturesIn = (page: Page) =>
   })
 
 mkdirSync(folder, { recursive: true })
-await Promise.all([take('fr'), take('en')])
+await Promise.all(languages.map(take))
 await close()
 await shop.close()
 say(`The pictures of ${pages.length} pages are in ${folder}`)

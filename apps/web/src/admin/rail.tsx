@@ -1,4 +1,5 @@
-import { getRouteApi, Link, useNavigate, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation, useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { otherLocale } from '../locale.ts'
 import { admin } from '../rpc.ts'
 import { LinkButton } from '../ui/button.tsx'
@@ -9,9 +10,21 @@ import type { News } from './use-news.ts'
 
 const frame = getRouteApi('/admin')
 
+/** On a phone the menu is one line that scrolls: the entry of the page that opens comes into sight. */
+function useShownEntry() {
+  const list = useRef<HTMLUListElement>(null)
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('.is-here')
+    if (here && list.current) list.current.scrollLeft = here.offsetLeft - list.current.clientWidth / 3
+  }, [path])
+  return list
+}
+
 /** The menu, built from what the person may do. */
 export function Rail({ news }: { news: News }) {
   const { locale, m } = useWords()
+  const list = useShownEntry()
   const may = useMay()
   const [{ name, email, role }] = admin.auth.profile.useSuspenseQuery()
   const { world } = frame.useRouteContext()
@@ -37,7 +50,7 @@ export function Rail({ news }: { news: News }) {
         <Link to="/admin">Comptoir</Link> <small>{m('console')}</small>
       </p>
       <nav aria-label={m('console')}>
-        <ul>
+        <ul ref={list}>
           <li>
             <Link to="/admin" activeProps={{ className: 'is-here' }} activeOptions={{ exact: true }}>
               {m('today')}

@@ -31,11 +31,10 @@ export function AnswersDialog({ open, onClose }: { open: boolean; onClose: () =>
           {({ items }) => (
             <>
               {items.length === 0 && <p>{m('no_saved_answers')}</p>}
-              <ul className="ledger is-three">
+              <ul className="answers">
                 {items.map((answer) => (
                   <li key={answer.id}>
                     <strong lang={answer.locale}>{answer.title}</strong>
-                    <small className="cut">{answer.body}</small>
                     {may('support:write') && (
                       <span className="actions">
                         <LinkButton
@@ -53,6 +52,7 @@ export function AnswersDialog({ open, onClose }: { open: boolean; onClose: () =>
                         </LinkButton>
                       </span>
                     )}
+                    <p lang={answer.locale}>{answer.body}</p>
                   </li>
                 ))}
               </ul>
