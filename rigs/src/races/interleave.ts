@@ -86,14 +86,23 @@ async function oneAfterTheOther<S>(stage: Stage<S>, deeds: readonly Deed<S>[]) {
   return { words, state: await stage.read(scene) }
 }
 
+function* countUp(): Generator<number> {
+  for (let n = 0; ; n++) yield n
+}
+/** Some hooks, the later ones more rarely, and always the first one inside a write: every mutation has that. */
+const drawn = (some: number, random: () => number): number[] => [
+  ...new Set([...Array.from({ length: some }, () => 2 + Math.floor(random() ** 2 * 24)), 1]),
+]
+
 /**
  * Runs every ordered pair of the stage's deeds, the second at the hooks of the first: the end must be that of one after the other, in
- * either order, or one did it alone while the other was told that it is being done. `share` of the hooks are taken, by `random`.
+ * either order, or one did it alone while the other was told that it is being done. `hooks` says how many of them are
+ * drawn by `random` for each pair.
  */
 export async function everyPair<S>(
   stage: Stage<S>,
   counts: Tally,
-  { share = 1, random = Math.random }: { share?: number; random?: () => number } = {},
+  { hooks, random }: { hooks: number | 'all'; random: () => number },
 ): Promise<void> {
   const pairs = Object.entries(stage.deeds)
   for (const [firstName, first] of pairs)
@@ -117,13 +126,12 @@ export async function everyPair<S>(
         const theirs = await alone[1]()
         if (busy.has(end.first)) yield { first: end.first, second: theirs.words[0] ?? '', state: theirs.state }
       }
-      for (let hook = 0; ; hook++) {
-        if (share < 1 && hook > 0 && random() > share) {
-          if (hook > 60) break
+      for (const hook of hooks === 'all' ? countUp() : drawn(hooks, random)) {
+        const end = await atHook(stage, [first, second], hook)
+        if (end === null) {
+          if (hooks === 'all') break
           continue
         }
-        const end = await atHook(stage, [first, second], hook)
-        if (end === null) break
         counts.add('interleavings')
         const right: End[] = []
         for await (const one of rightEnds(end)) {

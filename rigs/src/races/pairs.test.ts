@@ -7,14 +7,15 @@ import { orderStage, orderStarts } from './order-stage.ts'
 import { cartStage, shelfStage, threadStage } from './shelf-stages.ts'
 
 const seed = wanted('RIG_SEED', Date.now() % 1_000_000)
-/** Which share of the hooks after the first one is taken: on PostgreSQL there are some thirty in each mutation. */
-const shares = { sqlite: 1, postgres: wanted('RIG_SHARE', 0.06) }
+/** Hooks of each pair: on PostgreSQL a mutation has some thirty, and a few are drawn. `--hooks 0` takes all of them. */
+const some = wanted('RIG_HOOKS', 1)
+const hooks = { sqlite: 'all', postgres: some === 0 ? 'all' : some } as const
 
 async function race<S>(engine: Engine, about: string, open: (shop: TestShop) => Promise<Stage<S>>): Promise<string[]> {
   const counts = tally(`every pair on ${about} (${engine}, seed ${seed})`)
   await using shop = await openTestShop({ engine })
   const stage = await open(shop)
-  await everyPair(stage, counts, { share: shares[engine], random: chance(seed) })
+  await everyPair(stage, counts, { hooks: hooks[engine], random: chance(seed) })
   const pairs = Object.keys(stage.deeds).length ** 2
   return counts.close({ pairs, interleavings: pairs })
 }

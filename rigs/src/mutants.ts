@@ -1,0 +1,131 @@
+// pnpm rig:mutants [word]: takes one control after the other out of a copy of the repository, and expects the rig that guards it to
+// go red. Long: each control costs one run of its rig.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { repoRoot } from '@comptoir/db'
+
+interface Mutant {
+  without: string
+  file: string
+  find: string
+  replace: string
+  /** The rig that must go red, and which of its tests. */
+  rig: string
+  test: string
+  env?: Record<string, string>
+}
+
+const mutants: Mutant[] = [
+  {
+    without: 'the condition under which stock is taken',
+    file: 'packages/db/src/stores/stock.ts',
+    find: '${onHand} >= 0 and ${allocated} >= 0 and ${allocated} <= ${onHand}',
+    replace: '1 = 1',
+    ...{ rig: 'races/buyers.test.ts', test: 'postgres', env: { RIG_BUYERS: '80' } },
+  },
+  {
+    without: 'the claim of an idempotency key',
+    file: 'packages/db/src/stores/idempotency.ts',
+    find: 'if (mine !== undefined) return undefined',
+    replace: 'if (mine !== undefined || claim.keyHash !== "") return undefined',
+    ...{ rig: 'races/rivals.test.ts', test: 'sqlite.*one order in one request' },
+  },
+  {
+    without: "the look at the attempt's state after the gateway has answered",
+    file: 'apps/api/src/features/billing/complete-payment.ts',
+    find: '  const payment = await billing.getPayment(tx, paymentId)\n  if (!isUnknown(payment.state)) return\n',
+    replace: '  const payment = await billing.getPayment(tx, paymentId)\n',
+    ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*unpaid' },
+  },
+  {
+    without: 'the look at money on its way before a parcel leaves',
+    file: 'apps/api/src/features/orders/fulfil-order.ts',
+    find: '  await noMoneyMoving(tx, order)\n  const parcel',
+    replace: '  const parcel',
+    ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*is paid' },
+  },
+  {
+    without: 'the sweep that asks about unanswered payments',
+    file: 'apps/api/src/open-shop.ts',
+    find: 'completePayments(services, ago(unknownAfterMs))',
+    replace: 'Promise.resolve(ago(unknownAfterMs))',
+    ...{ rig: 'crash/crash.test.ts', test: 'sqlite', env: { RIG_KILLS: '10' } },
+  },
+  {
+    without: 'the log that is written ahead',
+    file: 'packages/db/src/sqlite-connection.ts',
+    find: "set('journal_mode', 'wal')",
+    replace: "set('journal_mode', 'memory')",
+    ...{ rig: 'torn/torn.test.ts', test: 'power cut', env: { RIG_TORN: '60' } },
+  },
+  {
+    without: 'the new try after a conflict on PostgreSQL',
+    file: 'packages/db/src/open-postgres.ts',
+    find: 'const mostTries = 8',
+    replace: 'const mostTries = 1',
+    ...{ rig: 'postgres/postgres.test.ts', test: 'a fifth of all commits' },
+  },
+  {
+    without: 'the new try after a COMMIT whose outcome is unknown',
+    file: 'apps/api/src/change.ts',
+    find: 'const triesAtCommit = 4',
+    replace: 'const triesAtCommit = 1',
+    ...{ rig: 'postgres/postgres.test.ts', test: 'cut at COMMIT' },
+  },
+]
+
+/** A copy of the working tree that shares the installed modules. */
+function copyOfTree(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'comptoir-mutant-'))
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
+  for (const file of git('ls-files', '-co', '--exclude-standard', '-z').split('\0'))
+    if (file !== '' && existsSync(join(root, file))) cpSync(join(root, file), join(copy, file))
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  // A package's links to its neighbours are relative: copied, they lead to the copies.
+  for (const folder of ['apps/api', 'apps/web', 'packages/client', 'packages/db', 'packages/domain', 'rigs']) {
+    const modules = join(folder, 'node_modules')
+    cpSync(join(root, modules), join(copy, modules), { recursive: true, verbatimSymlinks: true })
+  }
+  return copy
+}
+
+function run(copy: string, { rig, test, env }: Mutant): { red: boolean; words: string } {
+  const args = ['run', '--project', 'rigs', `rigs/src/${rig}`, '-t', test]
+  const { status, stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/vitest'), args, {
+    ...{ cwd: copy, encoding: 'utf8', env: { ...process.env, ...env, NO_COLOR: '1' }, timeout: 600_000 },
+  })
+  const output = stripVTControlCharacters(stdout + stderr)
+  // A rig that could not even begin proves nothing.
+  const began = /Tests\s+\d+ failed/.test(output)
+  const words = /^(?:\w*Error|TRPC\w*|Refusal)\b.*$/m.exec(output)?.[0] ?? output.trim().split('\n').at(-1) ?? ''
+  return { red: status !== 0 && began, words }
+}
+
+const wanted = process.argv.slice(2).filter((word) => word !== '--')
+const chosen = mutants.filter(({ without, rig }) => wanted.every((word) => `${without} ${rig}`.includes(word)))
+const copy = copyOfTree(repoRoot())
+let green = 0
+try {
+  for (const mutant of chosen) {
+    const path = join(copy, mutant.file)
+    const source = readFileSync(path, 'utf8')
+    if (source.split(mutant.find).length !== 2) throw new Error(`${mutant.file}: the control has moved: ${mutant.find}`)
+    writeFileSync(
+      path,
+      source.replace(mutant.find, () => mutant.replace),
+    )
+    const { red, words } = run(copy, mutant)
+    writeFileSync(path, source)
+    if (!red) green++
+    console.log(
+      `${red ? 'red, as it must be' : 'GREEN OR BROKEN'}: ${mutant.rig} without ${mutant.without}\n    ${words}`,
+    )
+  }
+} finally {
+  rmSync(copy, { recursive: true, force: true })
+}
+console.log(`${chosen.length - green} of ${chosen.length} missing controls were seen`)
+process.exitCode = green > 0 || chosen.length === 0 ? 1 : 0

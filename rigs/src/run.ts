@@ -1,0 +1,36 @@
+// pnpm rig:crash, rig:races, rig:torn, rig:postgres, rig:drain: the rigs of `npm test`, with as much as one asks for.
+import { spawnSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { repoRoot } from '@comptoir/db'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kills: { type: 'string' },
+    torn: { type: 'string' },
+    buyers: { type: 'string' },
+    turns: { type: 'string' },
+    hooks: { type: 'string' },
+    drains: { type: 'string' },
+    seed: { type: 'string' },
+  },
+})
+const [rig = ''] = positionals
+if (!['crash', 'races', 'torn', 'postgres', 'drain'].includes(rig)) {
+  console.error('Say which rig: crash, races, torn, postgres or drain (see docs/rigs.md).')
+  process.exit(1)
+}
+const { kills } = values
+const told = {
+  ...{ RIG_KILLS: kills, RIG_KILLS_POSTGRES: kills, RIG_TORN: values.torn, RIG_BUYERS: values.buyers },
+  ...{ RIG_TURNS: values.turns, RIG_HOOKS: values.hooks, RIG_DRAINS: values.drains, RIG_SEED: values.seed },
+}
+const env = { ...process.env, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) }
+const { status } = spawnSync(
+  'pnpm',
+  ['exec', 'vitest', 'run', '--project', 'rigs', `rigs/src/${rig}`, '--testTimeout=3600000'],
+  {
+    ...{ cwd: repoRoot(), env, stdio: 'inherit' },
+  },
+)
+process.exitCode = status ?? 1
