@@ -48,10 +48,10 @@ const mutants: Mutant[] = [
     ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*is paid' },
   },
   {
-    without: 'the sweep that asks about unanswered payments',
-    file: 'apps/api/src/open-shop.ts',
-    find: 'completePayments(services, ago(unknownAfterMs))',
-    replace: 'Promise.resolve(ago(unknownAfterMs))',
+    without: 'the key under which the gateway knows an attempt',
+    file: 'apps/api/src/features/billing/complete-payment.ts',
+    find: 'services.gateway.charge({ key, ',
+    replace: 'services.gateway.charge({ key: `${key}-${services.random(4).join("")}`, ',
     ...{ rig: 'crash/crash.test.ts', test: 'sqlite', env: { RIG_KILLS: '10' } },
   },
   {

@@ -36,11 +36,14 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value
 }
 
+/** One thing said in two ways: by the look at the cart, and by the taking of the pieces when the look came a moment too early. */
+const soldOut = new Set(['out_of_stock', 'cart_not_orderable'])
+
 const refusalCode = (error: unknown): string => {
   const cause: unknown = error instanceof Error ? error.cause : undefined
   const code = refusalOf(error)?.code ?? refusalOf(cause)?.code
   if (code === undefined) throw error
-  return code
+  return soldOut.has(code) ? 'sold out' : code
 }
 const played = <S>(deed: Deed<S>, scene: S, instead: Instead = {}): Promise<string> =>
   deed(scene, instead).catch(refusalCode)
