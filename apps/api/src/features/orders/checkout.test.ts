@@ -26,6 +26,21 @@ test('a checkout makes an order of the cart, keeps its pieces and empties the ca
   expect((await alice.shop.cart.get()).lines).toEqual([])
 })
 
+test('a checkout that is sent again with another cart in hand leaves the guest what opens the order', async () => {
+  await using shop = await openTestShop()
+  const bowl = await addProduct(shop)
+  const guest = shop.guest()
+  const key = 'one-checkout-of-a-guest-1'
+  const input = checkoutOf(await guest.shop.cart.add({ variantId: bowl.variantId }))
+  guest.bag.key = key
+  const { order: placed } = await guest.shop.orders.checkout(input)
+  guest.bag.key = null
+  await guest.shop.cart.add({ variantId: bowl.variantId })
+  guest.bag.key = key
+  expect((await guest.shop.orders.checkout(input)).order.id).toBe(placed.id)
+  expect((await guest.shop.orders.get({ id: placed.id })).id).toBe(placed.id)
+})
+
 test('a price that changed since the shopper looked is refused with the total seen and the new quote', async () => {
   await using shop = await openTestShop()
   const bowl = await addProduct(shop)

@@ -28,7 +28,7 @@ import { CheckoutView, PaymentView, PlacedOrderView } from './payment-view.ts'
 import { aroundPayment, aroundRefund } from './money-calls.ts'
 import { readingName, readOrder, showOrder } from './read-order.ts'
 import { placeAndPay } from './place-and-pay.ts'
-import { byShopper, handOutAccess, accessTokenOfCart, accessTokenOfKey, ownerOfOrder } from './shopper.ts'
+import { byShopper, cartAccess, handOutAccess, accessTokenOfKey, ownerOfOrder } from './shopper.ts'
 
 const order = anyone.input(OrderGetInput)
 
@@ -38,11 +38,13 @@ export const ordersForShop = {
     .input(CheckoutInput)
     .output(CheckoutView)
     .mutation(async ({ ctx, input }) => {
+      let repeated = true
       const placed = await change(ctx, 'orders.checkout', input, async (tx, fresh) => {
+        repeated = false
         const at = { by: byShopper(ctx), fresh, settings: await readSettings(tx) }
         return orderView(tx, await checkout(tx, ctx, input, at), 'customer')
       })
-      const token = ctx.user === null && ctx.cartToken !== null ? accessTokenOfCart(ctx.cartToken) : null
+      const token = await cartAccess(ctx, placed.id as Id<'order'>, repeated)
       return { order: placed, accessToken: handOutAccess(ctx, placed.id, token) }
     }),
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import * as orders from '@comptoir/db/stores/orders'
 import type { OrderOwner } from '@comptoir/db/stores/orders'
 import { type Id, type Locale, refuse } from '@comptoir/domain'
 import type { Address, Buyer } from '@comptoir/domain/orders'
@@ -18,6 +19,21 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 /** The access token of the order that a guest's cart becomes: whoever holds the cart may open its order. */
 export const accessTokenOfCart = (cartToken: string): string =>
   createHash('sha256').update(`order-access:${cartToken}`).digest('base64url')
+
+/**
+ * What opens the order that a guest's cart became; null for accounts, and for a repeat that comes with another cart in hand: its token
+ * would take the place of the one that opens the order.
+ */
+export async function cartAccess(
+  { user, cartToken, db }: Pick<Context, 'user' | 'cartToken' | 'db'>,
+  id: Id<'order'>,
+  repeated: boolean,
+): Promise<string | null> {
+  if (user !== null || cartToken === null) return null
+  const token = accessTokenOfCart(cartToken)
+  if (!repeated) return token
+  return (await orders.findOrder(db.read, id, { accessTokenHash: hashOf(token) })) === undefined ? null : token
+}
 
 /** The access token of a guest's order in one request: from the call's key, so that a repeat gets it again. */
 export const accessTokenOfKey = (key: string): string =>
