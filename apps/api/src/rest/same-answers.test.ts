@@ -66,7 +66,7 @@ const overRpc =
     const body: unknown = await answer.json()
     const one = batch ? at(body, '0') : body
     const code = at(one, 'error.data.problem.code')
-    return code === undefined ? { data: at(one, 'result.data') } : { code: String(code) }
+    return code === undefined ? { data: at(one, 'result.data') } : { code: textAt(one, 'error.data.problem.code') }
   }
 const overRest: Way = async (server, token, path, input) => {
   const route = routes.find(({ face, procedure }) => face === 'shop' && procedure === path)
