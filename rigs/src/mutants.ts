@@ -93,15 +93,28 @@ function copyOfTree(root: string): string {
 }
 
 function run(copy: string, { rig, test, env }: Mutant): { red: boolean; words: string } {
-  const args = ['run', '--project', 'rigs', `rigs/src/${rig}`, '-t', test]
-  const { status, stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/vitest'), args, {
+  const report = join(copy, 'report.json')
+  rmSync(report, { force: true })
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--project', 'rigs', `rigs/src/${rig}`, '-t', test, ...reporters]
+  const { stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/vitest'), args, {
     ...{ cwd: copy, encoding: 'utf8', env: { ...process.env, ...env, NO_COLOR: '1' }, timeout: 600_000 },
   })
   const output = stripVTControlCharacters(stdout + stderr)
-  // A rig that could not even begin proves nothing.
-  const began = /Tests\s+\d+ failed/.test(output)
   const words = /^(?:\w*Error|TRPC\w*|Refusal)\b.*$/m.exec(output)?.[0] ?? output.trim().split('\n').at(-1) ?? ''
-  return { red: status !== 0 && began, words }
+  return { red: failedTests(report) > 0, words }
+}
+
+/** Tests that ran and failed: a rig that could not even begin proves nothing. */
+function failedTests(report: string): number {
+  if (!existsSync(report)) return 0
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+  return testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status === 'failed')
+    .length
+}
+
+interface Report {
+  testResults: { assertionResults: { status: string }[] }[]
 }
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--')

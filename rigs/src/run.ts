@@ -1,7 +1,11 @@
 // pnpm rig:crash, rig:races, rig:torn, rig:postgres, rig:drain: the rigs of `npm test`, with as much as one asks for.
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { repoRoot } from '@comptoir/db'
+import { testOutcome } from '../../scripts/lib/test-outcome.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,11 +30,12 @@ const told = {
   ...{ RIG_TURNS: values.turns, RIG_HOOKS: values.hooks, RIG_DRAINS: values.drains, RIG_SEED: values.seed },
 }
 const env = { ...process.env, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) }
-const { status } = spawnSync(
-  'pnpm',
-  ['exec', 'vitest', 'run', '--project', 'rigs', `rigs/src/${rig}`, '--testTimeout=3600000'],
-  {
-    ...{ cwd: repoRoot(), env, stdio: 'inherit' },
-  },
-)
-process.exitCode = status ?? 1
+const folder = mkdtempSync(join(tmpdir(), 'comptoir-rig-'))
+const report = join(folder, 'report.json')
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+const args = ['exec', 'vitest', 'run', '--project', 'rigs', `rigs/src/${rig}/`, '--testTimeout=3600000', ...reporters]
+const { status } = spawnSync('pnpm', args, { cwd: repoRoot(), env, stdio: 'inherit' })
+// The runner's own code may be lost when its PostgreSQL is stopped: the report counts.
+const { failed } = testOutcome({ code: status ?? 1, report, projects: ['rigs'] })
+rmSync(folder, { recursive: true })
+process.exitCode = failed > 0 ? 1 : 0
