@@ -7,7 +7,7 @@ interface Shown {
   previewToken?: string
 }
 
-const shownBy = (op: Operation): Shown => (op.context['shown'] ?? {}) as Shown
+const shownBy = (op: Operation): Shown => op.context['shown'] ?? {}
 
 /** A read without the secret in its input, and that secret. */
 function apart({ path, input }: Operation): { input: unknown; shown: Shown } | null {

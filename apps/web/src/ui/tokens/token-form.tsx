@@ -29,7 +29,7 @@ interface Props {
 export function TokenForm({ offered, mostDays, busy, error, onMake, onClose }: Props) {
   const { m } = useWords()
   const checks = checksIn(m)
-  const today = new Date().toISOString().slice(0, 10)
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const [scopes, setScopes] = useState<ReadonlySet<Scope>>(new Set())
   const [missing, setMissing] = useState(false)
   const { form, field, submit } = useFields(
