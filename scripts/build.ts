@@ -34,7 +34,16 @@ const builds: Record<string, Build> = {
   },
   web: {
     title: 'Building the web',
-    sources: [...everywhere, 'apps/web', 'packages/client/src', 'packages/client/package.json', 'packages/domain/src'],
+    sources: [
+      ...everywhere,
+      ...[
+        'apps/web',
+        'packages/client/src',
+        'packages/client/package.json',
+        'packages/domain/src',
+        'examples/first-hour',
+      ],
+    ],
     stamp: 'apps/web/dist/.built',
     output: 'apps/web/dist/index.html',
     command: 'pnpm',

@@ -27,7 +27,7 @@ const forBrowser: UserConfig = {
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // One chunk for each face, loaded when its first page is: a shopper never loads the console.
+        // One chunk for each face, loaded when its first page is: a shopper never loads the console, nor the pages for developers.
         codeSplitting: {
           groups: [
             { name: 'libraries', test: /\/node_modules\//, priority: 2 },
@@ -36,7 +36,7 @@ const forBrowser: UserConfig = {
               test: /\/(?:packages\/(?:client|domain)|src\/(?!storefront\/|admin\/|messages\/))/,
               priority: 1,
             },
-            { name: 'shop', test: /\/src\/storefront\/(?!routes|catalog\/list-input)/ },
+            { name: 'shop', test: /\/src\/storefront\/(?!routes|catalog\/list-input|developers\/)/ },
             { name: 'console', test: /\/src\/admin\/(?!routes)/ },
           ],
         },

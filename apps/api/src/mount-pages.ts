@@ -4,6 +4,7 @@ import { repoRoot } from '@comptoir/db'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from './context.ts'
+import { mountDevelopers } from './mount-developers.ts'
 import { openPageRenderer } from './pages/page-renderer.ts'
 import { storefrontPages } from './pages/mount-storefront.ts'
 
@@ -35,6 +36,7 @@ export async function mountPages(
       ? reply.type('application/gzip').sendFile('client.tgz', dist)
       : reply.code(404).send({ error: 'the client is not built' }),
   )
+  mountDevelopers(app)
   const page = (reply: FastifyReply) =>
     existsSync(path.join(web, 'index.html'))
       ? reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })

@@ -35,6 +35,7 @@ beforeAll(async () => {
     '/$locale/products/$slug': cream.slug,
     '/$locale/preview/$token': token,
     '/$locale/legal/$text': 'privacy',
+    '/$locale/developers/refusals/$code': 'out_of_stock',
     '/$locale/orders/$id': order?.id ?? '',
     '/$locale/orders/$id/pay': order?.id ?? '',
     '/$locale/orders/$id/invoice': order?.id ?? '',
@@ -70,7 +71,7 @@ async function anImport(): Promise<string> {
 }
 
 const addressOf = (route: string, locale: string) =>
-  route.replace('$locale', locale).replace(/\$(?:slug|token|text|id)/, samples[route] ?? '')
+  route.replace('$locale', locale).replace(/\$(?:slug|token|text|id|code)/, samples[route] ?? '')
 
 describe.each(['fr', 'en'] as const)('in pseudo-%s', (locale) => {
   let visitor: Visitor

@@ -54,7 +54,7 @@ function stringsIn(text: string): string[] {
 
 // Runs in the page: what can be read or heard there outside the brackets.
 export function wordsOutside(): string[] {
-  const unread = 'script, style, noscript, template, [hidden]'
+  const unread = 'script, style, noscript, template, [hidden], [translate=no]'
   const texts: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())

@@ -34,6 +34,11 @@ export function Footer() {
             </li>
           ))}
           <li>
+            <Link to="/$locale/developers" params={{ locale }}>
+              {m('developers')}
+            </Link>
+          </li>
+          <li>
             <LanguageLink />
           </li>
         </ul>

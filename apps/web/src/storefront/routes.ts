@@ -13,6 +13,10 @@ import { onlySignedIn } from './people/only-signed-in.ts'
 /** Asked for anew at each visit, but not again while a rendered page is taken over. */
 const anew = ({ world }: { world: World }) => ({ staleTime: world.patience() })
 
+const orNothing = (): never => {
+  throw notFound()
+}
+
 const shopRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$locale',
@@ -88,6 +92,22 @@ const tokensRoute = createRoute({
   loader: ({ context, params, location }) =>
     orSignIn(context.shop.tokens.list.fetch(undefined, { staleTime: 0 }), `/${params.locale}/sign-in`, location.href),
   component: lazyRouteComponent(() => import('./tokens-page.tsx'), 'TokensPage'),
+})
+const developersRoute = createRoute({
+  ...inShop('/developers'),
+  component: lazyRouteComponent(() => import('./developers/developers-page.tsx'), 'DevelopersPage'),
+})
+const refusalsRoute = createRoute({
+  ...inShop('/developers/refusals'),
+  component: lazyRouteComponent(() => import('./developers/refusals-page.tsx'), 'RefusalsPage'),
+})
+const refusalRoute = createRoute({
+  ...inShop('/developers/refusals/$code'),
+  loader: async ({ params }) => {
+    const { refusalOf } = await import('./developers/refusals.ts')
+    return refusalOf(params.code) ?? orNothing()
+  },
+  component: lazyRouteComponent(() => import('./developers/refusal-page.tsx'), 'RefusalPage'),
 })
 const findOrderRoute = createRoute({
   ...inShop('/find-order'),
@@ -167,4 +187,7 @@ export const shopRoutes = shopRoute.addChildren([
   invoiceRoute,
   threadsRoute,
   threadRoute,
+  developersRoute,
+  refusalsRoute,
+  refusalRoute,
 ])
