@@ -1,5 +1,5 @@
 import type { ChargeResult, PaymentGateway, RefundResult } from '@comptoir/api/services/payments'
-import { cents } from '@comptoir/domain'
+import { type Cents, cents } from '@comptoir/domain'
 import type { Gate } from './scheduler.ts'
 
 export interface Charge extends ChargeResult {
@@ -7,7 +7,7 @@ export interface Charge extends ChargeResult {
 }
 export interface Refund extends RefundResult {
   chargeKey: string
-  amountCents: number
+  amountCents: Cents
 }
 /** What may go wrong on the line: the call never arrives, arrives after the caller gave up, or its answer is lost. */
 export type LineFault = 'never arrives' | 'arrives late' | 'answer lost'
@@ -18,7 +18,7 @@ export interface Provider {
   charges: Map<string, Charge>
   refunds: Map<string, Refund>
   /** Every answer it would tell by callback, in the order in which it came about. */
-  news: { key: string; result: ChargeResult }[]
+  news: { key: string; result: ChargeResult; told: boolean }[]
   /** Calls that are still on the line, whoever made them. */
   late: (() => void)[]
   /** The port as one process of the shop sees it. */
@@ -50,7 +50,7 @@ export function provider(weather: Weather): Provider {
     const known = charges.get(key)
     if (known === undefined || known.outcome === 'action_required') {
       charges.set(key, charge)
-      news.push({ key, result: told(key) })
+      news.push({ key, result: told(key), told: false })
     }
     return told(key)
   }

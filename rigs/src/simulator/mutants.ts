@@ -1,0 +1,59 @@
+import type { Mutant } from './bundle-worker.ts'
+
+const take = {
+  file: 'packages/db/src/stores/stock.ts',
+  cut: ".where(and(eq(v.id, hole('variantId', v.id)), possible))",
+  put: ".where(eq(v.id, hole('variantId', v.id)))",
+}
+const placement = {
+  file: 'packages/domain/src/cart/check-cart.ts',
+  cut: 'if (demandOf(cart, line.variantId) > offer.available)',
+  put: 'if (Number.isNaN(demandOf(cart, line.variantId)))',
+}
+const moving = 'if (attempts.some((one) => isUnknown(one.state))) '
+
+/** Guards of the product, each of which the simulator must miss within 300 seeds. */
+export const mutants: readonly Mutant[] = [
+  { name: 'the stock check at the take', edits: [take] },
+  { name: 'the stock checks at the take and at the placement', edits: [take, placement] },
+  {
+    name: "the attempt's state check after the gateway answered",
+    edits: [
+      {
+        file: 'apps/api/src/features/billing/complete-payment.ts',
+        cut: 'if (!isUnknown(payment.state)) return\n  const facts',
+        put: 'const facts',
+      },
+    ],
+  },
+  {
+    name: 'the look for an attempt under way before another is begun',
+    edits: [
+      {
+        file: 'apps/api/src/features/billing/pay-order.ts',
+        cut: 'if (asked !== undefined)',
+        put: 'if (asked !== undefined && input.card === "")',
+      },
+    ],
+  },
+  {
+    name: 'the look for money on its way before a cancellation',
+    edits: [
+      { file: 'apps/api/src/features/billing/refund-order.ts', cut: `${moving}refuse('payment_in_progress')`, put: '' },
+    ],
+  },
+  {
+    name: 'the wait of the expiry for a payment in flight',
+    edits: [{ file: 'apps/api/src/features/orders/expire-orders.ts', cut: `${moving}return false`, put: '' }],
+  },
+  {
+    name: 'the once of a refund',
+    edits: [
+      {
+        file: 'apps/api/src/features/billing/complete-refund.ts',
+        cut: "if (!(await billing.settleRefund(tx, refund.id, ok ? 'succeeded' : 'failed', fresh.now))) return",
+        put: "await billing.settleRefund(tx, refund.id, ok ? 'succeeded' : 'failed', fresh.now)",
+      },
+    ],
+  },
+]
