@@ -7,6 +7,7 @@ import type { Services } from './context.ts'
 import { mountDevelopers } from './mount-developers.ts'
 import { openPageRenderer } from './pages/page-renderer.ts'
 import { storefrontPages } from './pages/mount-storefront.ts'
+import { mountSitemap } from './pages/sitemap.ts'
 
 /** The built pages, the pictures under `/media/`, and the packed client. */
 export async function mountPages(
@@ -41,8 +42,9 @@ export async function mountPages(
     existsSync(path.join(web, 'index.html'))
       ? reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })
       : reply.code(404).send({ error: 'the pages are not built' })
+  mountSitemap(app, services, publicUrl)
   const renderer = await openPageRenderer(path.join(root, 'apps/web'))
-  const shopPage = renderer && storefrontPages(app, services, renderer, publicUrl)
+  const shopPage = renderer && (await storefrontPages(app, services, renderer, publicUrl))
   // Without a route of its own the root is a folder of files, which answers 403.
   app.get('/', (request, reply) => shopPage?.(request, reply) ?? page(reply))
   app.setNotFoundHandler((request, reply) => {

@@ -13,6 +13,7 @@ const routes = Object.keys(
     newWorld({
       languages: ['fr'],
       origin: 'http://localhost',
+      told: null,
       patience: () => 0,
       consoleLocale: { read: () => null, write: () => undefined },
     }),

@@ -14,6 +14,14 @@ const pseudo = (messages: Messages): Record<string, Message> =>
 
 /** Gives the page the same messages, each in brackets: the built files of both languages are answered by this test. */
 export async function speakPseudo(page: Page): Promise<void> {
+  // A page that came rendered would speak the words of the server: here it is made in the browser, as the console is.
+  await page.route(
+    ({ pathname }) => /^\/(?:fr|en)(?:\/|$)/.test(pathname),
+    async (route) => {
+      if (route.request().resourceType() !== 'document') return route.fallback()
+      await route.fulfill({ response: await route.fetch({ url: new URL('/admin', route.request().url()).href }) })
+    },
+  )
   for (const [language, messages] of Object.entries({ fr, en }))
     await page.route(new RegExp(`/assets/${language}-[^/]+\\.js$`), (route) =>
       route.fulfill({
@@ -54,7 +62,7 @@ function stringsIn(text: string): string[] {
 
 // Runs in the page: what can be read or heard there outside the brackets.
 export function wordsOutside(): string[] {
-  const unread = 'script, style, noscript, template, [hidden], [translate=no]'
+  const unread = 'script, style, noscript, template, code, [hidden], [translate=no]'
   const texts: string[] = []
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())

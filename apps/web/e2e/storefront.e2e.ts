@@ -99,7 +99,7 @@ describe('a guest who finds, orders and stays', () => {
     await first.click()
     await see(page.getByRole('status').filter({ hasText: m('count_products', { count }) }))
     expect(await page.locator('.list-body .card').count()).toBe(count)
-    const chips = page.getByRole('list', { name: m('applied_filters') }).getByRole('button')
+    const chips = page.getByRole('list', { name: m('applied_filters') }).getByRole('link')
     await chips.nth(1).click()
     await page.waitForURL((url) => !url.searchParams.has('options'))
     await page.goBack()

@@ -339,7 +339,7 @@ describe.each(['fr', 'en'] as const)('a day at the shop, in %s', (locale: Locale
     await page.waitForURL(`**/${other.locale}`)
     await page.goto(`/${other.locale}/products?search=${encodeURIComponent(other.cream)}`)
     await see(heading(page, other.m('results_for', { words: other.cream })))
-    await page.getByRole('link', { name: other.cream }).click()
+    await page.locator('.list-body .card').getByRole('link', { name: other.cream }).click()
     await see(heading(page, other.cream))
     await see(page.getByText(other.price, { exact: true }))
     await see(page.getByRole('radio', { name: other.option }))

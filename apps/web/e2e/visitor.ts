@@ -4,6 +4,8 @@ export interface VisitorOptions {
   phone?: boolean
   dark?: boolean
   language?: 'fr-FR' | 'en-GB'
+  /** False for a browser that runs no script. */
+  scripts?: boolean
 }
 
 /** Somebody with a browser of their own: no cookie is shared with anybody else. */
@@ -24,12 +26,13 @@ export async function visit(
   browser: Browser,
   address: string,
   faults: string[],
-  { phone = false, dark = false, language = 'fr-FR' }: VisitorOptions = {},
+  { phone = false, dark = false, language = 'fr-FR', scripts = true }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: address,
     locale: language,
     timezoneId: 'Europe/Paris',
+    javaScriptEnabled: scripts,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     ...(phone
@@ -81,5 +84,5 @@ async function watched(context: BrowserContext, address: string, faults: string[
 
 /** A procedure or a page that says no answers 4xx; the browser notes it as an error though the page deals with it. */
 const isRefusal = (message: ConsoleMessage) =>
-  (/\/rpc\/(shop|admin)\//.test(message.location().url) && /status of 4\d\d/.test(message.text())) ||
+  (/\/(rpc\/(shop|admin)|do)\//.test(message.location().url) && /status of 4\d\d/.test(message.text())) ||
   (/\/(fr|en)\//.test(message.location().url) && /status of 4(04|10)/.test(message.text()))

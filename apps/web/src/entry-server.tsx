@@ -24,6 +24,8 @@ export interface PageRequest {
   origin: string
   /** The reader's languages, most wanted first. */
   languages: readonly string[]
+  /** What became of a form, to be said on the page. */
+  told?: string | null
   call(call: ShopCall): Promise<ShopAnswer>
 }
 
@@ -54,13 +56,13 @@ const inProcess =
     })
 
 /** Renders a page of the storefront whole, from answers of the shop's procedures: nothing is waited for in the browser. */
-export async function renderPage({ href, origin, languages, call }: PageRequest): Promise<RenderedPage> {
+export async function renderPage({ href, origin, languages, told = null, call }: PageRequest): Promise<RenderedPage> {
   const asked = /^\/(\w+)/.exec(href)?.[1] ?? ''
   const locale = isLocale(asked) ? asked : preferredLocale(languages)
   const line = openShop(locale, [inProcess(call)])
   const router = newRouter(
     {
-      ...{ languages, origin, patience: () => 60_000, shopIn: () => line },
+      ...{ languages, origin, told, patience: () => 60_000, shopIn: () => line },
       consoleLocale: { read: () => null, write: () => {} },
       adminIn: () => {
         throw new Error('the console is rendered in the browser only')

@@ -24,6 +24,7 @@ let arriving = state !== null
 const world = newWorld({
   languages: navigator.languages,
   origin: location.origin,
+  told: document.getElementById('root')?.dataset['told'] ?? null,
   patience: () => (arriving ? 60_000 : 0),
   consoleLocale: {
     read: () => {

@@ -23,15 +23,27 @@ const oneOf =
   (value: unknown): T | undefined =>
     known.find((one) => one === value)
 const userId = matching(/^user_[0-9a-z]{26}$/, 40)
-const flag = (value: unknown) => (value === true ? true : undefined)
-const cents = (value: unknown) =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 100_000_000_00 ? value : undefined
+const flag = (value: unknown) => (value === true || value === 'true' ? true : undefined)
+const whole = (least: number, most: number) => (value: unknown) => {
+  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= least && number <= most
+    ? number
+    : undefined
+}
+const cents = whole(0, 100_000_000_00)
 
 // Codes of option values, such as `couleur:bleu`: at most ten, none twice.
 const optionCode = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*:[a-z0-9]+(?:-[a-z0-9]+)*$/, 81)
 const optionCodes = (value: unknown): string[] | undefined => {
-  if (!Array.isArray(value)) return undefined
-  const codes = [...new Set(value.map(optionCode).filter((code) => code !== undefined))].slice(0, 10)
+  if (!Array.isArray(value) && typeof value !== 'string') return undefined
+  const codes = [
+    ...new Set(
+      [value]
+        .flat()
+        .map(optionCode)
+        .filter((code) => code !== undefined),
+    ),
+  ].slice(0, 10)
   return codes.length === 0 ? undefined : codes
 }
 const slug = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 100)
@@ -76,7 +88,10 @@ const assigned = ['me', 'nobody'] as const
 
 export const filterChoices = { sorts, statuses, placements, payments, deliveries, states, stocks, threads, assigned }
 
-export const catalogSearch = search({
+/** How much of a list one address may hold. */
+export const mostPages = 20
+
+const shelves = search({
   search: text(100),
   category: slug,
   sort: oneOf(...sorts),
@@ -84,7 +99,18 @@ export const catalogSearch = search({
   maxCents: cents,
   inStock: flag,
   options: optionCodes,
+  pages: whole(2, mostPages),
 })
+
+/** What was typed as an amount of euros, in cents. */
+export const centsTyped = (typed: unknown): number | undefined => {
+  const words = typeof typed === 'string' ? typed.trim().replace(',', '.') : ''
+  return /^\d{1,7}(?:\.\d{0,2})?$/.test(words) ? Math.round(Number(words) * 100) : undefined
+}
+
+// A form without a script sends its prices as they were typed, under names of their own.
+export const catalogSearch = ({ min, max, ...raw }: Raw) =>
+  shelves({ ...raw, minCents: raw['minCents'] ?? centsTyped(min), maxCents: raw['maxCents'] ?? centsTyped(max) })
 export type CatalogSearch = ReturnType<typeof catalogSearch>
 
 export const adminOrdersSearch = search({

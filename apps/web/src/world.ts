@@ -11,6 +11,8 @@ export interface World {
   origin: string
   /** How old an answer may be that a page asks for anew, in ms: while a rendered page is taken over, what came with it is new. */
   patience(): number
+  /** What became of a form that was sent without a script, in words; null for nothing. */
+  told: string | null
   shopIn(locale: Locale): ShopLine
   adminIn(locale: Locale): AdminLine
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../context.ts'
 import { cookieName, createContext } from '../request-context.ts'
 import { callShop } from './call-shop.ts'
+import { mountForms } from './forms.ts'
 import { type KeptPage, keepPages, type Moved } from './kept-pages.ts'
 import type { PageRenderer } from './page-renderer.ts'
 
@@ -55,28 +56,36 @@ const sendMoved = (reply: FastifyReply, { status, location }: Moved): FastifyRep
   reply.header('cache-control', 'no-store').redirect(location, status)
 
 /** Answers pages of the storefront: kept ones for readers without a cart or an account, made for one reader otherwise. */
-export function storefrontPages(app: FastifyInstance, services: Services, renderer: PageRenderer, publicUrl: URL) {
+export async function storefrontPages(
+  app: FastifyInstance,
+  services: Services,
+  renderer: PageRenderer,
+  publicUrl: URL,
+) {
   const kept = keepPages(services.events, services.clock)
   app.addHook('onClose', async () => kept.stop())
   const personal = ({ cookies, headers }: FastifyRequest) =>
     headers.authorization !== undefined ||
     (['session', 'cart', 'orders'] as const).some((name) => cookies[cookieName(name, services.secure)])
+  const render = async (request: FastifyRequest, reply: FastifyReply, href: string, told?: string) => {
+    const locale = href.startsWith('/en') ? ('en' as const) : ('fr' as const)
+    const ctx = { ...(await createContext(services, 'shop', request, reply)), locale }
+    return renderer.render({
+      ...{ href, origin: publicUrl.origin, languages: languagesOf(request) },
+      ...(told !== undefined && { told }),
+      call: (call) => callShop(ctx, call),
+    })
+  }
+  await mountForms(app, services, async (request, reply, { href, told, status }) => {
+    const page = await render(request, reply, href, told)
+    return 'location' in page ? sendMoved(reply, page) : sendOwn(request, reply, { ...page, status })
+  })
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const render = async () => {
-      const locale = request.url.startsWith('/en') ? ('en' as const) : ('fr' as const)
-      const ctx = { ...(await createContext(services, 'shop', request, reply)), locale }
-      return renderer.render({
-        href: request.url,
-        origin: publicUrl.origin,
-        languages: languagesOf(request),
-        call: (call) => callShop(ctx, call),
-      })
-    }
     if (!personal(request) && alike.test(request.url)) {
-      const page = await kept.get(request.url, render)
+      const page = await kept.get(request.url, () => render(request, reply, request.url))
       return 'location' in page ? sendMoved(reply, page) : sendKept(request, reply, page)
     }
-    const page = await render()
+    const page = await render(request, reply, request.url)
     return 'location' in page ? sendMoved(reply, page) : sendOwn(request, reply, page)
   }
 }

@@ -17,6 +17,8 @@ interface PageRequest {
   href: string
   origin: string
   languages: readonly string[]
+  /** What became of a form, to be said on the page. */
+  told?: string
   call(call: PageCall): Promise<PageAnswer>
 }
 type Rendered =
@@ -50,7 +52,7 @@ function frameOf(
   index: string,
   manifest: Manifest,
   locale: Locale,
-): (page: Extract<Rendered, { body: string }>) => string {
+): (page: Extract<Rendered, { body: string }>, told: string | undefined) => string {
   const { scripts, styles } = filesOf(manifest, [
     'index.html',
     'src/storefront/layout.tsx',
@@ -67,8 +69,9 @@ function frameOf(
     .replace('</head>', `${links}</head>`)
   const [toHead = '', fromHead = ''] = whole.split(/<title>.*?<\/title>/)
   const [toBody = '', fromBody = ''] = fromHead.split('<div id="root"></div>')
-  return ({ head, body, state }) =>
-    `${toHead}${head}${toBody}<div id="root">${body}</div><script type="application/json" id="state">${state}</script>${fromBody}`
+  const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+  return ({ head, body, state }, told) =>
+    `${toHead}${head}${toBody}<div id="root"${told === undefined ? '' : ` data-told="${attribute(told)}"`}>${body}</div><script type="application/json" id="state">${state}</script>${fromBody}`
 }
 
 /** The renderer that was built with the pages; null where they are not built. */
@@ -86,7 +89,7 @@ export async function openPageRenderer(web: string): Promise<PageRenderer | null
     async render(request) {
       const page = await renderPage(request)
       if ('location' in page) return page
-      return { status: page.status, html: frames[page.locale](page) }
+      return { status: page.status, html: frames[page.locale](page, request.told) }
     },
   }
 }

@@ -3,6 +3,7 @@ import { type CSSProperties } from 'react'
 import { shop } from '../rpc.ts'
 import { Picture } from '../ui/picture.tsx'
 import { useWords } from '../words.tsx'
+import { Found } from './found.tsx'
 import { ProductGrid } from './catalog/product-grid.tsx'
 
 const layout = getRouteApi('/$locale')
@@ -13,6 +14,7 @@ export function HomePage() {
   return (
     <div className="home">
       <title>{`Comptoir · ${m('home_title')}`}</title>
+      <Found title={`Comptoir · ${m('home_title')}`} description={m('home_sentence')} picture={news[0]?.image?.path} />
       <section className="home-head">
         <h1>Comptoir</h1>
         <p className="home-sentence">{m('home_sentence')}</p>

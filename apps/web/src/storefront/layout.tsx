@@ -1,7 +1,7 @@
 import './storefront.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { shop } from '../rpc.ts'
 import { ToastProvider } from '../ui/toast.tsx'
 import { WordsProvider } from '../words.tsx'
@@ -33,6 +33,7 @@ export function Layout() {
               </a>
               <Masthead at={alone === 'checkout' || alone === 'pay' ? alone : 'shelves'} />
               <main id="content" tabIndex={-1} aria-busy={busy || undefined}>
+                <Told />
                 <Outlet />
               </main>
               {alone === undefined && <Footer />}
@@ -41,5 +42,20 @@ export function Layout() {
         </QueryClientProvider>
       </shop.Provider>
     </WordsProvider>
+  )
+}
+
+/** What a form came to that was sent without a script; gone with the next page. */
+function Told() {
+  const { world } = route.useRouteContext()
+  const key = useRouterState({ select: ({ location }) => location.href })
+  const [first] = useState(key)
+  if (world.told === null || key !== first) return null
+  return (
+    <div className="page">
+      <p className="notice" role="alert">
+        {world.told}
+      </p>
+    </div>
   )
 }

@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
 import { isLocale } from '../locale.ts'
 import { orNotFound, orSignIn } from '../loading.ts'
+import type { ShopLine } from '../rpc.ts'
 import { rootRoute } from '../root-route.ts'
-import { catalogSearch, newThreadSearch, signInSearch } from '../search-params.ts'
+import { type CatalogSearch, catalogSearch, newThreadSearch, signInSearch } from '../search-params.ts'
 import { loadWords } from '../words.tsx'
 import type { World } from '../world.ts'
 import { listInput } from './catalog/list-input.ts'
@@ -15,6 +16,18 @@ const anew = ({ world }: { world: World }) => ({ staleTime: world.patience() })
 
 const orNothing = (): never => {
   throw notFound()
+}
+
+/** As many pages of the list as the address says, or as there are. */
+async function loadPages({ catalog }: ShopLine['utils'], search: CatalogSearch): Promise<void> {
+  const input = listInput(search)
+  const known = catalog.list.getInfiniteData(input)?.pages
+  const wanted = search.pages ?? 1
+  const enough = known && (known.length >= wanted || known.at(-1)?.nextCursor === null)
+  await catalog.list.fetchInfinite(input, {
+    ...{ pages: wanted, getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor },
+    ...(!enough && { staleTime: 0 }),
+  })
 }
 
 const shopRoute = createRoute({
@@ -48,10 +61,7 @@ const listRoute = createRoute({
   validateSearch: catalogSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { shop }, deps }) =>
-    Promise.all([
-      shop.catalog.list.fetchInfinite(listInput(deps), {}),
-      shop.catalog.facets.ensureData(facetsInput(deps)),
-    ]),
+    Promise.all([loadPages(shop, deps), shop.catalog.facets.ensureData(facetsInput(deps))]),
   component: lazyRouteComponent(() => import('./catalog/list-page.tsx'), 'ListPage'),
 })
 const productRoute = createRoute({

@@ -33,7 +33,7 @@ export function SearchField() {
 
   const go = (words: string, replace: boolean) => {
     clearTimeout(timer.current)
-    const { search: _, ...rest } = list?.search ?? {}
+    const { search: _, pages: __, ...rest } = list?.search ?? {}
     const blank = words.trim() === ''
     sent.current = blank ? '' : words
     void navigate({
@@ -87,7 +87,7 @@ export function SearchField() {
   }
   return (
     <search className="search">
-      <form onSubmit={submit}>
+      <form action={`/${locale}/products`} onSubmit={submit}>
         <input
           type="search"
           name="search"

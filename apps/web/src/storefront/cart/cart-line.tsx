@@ -48,17 +48,29 @@ export function CartLine({ line, currency, onLeave }: Props) {
         <span className="unseen">{m('unit_price')} </span>
         <Price cents={line.unitCents} currency={currency} />
       </span>
-      <span className="line-quantity">
+      <form method="post" action="/do/cart/line" className="line-quantity" onSubmit={(event) => event.preventDefault()}>
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="lineId" value={lineId} />
+        {/* What Enter sends where no script runs: the number as it was typed. */}
+        <button type="submit" className="unseen" tabIndex={-1} aria-hidden />
         <Quantity
+          name="quantity"
+          stepping
           value={setQuantity.isPending ? setQuantity.variables.quantity : quantity}
           most={Math.max(line.maxQuantity, quantity)}
           of={name}
           onChange={(wanted) => setQuantity.mutate({ lineId, quantity: wanted })}
         />
-        <LinkButton aria-label={m('remove_named', { name })} onClick={() => remove.mutate({ lineId })}>
+        <LinkButton
+          type="submit"
+          name="remove"
+          value="true"
+          aria-label={m('remove_named', { name })}
+          onClick={() => remove.mutate({ lineId })}
+        >
           {m('remove')}
         </LinkButton>
-      </span>
+      </form>
       <span className="line-amount">
         <Price cents={line.amountCents} currency={currency} />
       </span>

@@ -1,6 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { SyntheticEvent } from 'react'
+import { catalogSearch } from '../../search-params.ts'
+import { buttonClass } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import { useWords } from '../../words.tsx'
+import { Asked } from './asked.tsx'
 import { OptionFacets } from './option-facets.tsx'
 import { PriceRange } from './price-range.tsx'
 import { useFacets } from './use-facets.ts'
@@ -15,12 +19,39 @@ export function Facets() {
     <aside className="facets" aria-label={m('filters')}>
       <details className="facets-fold">
         <summary>{m('filters')}</summary>
-        <FacetFields />
+        <FacetForm />
       </details>
       <div className="facets-open">
-        <FacetFields />
+        <FacetForm />
       </div>
     </aside>
+  )
+}
+
+/** A form that asks for the list by itself where no script runs. */
+function FacetForm() {
+  const { m } = useWords()
+  const { search, action, change } = useListSearch()
+  const settle = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget)
+    const { minCents: _, maxCents: __, pages: ___, ...rest } = search
+    const asked = catalogSearch({ min: typed.get('min'), max: typed.get('max') })
+    if (asked.minCents !== search.minCents || asked.maxCents !== search.maxCents) change(() => ({ ...rest, ...asked }))
+  }
+  return (
+    <form action={action} className="facet-fields" onSubmit={settle}>
+      <Asked but={['options', 'minCents', 'maxCents', 'inStock']} />
+      <FacetFields />
+      <button type="submit" className="unseen">
+        {m('apply')}
+      </button>
+      <noscript>
+        <button type="submit" className={buttonClass('primary', true)}>
+          {m('apply')}
+        </button>
+      </noscript>
+    </form>
   )
 }
 
@@ -30,9 +61,9 @@ function FacetFields() {
   const counts = new Map(facets?.categories.map(({ slug, count }) => [slug, count]))
   const { search, change, without } = useListSearch()
   const { items } = layout.useLoaderData()
-  const { category: _, ...rest } = search
+  const { category: _, pages: __, ...rest } = search
   return (
-    <div className="facet-fields">
+    <>
       <section>
         <h2>{m('shelves')}</h2>
         <ul className="facet-links">
@@ -81,12 +112,14 @@ function FacetFields() {
               {m('in_stock_only')} {facets && <span className="facet-count">{number(facets.inStock)}</span>}
             </span>
           }
+          name="inStock"
+          value="true"
           checked={search.inStock ?? false}
           onChange={({ target }) =>
-            target.checked ? change((before) => ({ ...before, inStock: true })) : without('inStock')
+            target.checked ? change(({ pages: _, ...before }) => ({ ...before, inStock: true })) : without('inStock')
           }
         />
       </section>
-    </div>
+    </>
   )
 }

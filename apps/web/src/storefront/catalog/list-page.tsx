@@ -1,10 +1,13 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { MouseEvent } from 'react'
 import { shop } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
+import { mostPages } from '../../search-params.ts'
+import { buttonClass } from '../../ui/button.tsx'
 import { Title } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Empty } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
+import { Found } from '../found.tsx'
 import { Chips } from './chips.tsx'
 import { Facets } from './facets.tsx'
 import { listInput } from './list-input.ts'
@@ -17,7 +20,7 @@ const layout = getRouteApi('/$locale')
 
 /** The shelves: what is asked for stands in the address, so it can be linked and Back finds it again. */
 export function ListPage() {
-  const { m } = useWords()
+  const { locale, m } = useWords()
   const { search, change } = useListSearch()
   const { items: categories } = layout.useLoaderData()
   const [data, query] = shop.catalog.list.useSuspenseInfiniteQuery(listInput(search), {
@@ -25,11 +28,27 @@ export function ListPage() {
   })
   const facets = useFacets()
   const items = data.pages.flatMap((page) => page.items)
+  const pages = data.pages.length
+  // The address says how much is shown, so a reload and Back show as much.
+  const more = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    if (query.isFetchingNextPage) return
+    void query.fetchNextPage().then(({ isError }) => {
+      if (!isError) change((before) => ({ ...before, pages: pages + 1 }), { replace: true })
+    })
+  }
   const category = categories.find(({ slug }) => slug === search.category)
   const title = search.search ? m('results_for', { words: search.search }) : (category?.name ?? m('all_products'))
   return (
     <div className="page list-page">
       <Title>{title}</Title>
+      <Found
+        title={title}
+        description={category?.description || m('home_sentence')}
+        query={category ? `?category=${category.slug}` : ''}
+        hidden={Object.keys(search).some((name) => name !== 'category')}
+      />
       <header className="list-head">
         <h1>{title}</h1>
         {category && !search.search && <p className="page-lead">{category.description}</p>}
@@ -44,7 +63,9 @@ export function ListPage() {
         {items.length === 0 ? (
           <Empty title={m('no_results_title')}>
             <p>{m('no_results_words')}</p>
-            <Button onClick={() => change(() => ({}))}>{m('clear_filters')}</Button>
+            <Link to="/$locale/products" params={{ locale }} className={buttonClass()}>
+              {m('clear_filters')}
+            </Link>
           </Empty>
         ) : (
           <ProductGrid items={items} eager={4} />
@@ -53,11 +74,19 @@ export function ListPage() {
           error={query.isFetchNextPageError ? query.error : null}
           onRetry={() => void query.fetchNextPage()}
         />
-        {query.hasNextPage && (
+        {query.hasNextPage && pages < mostPages && (
           <p className="more">
-            <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            <Link
+              to="/$locale/products"
+              params={{ locale }}
+              search={{ ...search, pages: pages + 1 }}
+              preload={false}
+              className={buttonClass()}
+              aria-busy={query.isFetchingNextPage || undefined}
+              onClick={more}
+            >
               {m('load_more')}
-            </Button>
+            </Link>
           </p>
         )}
       </section>

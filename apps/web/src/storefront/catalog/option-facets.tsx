@@ -26,6 +26,8 @@ export function OptionFacets({ option: { name, values } }: { option: Option }) {
                   {value.name} <span className="facet-count">{number(value.count)}</span>
                 </span>
               }
+              name="options"
+              value={value.code}
               checked={asked.includes(value.code)}
               onChange={({ target }) => change((before) => withOption(before, value.code, target.checked))}
             />

@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { ShopOutputs } from '../../outputs.ts'
 import { shop } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Title } from '../../ui/page.tsx'
@@ -9,12 +10,16 @@ import { Quantity } from '../../ui/quantity.tsx'
 import { useWords } from '../../words.tsx'
 import { useCartDrawer } from '../cart/cart-drawer.tsx'
 import { useCartChanges } from '../cart/use-cart.ts'
+import { Found } from '../found.tsx'
+import { AddForm } from './add-form.tsx'
 import { choose, firstChoice, picturesOf } from './choice.ts'
 import { Gallery } from './gallery.tsx'
 import { Options } from './options.tsx'
+import { ProductFacts } from './product-facts.tsx'
 import { ProductGrid } from './product-grid.tsx'
 import { ProductWords } from './product-words.tsx'
 import { StockWords } from './stock-words.tsx'
+import { VariantSelect } from './variant-select.tsx'
 import { useLiveStock } from './use-live-stock.ts'
 
 const route = getRouteApi('/$locale/products/$slug')
@@ -35,6 +40,13 @@ function ProductOf({ slug }: { slug: string }) {
   return (
     <div className="page product-page">
       <Title>{product.name}</Title>
+      <Found
+        kind="product"
+        title={product.name}
+        description={product.line || product.description.slice(0, 160) || product.name}
+        picture={product.images[0]?.path}
+      />
+      <ProductFacts of={product} />
       <nav className="trail" aria-label={m('you_are_here')}>
         <Link
           to="/$locale/products"
@@ -60,7 +72,7 @@ function ProductOf({ slug }: { slug: string }) {
           chosen={chosen}
           onChoose={(option, value) => setVariantId(choose(product.variants, chosen, option, value)?.id ?? variantId)}
         />
-        {variant && <Buy key={variant.id} variant={variant} name={product.name} />}
+        {variant && <Buy key={variant.id} variant={variant} product={product} />}
       </section>
       <ProductWords description={product.description} facts={product.facts} sku={variant?.sku ?? null} />
       {product.related.length > 0 && (
@@ -73,19 +85,11 @@ function ProductOf({ slug }: { slug: string }) {
   )
 }
 
-interface BuyProps {
-  variant: {
-    id: string
-    stock: 'in_stock' | 'few_left' | 'out_of_stock'
-    left: number | null
-    maxQuantity: number
-    optionWords: string
-  }
-  name: string
-}
+type Product = ShopOutputs['catalog']['get']
 
-function Buy({ variant, name }: BuyProps) {
-  const { m } = useWords()
+function Buy({ variant, product }: { variant: Product['variants'][number]; product: Product }) {
+  const { locale, m } = useWords()
+  const { name } = product
   const { add } = useCartChanges()
   const show = useCartDrawer()
   const [quantity, setQuantity] = useState(1)
@@ -94,20 +98,30 @@ function Buy({ variant, name }: BuyProps) {
   const put = () =>
     add.mutate({ variantId: variant.id, quantity }, { onSuccess: () => show({ variantId: variant.id, name: full }) })
   return (
-    <div className="buy-now">
+    <AddForm locale={locale} className="buy-now" onAdd={put}>
+      <input type="hidden" name="variantId" value={variant.id} />
+      <noscript>
+        <VariantSelect of={product} />
+      </noscript>
       <p className="buy-stock" aria-live="polite">
         <StockWords stock={variant.stock} left={variant.left} />
         {!gone && <span>{m('delivery_promise')}</span>}
       </p>
       <div className="buy-row">
         {!gone && (
-          <Quantity value={quantity} most={Math.max(1, variant.maxQuantity)} of={name} onChange={setQuantity} />
+          <Quantity
+            value={quantity}
+            most={Math.max(1, variant.maxQuantity)}
+            of={name}
+            name="quantity"
+            onChange={setQuantity}
+          />
         )}
-        <Button kind="primary" disabled={gone} busy={add.isPending} onClick={put}>
+        <Button type="submit" kind="primary" disabled={gone} busy={add.isPending}>
           {m(gone ? 'stock_out' : 'add_to_cart')}
         </Button>
       </div>
       <ProblemNotice error={add.error} onRetry={put} />
-    </div>
+    </AddForm>
   )
 }

@@ -4,10 +4,11 @@ import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { useCartDrawer } from '../cart/cart-drawer.tsx'
 import { useCartChanges } from '../cart/use-cart.ts'
+import { AddForm } from './add-form.tsx'
 
 /** Puts one piece in the cart from a list; shown to a hand that points or a key that reaches it. */
 export function QuickAdd({ variantId, name }: { variantId: string; name: string }) {
-  const { m } = useWords()
+  const { locale, m } = useWords()
   const { add } = useCartChanges()
   const tell = useToast()
   const show = useCartDrawer()
@@ -18,8 +19,11 @@ export function QuickAdd({ variantId, name }: { variantId: string; name: string 
       { onSuccess: () => show({ variantId, name }), onError: (error) => tell(say(error).words) },
     )
   return (
-    <Button className="quick-add" busy={add.isPending} aria-label={m('add_named', { name })} onClick={put}>
-      {m('add')}
-    </Button>
+    <AddForm locale={locale} onAdd={put}>
+      <input type="hidden" name="variantId" value={variantId} />
+      <Button type="submit" className="quick-add" busy={add.isPending} aria-label={m('add_named', { name })}>
+        {m('add')}
+      </Button>
+    </AddForm>
   )
 }

@@ -1,19 +1,23 @@
 import { filterChoices } from '../../search-params.ts'
+import { buttonClass } from '../../ui/button.tsx'
 import { Select } from '../../ui/field.tsx'
 import { useWords } from '../../words.tsx'
+import { Asked } from './asked.tsx'
 import { useListSearch } from './use-list-search.ts'
 
 export function SortSelect() {
   const { m } = useWords()
-  const { search, change } = useListSearch()
+  const { search, action, change } = useListSearch()
   return (
-    <div className="sort">
+    <form action={action} className="sort">
+      <Asked but={['sort']} />
       <Select
         label={m('sort')}
+        name="sort"
         value={search.sort ?? 'popular'}
         onChange={({ target }) => {
           const sort = filterChoices.sorts.find((one) => one === target.value)
-          if (sort) change((before) => ({ ...before, sort }))
+          if (sort) change(({ pages: _, ...before }) => ({ ...before, sort }))
         }}
       >
         {filterChoices.sorts.map((sort) => (
@@ -22,6 +26,11 @@ export function SortSelect() {
           </option>
         ))}
       </Select>
-    </div>
+      <noscript>
+        <button type="submit" className={buttonClass()}>
+          {m('apply')}
+        </button>
+      </noscript>
+    </form>
   )
 }

@@ -9,11 +9,15 @@ export function useListSearch() {
   const { locale } = useWords()
   const search = route.useSearch()
   const navigate = useNavigate()
-  const change = (to: (search: CatalogSearch) => CatalogSearch) =>
-    void navigate({ to: '/$locale/products', params: { locale }, search: to, resetScroll: false })
+  const change = (to: (search: CatalogSearch) => CatalogSearch, { replace = false } = {}) =>
+    void navigate({ to: '/$locale/products', params: { locale }, search: to, resetScroll: false, replace })
   const without = (...names: (keyof CatalogSearch)[]) =>
     change((before) =>
-      Object.fromEntries(Object.entries(before).filter(([name]) => !names.some((one) => one === name))),
+      Object.fromEntries(
+        Object.entries(before).filter(([name]) => name !== 'pages' && !names.some((one) => one === name)),
+      ),
     )
-  return { search, change, without }
+  /** Where a form asks for the list. */
+  const action = `/${locale}/products`
+  return { search, action, change, without }
 }

@@ -15,11 +15,13 @@ interface Props {
   mode: AccountMode
   onMode: (mode: AccountMode) => void
   onDone: () => void
+  /** Where a form that is sent without a script leads afterwards: a path of ours. */
+  back?: string | undefined
 }
 
 /** Sign in or register, in one small form; the guest's cart joins the account either way. */
-export function AccountForm({ mode, onMode, onDone }: Props) {
-  const { m } = useWords()
+export function AccountForm({ mode, onMode, onDone, back }: Props) {
+  const { locale, m } = useWords()
   const forget = useForgetEverything()
   const tell = useToast()
   const registering = mode === 'register'
@@ -44,7 +46,16 @@ export function AccountForm({ mode, onMode, onDone }: Props) {
       ? register.mutate({ email: email.trim(), password, name: name.trim() })
       : login.mutate({ email: email.trim(), password })
   return (
-    <form ref={form} className="account-form" noValidate onSubmit={submit(send)}>
+    <form
+      ref={form}
+      method="post"
+      action={registering ? undefined : '/do/sign-in'}
+      className="account-form"
+      noValidate
+      onSubmit={submit(send)}
+    >
+      <input type="hidden" name="locale" value={locale} />
+      {back !== undefined && <input type="hidden" name="back" value={back} />}
       <Field
         {...field('email')}
         label={m('email')}

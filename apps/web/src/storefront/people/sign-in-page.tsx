@@ -20,6 +20,7 @@ export function SignInPage() {
     >
       <AccountForm
         mode={mode ?? 'sign-in'}
+        back={back}
         onMode={(to) =>
           void navigate({
             search: { ...(back ? { back } : {}), ...(to === 'register' ? { mode: 'register' as const } : {}) },

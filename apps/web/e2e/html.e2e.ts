@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { button, heading, openStage, see } from './stage.ts'
+import type { Visitor } from './visitor.ts'
+import { euros, inEnglish, m } from './words.ts'
+
+describe('a reader whose browser runs no script', () => {
+  const stage = openStage('no-script')
+  let reader: Visitor
+  beforeAll(async () => {
+    reader = await stage.enter('reader', { scripts: false })
+  })
+
+  test('finds a product through shelves, filters and pages', async () => {
+    const { page } = reader
+    await page.goto('/')
+    await see(heading(page, 'Comptoir'))
+    await page
+      .getByRole('navigation', { name: m('shelves') })
+      .getByRole('link', { name: 'Vêtements' })
+      .click()
+    await see(heading(page, 'Vêtements'))
+    const filters = page.getByRole('complementary', { name: m('filters') }).locator('.facets-open')
+    const value = filters.locator('.facet-value').first()
+    const count = Number((await value.locator('.facet-count').innerText()).replace(/\D/g, ''))
+    await value.click()
+    await filters.getByLabel(m('price_most')).fill('500,00')
+    await filters
+      .getByRole('button', { name: m('apply') })
+      .last()
+      .click()
+    await see(page.getByRole('status').filter({ hasText: m('count_products', { count }) }))
+    expect(new URL(page.url()).searchParams.get('maxCents')).toBe('50000')
+    await page.goto('/fr/products')
+    expect(await page.locator('.list-body .card').count()).toBe(24)
+    await page.getByRole('link', { name: m('load_more') }).click()
+    expect(await page.locator('.list-body .card').count()).toBe(48)
+    await page.getByRole('link', { name: m('load_more') }).click()
+    expect(new URL(page.url()).searchParams.get('pages')).toBe('3')
+    expect(await page.locator('.list-body .card').count()).toBe(72)
+  })
+
+  test('reads a product whole and puts it into the cart, more of it, less of it, none', async () => {
+    const { page } = reader
+    await page.goto('/fr/products/sels-de-bain')
+    await see(heading(page, 'Sels de bain'))
+    await see(page.getByText(euros(1580)).first())
+    await see(page.locator('.buy-stock').getByText(m('stock_in')))
+    expect(await page.locator('.gallery img').first().getAttribute('alt')).toContain('sels')
+    await button(page, m('add_to_cart')).click()
+    await page.waitForURL('**/fr/cart')
+    const line = page.getByRole('list', { name: m('cart') }).getByRole('listitem')
+    await see(line.filter({ hasText: 'Sels de bain' }))
+    await line.getByRole('button', { name: m('one_more', { of: 'Sels de bain' }) }).click()
+    expect(await line.getByRole('textbox').inputValue()).toBe('2')
+    await line.getByRole('textbox').fill('5')
+    await line.getByRole('textbox').press('Enter')
+    expect(await line.getByRole('textbox').inputValue()).toBe('5')
+    await line.getByRole('textbox').fill('99')
+    await line.getByRole('textbox').press('Enter')
+    await see(page.getByRole('alert'))
+    expect(await line.getByRole('textbox').inputValue()).toBe('5')
+    await line.getByRole('button', { name: m('remove_named', { name: 'Sels de bain' }) }).click()
+    await see(page.getByText(m('cart_empty_title')))
+  })
+
+  test('signs in, is told of a wrong password on the page, and comes back to where the way began', async () => {
+    const { page } = reader
+    await page.goto('/en/sign-in?back=/en/orders')
+    await page.getByLabel(inEnglish('email')).fill('alice@email.test')
+    await page.getByLabel(inEnglish('password'), { exact: true }).fill('wrong horse')
+    await page
+      .locator('main')
+      .getByRole('button', { name: inEnglish('sign_in') })
+      .click()
+    await see(page.getByRole('alert'))
+    await page.getByLabel(inEnglish('email')).fill('alice@email.test')
+    await page.getByLabel(inEnglish('password'), { exact: true }).fill('password123')
+    await page
+      .locator('main')
+      .getByRole('button', { name: inEnglish('sign_in') })
+      .click()
+    await page.waitForURL('**/en/orders')
+    await see(heading(page, inEnglish('my_orders')))
+    await see(page.getByRole('link', { name: inEnglish('my_account') }))
+  })
+})
+
+describe('a page as it leaves the server', () => {
+  const stage = openStage('html')
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(stage.shop.address + path, { headers, redirect: 'manual' })
+
+  test('is whole before any script came, and the script asks for nothing again', async () => {
+    const { page } = await stage.enter('shopper')
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (/\/rpc\/shop\/(?!live|catalog\.stock)/.test(request.url())) asked.push(request.url())
+    })
+    for (const path of [
+      '/fr',
+      '/en/products?category=maison',
+      '/fr/products/sels-de-bain',
+      '/fr/cart',
+      '/fr/legal/terms',
+    ]) {
+      await page.goto(path)
+      await page.waitForFunction(() => {
+        const root = document.getElementById('root')
+        return root !== null && Object.keys(root).some((key) => key.startsWith('__react'))
+      })
+    }
+    expect(asked).toEqual([])
+  })
+
+  test('answers with the status of what it says', async () => {
+    const status = async (path: string) => (await get(path)).status
+    expect(await status('/fr/products/sels-de-bain')).toBe(200)
+    expect(await status('/fr/products/nothing-of-the-kind')).toBe(404)
+    expect(await status('/fr/legal/nothing')).toBe(404)
+    const marked = await get('/fr/products?sort=newest&utm_source=letter')
+    expect([marked.status, marked.headers.get('location')]).toEqual([302, '/fr/products?sort=newest'])
+    expect(await status('/fr/orders')).toBe(302)
+    const home = await get('/', { 'accept-language': 'en-GB,en;q=0.9' })
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/en'])
+  })
+
+  test('is kept for readers who see it alike, and never for one who signed in or has a cart', async () => {
+    const first = await get('/fr/products/sels-de-bain')
+    const etag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toMatch(/^public, .*s-maxage=\d+/)
+    expect(first.headers.get('vary')).toContain('cookie')
+    expect((await get('/fr/products/sels-de-bain', { 'if-none-match': etag })).status).toBe(304)
+    const own = await get('/fr/products/sels-de-bain', { cookie: 'comptoir_session=somebody' })
+    expect([own.headers.get('cache-control'), own.headers.get('etag')]).toEqual(['no-store', null])
+    expect((await get('/fr/cart')).headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('says to search engines what it is, in both languages, with price and stock', async () => {
+    const text = await (await get('/en/products/sels-de-bain')).text()
+    // Where the shop says it lives (PUBLIC_URL), which in a test is not where it listens.
+    expect(text).toMatch(/<link rel="canonical" href="http:\/\/[^"/]+\/en\/products\/sels-de-bain"\/>/)
+    expect(text).toMatch(/<link rel="alternate" hrefLang="fr" href="http:\/\/[^"/]+\/fr\/products\/sels-de-bain"\/>/)
+    expect(text.indexOf('rel="canonical"')).toBeLessThan(text.indexOf('</head>'))
+    const facts = [...text.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+      ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>,
+    )
+    expect(facts).toMatchObject([
+      {
+        '@type': 'Product',
+        offers: [
+          { price: '15.80', priceCurrency: 'EUR', availability: expect.stringMatching(/schema\.org\/\w+Stock$/) },
+        ],
+      },
+      { '@type': 'BreadcrumbList', itemListElement: [{ position: 1 }, { position: 2 }, { position: 3 }] },
+    ])
+    const narrowed = await (await get('/fr/products?category=maison&sort=newest')).text()
+    expect(narrowed).toContain('<meta name="robots" content="noindex, follow"/>')
+    expect(narrowed).not.toContain('rel="canonical"')
+  })
+
+  test('stands in the map of the shop, where every address answers', async () => {
+    expect(await (await get('/robots.txt')).text()).toMatch(/^Sitemap: http:\/\/.+\/sitemap\.xml$/m)
+    const map = await (await get('/sitemap.xml')).text()
+    const places = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, place]) => new URL(place ?? '').pathname + new URL(place ?? '').search,
+    )
+    expect(places).toContain('/fr/products/sels-de-bain')
+    expect(places).toContain('/en/products?category=maison')
+    const answers = await Promise.all(places.map(async (place) => [place, (await get(place)).status]))
+    expect(answers.filter(([, status]) => status !== 200)).toEqual([])
+  })
+
+  test('runs no script that stands in it, and each language speaks its own', async () => {
+    const [fr, en] = await Promise.all([get('/fr'), get('/en')])
+    expect(fr.headers.get('content-security-policy')).toMatch(/default-src 'self'/)
+    const texts = await Promise.all([fr.text(), en.text()])
+    for (const text of texts)
+      for (const [, attributes] of text.matchAll(/<script\b([^>]*)>[^<]/g)) expect(attributes).toContain('json')
+    expect(texts[0]).toContain(m('home_sentence'))
+    expect(texts[1]).toContain(inEnglish('home_sentence').replaceAll("'", '&#x27;'))
+  })
+
+  test('takes no form from a stranger’s page', async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${stage.shop.address}/do/cart/add`, {
+        ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ locale: 'fr', variantId: 'x' }) },
+        headers,
+      })
+    expect((await send({ origin: 'https://elsewhere.test', 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    const own = await send({ origin: stage.shop.address, 'sec-fetch-site': 'same-origin' })
+    expect(own.status).toBe(422)
+    expect(await own.text()).toContain('role="alert"')
+  })
+})
