@@ -31,12 +31,14 @@ onEachDatabase('starting on a database', (open) => {
   test('puts the guards back when a release changes them', async () => {
     await using db = await open()
     await writeExampleBooks(db)
+    const written = await db.read.$count(db.read.tables.audit)
     const lift = db.engine === 'sqlite' ? 'drop trigger audit_no_delete' : 'drop trigger audit_no_change on audit'
     await db.execute(`${lift}; update schema_migrations set hash = 'older' where tag = 'guards'`)
     const again = await openDatabase(db.url)
     const erase = again.write(async (tx) => tx.delete(tx.tables.audit))
     await expect(erase).rejects.toSatisfy(isAppendOnlyViolation)
-    expect(await again.read.$count(again.read.tables.audit)).toBe(1)
+    expect(written).toBeGreaterThan(0)
+    expect(await again.read.$count(again.read.tables.audit)).toBe(written)
     await again.close()
   })
 
