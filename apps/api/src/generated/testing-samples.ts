@@ -222,9 +222,9 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'settings.update': {
     input: (of) => ({
       shopName: `Comptoir ${of.word}`,
+      termsVersion: '2026-11',
       seller: {
         ...{ name: 'Comptoir', legalForm: 'SARL', address: ['3 quai Rambaud', '69002 Lyon'], country: 'FR' },
-      termsVersion: '2026-11',
         ...{ siren: '123 456 789', vatNumber: 'FR32123456789', email: 'bonjour@email.test' },
       },
       delivery: {
