@@ -39,7 +39,7 @@ onEachDatabase('sessions', (open) => {
     expect(secret).toMatch(/^ck_[\w-]{32}$/)
     expect(await alice.find(secret)).toEqual({
       ...{ id: alice.id, email: 'alice@email.test', role: 'customer', locale: 'fr' },
-      ...{ sessionId: sessionIdOf(secret), sessionKind: 'cookie' },
+      ...{ sessionId: sessionIdOf(secret), sessionKind: 'cookie', token: null },
     })
     const rows = JSON.stringify(await store.listOfUser(db.read, alice.id))
     expect(rows).toContain(sessionIdOf(secret))
