@@ -96,6 +96,7 @@ export const audiences = {
     'imports.get': 'products:write',
     'imports.check': 'products:write',
     'imports.start': 'products:write',
+    'imports.fetchPictures': 'products:write',
     'support.list': 'support:read',
     'support.get': 'support:read',
     'support.reply': 'support:write',

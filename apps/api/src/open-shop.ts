@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Database } from '@comptoir/db'
+import path from 'node:path'
+import { type Database, repoRoot } from '@comptoir/db'
 import { dropOld } from '@comptoir/db/stores/idempotency'
 import { dropDone } from '@comptoir/db/stores/jobs'
 import { dropOld as dropOldLimits } from '@comptoir/db/stores/limits'
@@ -8,6 +9,8 @@ import type { Logger } from 'pino'
 import type { Services } from './context.ts'
 import { completePayments } from './features/billing/complete-payment.ts'
 import { completeRefunds } from './features/billing/complete-refund.ts'
+import type { Fetching } from './features/catalog/import/fetch-images.ts'
+import { fetchSomePictures, picturesJobKind } from './features/catalog/import/fetch-pictures.ts'
 import { importJobKind, runImport } from './features/catalog/import/run-import.ts'
 import { expireOrders } from './features/orders/expire-orders.ts'
 import { type CallLimits, noLimits, startCallCounter } from './services/call-limits.ts'
@@ -30,6 +33,8 @@ export interface ShopOptions {
   /** How often other processes' commits and due work are looked for, in ms; null leaves it to the caller. */
   pollMs?: number | null
   fault?: GatewayFault
+  /** Where fetched pictures lie, and who asks the internet for them; `data/media` unless said. */
+  pictures?: Fetching
   /** Where long reads run; on the database's own connections unless said. */
   longReads?: LongReads
   /** How much one caller may ask; without it as much as they like. */
@@ -55,6 +60,7 @@ export async function openShop(database: Database, options: ShopOptions): Promis
   let events: EventTail | undefined
   const db = withWake(database, () => events?.wake())
   const tail = (events = await startEvents(db, { pollMs, onError: (err) => log.error({ err }, 'the relay failed') }))
+  const pictures = options.pictures ?? { folder: path.join(repoRoot(), 'data/media') }
   const longReads = options.longReads ?? readsAtHand(db.read)
   const services: Services = {
     upkeep: upkeepOf({ db, log, clock, random }, longReads),
@@ -67,6 +73,7 @@ export async function openShop(database: Database, options: ShopOptions): Promis
     services,
     {
       close_charge: async (job) => void (await services.gateway.close(String(job.data['key']))),
+      [picturesJobKind]: (job) => fetchSomePictures(services, String(job.data['importId']) as Id<'import'>, pictures),
       [importJobKind]: (job) => runImport(services, String(job.data['importId']) as Id<'import'>),
     },
     { pollMs },

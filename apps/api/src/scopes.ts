@@ -99,6 +99,7 @@ export const tokenScopes = {
     'imports.get': 'products:write',
     'imports.check': 'products:write',
     'imports.start': 'products:write',
+    'imports.fetchPictures': 'products:write',
     'support.list': 'support:read',
     'support.get': 'support:read',
     'support.reply': 'support:write',

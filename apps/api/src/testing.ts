@@ -5,6 +5,7 @@ import { type Engine, openTestDatabase } from '@comptoir/db/testing'
 import { type Locale, makeId } from '@comptoir/domain'
 import type { Role } from '@comptoir/domain/people'
 import pino from 'pino'
+import type { Fetching } from './features/catalog/import/fetch-images.ts'
 import { adminRouter } from './admin-router.ts'
 import type { Context, CookieName, CurrentUser, Services } from './context.ts'
 import { openShop } from './open-shop.ts'
@@ -36,6 +37,7 @@ export function testClock(start = new Date('2026-11-22T10:00:00.000Z')) {
 export interface TestShopOptions {
   engine?: Engine
   fault?: GatewayFault
+  pictures?: Fetching
   /** False where a test breaks the books on purpose. */
   checked?: boolean
 }
@@ -103,7 +105,7 @@ function contextOf(services: Services, face: 'shop' | 'admin', bag: Bag, request
  * A whole shop for one test: real database, test gateway, a clock that stands still, typed callers. `await using` closes it and
  * checks its books, so every test that writes ends with clean books (SAFETY rule 30).
  */
-export async function openTestShop({ engine = 'sqlite', fault, checked = true }: TestShopOptions = {}) {
+export async function openTestShop({ engine = 'sqlite', fault, pictures, checked = true }: TestShopOptions = {}) {
   const db = await openTestDatabase(engine)
   const clock = testClock()
   const random = seededRandom('comptoir')
@@ -111,6 +113,7 @@ export async function openTestShop({ engine = 'sqlite', fault, checked = true }:
   const open = await openShop(db, {
     ...{ log, secure: false, clock: clock.now, random, cheapPasswords: true, pollMs: null },
     ...(fault && { fault }),
+    ...(pictures && { pictures }),
   })
   const { services } = open
   let requests = 0

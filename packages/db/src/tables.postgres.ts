@@ -30,6 +30,7 @@ export const {
   productPreviews,
   importJobs,
   importFiles,
+  importPictures,
   carts,
   cartLines,
   orders,

@@ -29,6 +29,7 @@ export const {
   productPreviews,
   importJobs,
   importFiles,
+  importPictures,
   carts,
   cartLines,
   orders,

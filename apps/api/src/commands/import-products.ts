@@ -71,7 +71,7 @@ async function main(): Promise<number> {
     if (images && !choice.dryRun) {
       const folder = path.join(repoRoot(), 'data/media')
       const fetched = await fetchImages(services, report.productIds, { folder })
-      for (const { url, reason } of fetched.failed) console.error(`${url}: ${reason}`)
+      for (const { url, fault } of fetched.failed) console.error(`${url}: ${rowFaultWords(fault, 'en')}`)
       console.log(`  fetched   ${fetched.kept}, ${fetched.failed.length} failed`)
     }
     return 0

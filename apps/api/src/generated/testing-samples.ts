@@ -28,7 +28,9 @@ export interface Subjects {
   /** What a preview link of the product opens, and a picture on file. */
   preview: string
   picture: string
+  /** A file that was checked, and one that is in the catalogue. */
   importFile: Id<'import'>
+  importedFile: Id<'import'>
   /** A token of the person's own, an app and a token of it. */
   token: Id<'token'>
   app: Id<'user'>
@@ -308,6 +310,7 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
     ...{ scope: 'any', other: { language: 'fr' } },
   },
   'imports.start': { input: (of) => ({ id: of.importFile }), scope: 'any' },
+  'imports.fetchPictures': { input: (of) => ({ id: of.importedFile }), scope: 'any' },
   'products.previewLink': { input: (of) => ({ id: of.product }), scope: 'any' },
   'support.list': { input: () => ({ ...page, state: 'open', assigned: 'nobody', unread: true }) },
   'support.get': { input: (of) => ({ id: of.thread }), scope: 'any' },

@@ -60,6 +60,7 @@ export async function openWorld(engine: Engine = 'sqlite') {
     ...{ paid: none('order'), shipped: none('order'), payment: none('payment'), thread: none('thread') },
     ...{ guestOrder: none('order'), reference: 'C2222222', accessToken: 'nothing-that-opens-any-order' },
     ...{ preview: 'nothing-that-opens-any-draft', picture: '/media/none', importFile: none('import') },
+    importedFile: none('import'),
     ...{ answer: none('answer'), colleague: none('user'), link: 'nothing-that-opens-any-account' },
     ...{ customer: none('user'), address: none('address'), session: none('session'), word: 'rien' },
     ...{ token: none('token'), app: none('user'), appToken: none('token') },
@@ -87,23 +88,39 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   const picture = `/media/${word}`
   const on = { width: 1, height: 1, createdById: customer, createdAt: shop.clock.now() }
   await shop.db.write((tx) => pictures.insert(tx, { path: picture, ...on }))
-  const importFile = makeId('import', shop.clock.now().getTime(), Buffer.from(word))
-  const file = { id: importFile, fileName: `${word}.csv`, text: 'Handle,Title,Variant Price\nbol,Bol,9\n' }
-  await shop.db.write((tx) => imports.insert(tx, { ...file, actorId: customer, at: shop.clock.now() }))
-  await admin.admin.imports.check({ id: importFile })
+  const files = await filesOf(shop, admin, { actorId: customer, word })
   const book = await visit.shop.addresses.save(anAddress)
   const { items: sessions } = await visit.shop.auth.sessions()
   const programs = await programsOf(visit, admin, word)
   return {
     ...kept,
     ...programs,
-    ...{ preview: preview.token, picture, importFile },
+    ...{ preview: preview.token, picture, ...files },
     ...{ answer, colleague: invited.colleague.id as Id<'user'>, link: invited.token },
     ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
     ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word },
     ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment: 'payment_' },
     thread: thread.id as Id<'thread'>,
   }
+}
+
+/** A file of products that was checked, and one that is in the catalogue. */
+async function filesOf(shop: TestShop, admin: Visit, { actorId, word }: { actorId: Id<'user'>; word: string }) {
+  const at = shop.clock.now()
+  const idOf = (text: string) => makeId('import', at.getTime(), Buffer.from(text))
+  const [importFile, importedFile] = [idOf(word), idOf(`${word}-in`)]
+  const heading = 'Handle,Title,Variant Price\n'
+  await shop.db.write(async (tx) => {
+    const file = { fileName: `${word}.csv`, actorId, at }
+    await imports.insert(tx, { ...file, id: importFile, text: `${heading}bol,Bol,9\n` })
+    await imports.insert(tx, { ...file, id: importedFile, text: heading })
+  })
+  for (const id of [importFile, importedFile]) await admin.admin.imports.check({ id })
+  await shop.db.write(async (tx) => {
+    await imports.start(tx, importedFile, at)
+    await imports.finish(tx, importedFile, 'done', at)
+  })
+  return { importFile, importedFile }
 }
 
 /** A token of a person, an app and a token of it. */

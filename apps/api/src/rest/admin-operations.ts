@@ -57,6 +57,7 @@ export const adminOperations: Operations<inferRouterInputs<AdminRouter>> = {
   'imports.get': [op('GET /imports/{id}', 'A file of products, with its report')],
   'imports.check': [op('POST /imports/{id}/check', 'Say what a file would do, without doing it')],
   'imports.start': [op('POST /imports/{id}/start', 'Take a checked file into the catalogue')],
+  'imports.fetchPictures': [op('POST /imports/{id}/pictures', 'Fetch the pictures that an imported file names')],
   'support.list': [op('GET /support/threads', 'All conversations with customers')],
   'support.get': [op('GET /support/threads/{id}', 'A conversation with a customer')],
   'support.reply': [op('POST /support/threads/{id}/reply', 'Answer a customer', made)],

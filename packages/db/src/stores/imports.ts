@@ -1,7 +1,7 @@
 import { type Id, refuse } from '@comptoir/domain'
 import { type ImportState, mostImportErrors } from '@comptoir/domain/catalog'
 import { rowFaultWords } from '@comptoir/domain/imports'
-import { and, desc, eq, inArray, lt, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
 import type { ImportError } from '../tables/catalog-work.ts'
@@ -76,7 +76,12 @@ export async function keepCheck(
 ): Promise<void> {
   const { importJobs: j } = tx.tables
   const told = { ...how, ...counts, done: 0, errorCount: errors.length, errors: first(errors) }
-  await move(tx, id, { ...told, state: 'checked', startedAt: null, finishedAt: null }, ne(j.state, 'running'))
+  await move(
+    tx,
+    id,
+    { ...told, state: 'checked', startedAt: null, finishedAt: null },
+    and(ne(j.state, 'running'), or(isNull(j.pictureState), ne(j.pictureState, 'running'))),
+  )
 }
 
 /** A checked file is on its way, from its beginning. Refuses: import_not_found, import_running, import_unchecked. */
@@ -84,7 +89,8 @@ export async function start(tx: Writer, id: ImportId, now: Date): Promise<void> 
   const { importJobs: j } = tx.tables
   const blank = { done: 0, created: 0, changed: 0, unchanged: 0, newVariants: 0, errorCount: 0, errors: [] }
   const from: ImportState[] = ['checked', 'done', 'failed']
-  await move(tx, id, { ...blank, state: 'running', startedAt: now, finishedAt: null }, inArray(j.state, from))
+  const free = and(inArray(j.state, from), or(isNull(j.pictureState), ne(j.pictureState, 'running')))
+  await move(tx, id, { ...blank, state: 'running', startedAt: now, finishedAt: null }, free)
 }
 
 /** How far a run came; the errors known before stay. */
@@ -114,7 +120,12 @@ export async function finish(tx: Writer, id: ImportId, state: 'done' | 'failed',
     .where(and(eq(j.id, id), eq(j.state, 'running')))
 }
 
-async function move(tx: Writer, id: ImportId, to: Partial<typeof tx.tables.importJobs.$inferInsert>, when: SQL) {
+async function move(
+  tx: Writer,
+  id: ImportId,
+  to: Partial<typeof tx.tables.importJobs.$inferInsert>,
+  when: SQL | undefined,
+) {
   const { importJobs: j } = tx.tables
   const [row] = await tx
     .update(j)
@@ -122,6 +133,6 @@ async function move(tx: Writer, id: ImportId, to: Partial<typeof tx.tables.impor
     .where(and(eq(j.id, id), when))
     .returning({ id: j.id })
   if (row !== undefined) return
-  const { state } = await get(tx, id)
-  refuse(state === 'running' ? 'import_running' : 'import_unchecked')
+  const { state, pictureState } = await get(tx, id)
+  refuse(state === 'running' || pictureState === 'running' ? 'import_running' : 'import_unchecked')
 }

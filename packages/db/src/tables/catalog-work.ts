@@ -1,6 +1,6 @@
 import type { Id, Locale } from '@comptoir/domain'
 import type { VatCategory } from '@comptoir/domain/cart'
-import type { ImportState } from '@comptoir/domain/catalog'
+import type { ImportPictureState, ImportState } from '@comptoir/domain/catalog'
 import type { RowFault } from '@comptoir/domain/imports'
 import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.ts'
@@ -56,6 +56,9 @@ export const catalogWorkTables = (c: Columns) => {
       createdAt: c.instant().notNull(),
       startedAt: c.instant(),
       finishedAt: c.instant(),
+      // Whether the pictures of its products were asked for; how many the file names, once they are listed.
+      pictureState: c.text().$type<'running' | 'done'>(),
+      pictureCount: c.int(),
     },
     (t) => [
       c.check('import_jobs_done', sql`${t.done} >= 0 and ${t.done} <= ${t.products}`),
@@ -70,5 +73,27 @@ export const catalogWorkTables = (c: Columns) => {
       .references(() => importJobs.id),
     text: c.text().notNull(),
   })
-  return { pictures, productPreviews, importJobs, importFiles }
+  // The pictures that a file names, in its order: what became of each, and why it could not be had.
+  const importPictures = c.table(
+    'import_pictures',
+    {
+      importId: c
+        .text()
+        .$type<Id<'import'>>()
+        .notNull()
+        .references(() => importJobs.id),
+      position: c.int().notNull(),
+      line: c.int().notNull(),
+      slug: c.text().notNull(),
+      url: c.text().notNull(),
+      state: c.text().$type<ImportPictureState>().notNull(),
+      fault: c.json<RowFault>(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.importId, t.position] }),
+      c.index('import_pictures_state').on(t.importId, t.state, t.position),
+      c.check('import_pictures_fault', sql`(${t.state} = 'failed') = (${t.fault} is not null)`),
+    ],
+  )
+  return { pictures, productPreviews, importJobs, importFiles, importPictures }
 }

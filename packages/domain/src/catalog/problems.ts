@@ -96,6 +96,10 @@ export const catalogProblems = {
     en: () => 'This file was not checked yet. Please look at what it would change first.',
     fr: () => 'Ce fichier n’a pas encore été vérifié. Merci de regarder d’abord ce qu’il changerait.',
   }),
+  import_unfinished: problem('conflict', {
+    en: () => 'The products of this file are not in the catalogue yet. Please import them first.',
+    fr: () => 'Les produits de ce fichier ne sont pas encore dans le catalogue. Merci de les importer d’abord.',
+  }),
   import_running: problem('conflict', {
     en: () => 'This import is already under way.',
     fr: () => 'Cet import est déjà en cours.',

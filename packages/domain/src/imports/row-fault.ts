@@ -147,6 +147,10 @@ export type RowFault = {
   [C in FaultCode]: { code: C; of: Faults[C] extends Words<infer F> ? F : never }
 }[FaultCode]
 
+/** Whether something that was thrown along tells a fault. */
+export const isRowFault = (thing: unknown): thing is RowFault =>
+  typeof thing === 'object' && thing !== null && 'code' in thing && Object.hasOwn(rowFaults, String(thing.code))
+
 /** The words of a fault in one language. */
 export function rowFaultWords(fault: RowFault, locale: Locale): string {
   // The facts were checked against the code where the fault was made; the lookup by a union of codes loses that link.

@@ -1,8 +1,10 @@
-import type { ImportRow } from '@comptoir/db/stores/imports'
-import type { Locale } from '@comptoir/domain'
+import type { Reader } from '@comptoir/db'
+import { progressOf } from '@comptoir/db/stores/import-pictures'
+import * as imports from '@comptoir/db/stores/imports'
+import type { Id, Locale } from '@comptoir/domain'
 import { type VatCategory, vatCategories } from '@comptoir/domain/cart'
 import { type ImportState, importStates } from '@comptoir/domain/catalog'
-import { rowFaultWords } from '@comptoir/domain/imports'
+import { type RowFault, rowFaultWords } from '@comptoir/domain/imports'
 import * as z from 'zod'
 
 /** A row of the file that could not be used; `line` is where it begins, `reason` ends a sentence about it in the caller's language. */
@@ -59,11 +61,36 @@ const row = {
 }
 export const ImportRowView: z.ZodType<ImportRowView, ImportRowView> = z.object(row)
 
-/** With its errors, at most 200 of `errorCount`, in the order of the file. */
+/** A picture that could not be had; `reason` ends a sentence about its address. */
+export interface ImportPictureErrorView extends ImportErrorView {
+  url: string
+}
+/** The pictures that the file names by their address: `of` is null until they are counted. `there` needed nothing. */
+export interface ImportPicturesView {
+  state: 'never' | 'running' | 'done'
+  of: number | null
+  fetched: number
+  there: number
+  failed: number
+  errors: ImportPictureErrorView[]
+}
+const ImportPicturesView: z.ZodType<ImportPicturesView, ImportPicturesView> = z.object({
+  state: z.enum(['never', 'running', 'done']),
+  of: z.int().nullable(),
+  ...{ fetched: z.int(), there: z.int(), failed: z.int() },
+  errors: z.array(z.object({ line: z.int(), reason: z.string(), url: z.string() })),
+})
+
+/** With its errors, at most 200 of each kind, in the order of the file. */
 export interface ImportView extends ImportRowView {
   errors: ImportErrorView[]
+  pictures: ImportPicturesView
 }
-export const ImportView: z.ZodType<ImportView, ImportView> = z.object({ ...row, errors: z.array(ImportErrorView) })
+export const ImportView: z.ZodType<ImportView, ImportView> = z.object({
+  ...row,
+  errors: z.array(ImportErrorView),
+  pictures: ImportPicturesView,
+})
 
 export interface ImportPageView {
   items: ImportRowView[]
@@ -77,18 +104,32 @@ export const ImportPageView: z.ZodType<ImportPageView, ImportPageView> = z.objec
 export const importRowView = ({
   actorId: _,
   errors: __,
+  pictureState: ___,
+  pictureCount: ____,
   createdAt,
   startedAt,
   finishedAt,
   ...job
-}: ImportRow): ImportRowView => ({
+}: imports.ImportRow): ImportRowView => ({
   ...job,
   createdAt: createdAt.toISOString(),
   startedAt: startedAt?.toISOString() ?? null,
   finishedAt: finishedAt?.toISOString() ?? null,
 })
-/** The job with its errors in the reader's words. */
-export const importView = (job: ImportRow, locale: Locale): ImportView => ({
-  ...importRowView(job),
-  errors: job.errors.map(({ line, fault }) => ({ line, reason: rowFaultWords(fault, locale) })),
-})
+/** The job with its errors in the reader's words. Refuses: import_not_found. */
+export async function showImport(db: Reader, id: Id<'import'>, locale: Locale): Promise<ImportView> {
+  const job = await imports.get(db, id)
+  const { fetched, there, failed, failures } = await progressOf(db, id)
+  const told = ({ line, fault }: { line: number; fault: RowFault | null }) => ({
+    line,
+    reason: fault === null ? '' : rowFaultWords(fault, locale),
+  })
+  return {
+    ...importRowView(job),
+    errors: job.errors.map(told),
+    pictures: {
+      ...{ state: job.pictureState ?? ('never' as const), of: job.pictureCount, fetched, there, failed },
+      errors: failures.map((one) => ({ ...told(one), url: one.url })),
+    },
+  }
+}

@@ -4,8 +4,9 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { change } from '../../change.ts'
 import { staffCall } from '../../staff-call.ts'
 import { staff } from '../../trpc.ts'
+import { startPictures } from './import/fetch-pictures.ts'
 import { checkFile, keepCheck, startImport } from './import/run-import.ts'
-import { ImportPageView, importRowView, ImportView, importView } from './import-view.ts'
+import { ImportPageView, importRowView, ImportView, showImport } from './import-view.ts'
 
 /** Files of products, on their way into the catalogue. */
 export const importsForAdmin = {
@@ -19,7 +20,7 @@ export const importsForAdmin = {
   get: staff
     .input(ImportIdInput)
     .output(ImportView)
-    .query(async ({ ctx, input }) => importView(await imports.get(ctx.db.read, input.id), ctx.locale)),
+    .query(({ ctx, input }) => showImport(ctx.db.read, input.id, ctx.locale)),
 
   /** What the file would do, and which of its rows cannot be used. Refuses: import_not_found, import_unreadable, import_running. */
   check: staff
@@ -29,7 +30,7 @@ export const importsForAdmin = {
       const report = await checkFile(ctx, input)
       return change(ctx, 'imports.check', input, async (tx) => {
         await keepCheck(tx, input, report)
-        return importView(await imports.get(tx, input.id), ctx.locale)
+        return showImport(tx, input.id, ctx.locale)
       })
     }),
 
@@ -40,7 +41,18 @@ export const importsForAdmin = {
     .mutation(({ ctx, input }) =>
       change(ctx, 'imports.start', input, async (tx, fresh) => {
         await startImport(tx, staffCall(ctx), input.id, fresh)
-        return importView(await imports.get(tx, input.id), ctx.locale)
+        return showImport(tx, input.id, ctx.locale)
+      }),
+    ),
+
+  /** Refuses: import_not_found, import_unfinished, import_running. */
+  fetchPictures: staff
+    .input(ImportIdInput)
+    .output(ImportView)
+    .mutation(({ ctx, input }) =>
+      change(ctx, 'imports.fetchPictures', input, async (tx, fresh) => {
+        await startPictures(tx, staffCall(ctx), input.id, fresh)
+        return showImport(tx, input.id, ctx.locale)
       }),
     ),
 } satisfies TRPCRouterRecord

@@ -29,6 +29,7 @@ export const deeds = {
   'products.previewLink': 'deed_products_previewLink',
   'imports.upload': 'deed_imports_upload',
   'imports.start': 'deed_imports_start',
+  'imports.fetchPictures': 'deed_imports_fetchPictures',
   'apps.create': 'deed_apps_create',
   'apps.addToken': 'deed_apps_addToken',
   'apps.revokeToken': 'deed_apps_revokeToken',

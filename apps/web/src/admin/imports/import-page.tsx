@@ -7,10 +7,13 @@ import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { CheckForm } from './check-form.tsx'
 import { ImportErrors } from './import-errors.tsx'
+import { ImportPictures } from './import-pictures.tsx'
 import { type Import, importTone } from './import-tone.ts'
 
 const route = getRouteApi('/admin/staff/imports/$id')
 const everyMs = 1000
+
+const isUnderWay = (one: Import | undefined) => one?.state === 'running' || one?.pictures.state === 'running'
 
 /** One file on its way: what it would do, its wrong rows, its progress, its result. It lives on the server, so a reload loses nothing. */
 export function ImportPage() {
@@ -19,7 +22,7 @@ export function ImportPage() {
   const utils = admin.useUtils()
   const [one] = admin.imports.get.useSuspenseQuery(
     { id },
-    { refetchInterval: ({ state }) => (state.data?.state === 'running' ? everyMs : false) },
+    { refetchInterval: ({ state }) => (isUnderWay(state.data) ? everyMs : false) },
   )
   const settled = { onSuccess: (now: Import) => utils.imports.get.setData({ id }, now) }
   const check = admin.imports.check.useMutation(settled)
@@ -59,6 +62,7 @@ export function ImportPage() {
         </>
       )}
       {one.errorCount > 0 && <ImportErrors of={one} />}
+      {one.state === 'done' && <ImportPictures of={one} onStarted={settled.onSuccess} />}
     </Page>
   )
 }

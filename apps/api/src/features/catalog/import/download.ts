@@ -1,9 +1,10 @@
 import { lookup as lookUp } from 'node:dns'
 import { get } from 'node:https'
+import { type RowFault, rowFaultWords } from '@comptoir/domain/imports'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** What an address answered: the bytes, or where they are now. */
-export type Download = (url: URL) => Promise<{ bytes: Buffer } | { movedTo: string }>
+export type Download = (url: URL, signal: AbortSignal) => Promise<{ bytes: Buffer } | { movedTo: string }>
 
 const inner = new BlockList()
 for (const [net, bits] of [
@@ -39,12 +40,15 @@ export const isPublicAddress = (address: string): boolean =>
     ? !inner.check(address, 'ipv4')
     : isIP(address) === 6 && world.check(address, 'ipv6') && !inner.check(address, 'ipv6')
 
+/** An error that tells why a picture cannot be had. */
+export const faulty = (fault: RowFault): Error => new Error(rowFaultWords(fault, 'en'), { cause: fault })
+
 /** Why an address is not asked at all; null when it may be. */
-export function refusedAddress(url: URL): string | null {
-  if (url.protocol !== 'https:') return 'is not https'
-  if (url.port !== '' || url.username !== '' || url.password !== '') return 'has a port or a user in it'
+export function refusedAddress(url: URL): RowFault | null {
+  if (url.protocol !== 'https:') return { code: 'picture_not_https', of: {} }
+  if (url.port !== '' || url.username !== '' || url.password !== '') return { code: 'picture_odd_address', of: {} }
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  return isIP(host) !== 0 && !isPublicAddress(host) ? 'leads to an inner address' : null
+  return isIP(host) !== 0 && !isPublicAddress(host) ? { code: 'picture_inside', of: {} } : null
 }
 
 // The name is looked up once and the connection goes to what was checked: no second answer can lead inside.
@@ -53,17 +57,18 @@ const publicLookup: LookupFunction = (host, options, done) =>
     const [first] = found ?? []
     if (error || first === undefined) return done(error ?? new Error('leads nowhere'), '', 4)
     if (!found.every(({ address }) => isPublicAddress(address)))
-      return done(new Error('leads to an inner address'), '', 4)
+      return done(faulty({ code: 'picture_inside', of: {} }), '', 4)
     return options.all === true ? done(null, found) : done(null, first.address, first.family)
   })
 
-const mostBytes = 15 * 1024 * 1024
-const mostMs = 20_000
+const mostMb = 15
+const mostBytes = mostMb * 1024 * 1024
+/** The longest that a picture may take, with its redirects. */
+export const mostMs = 20_000
 
-/** Asks one https address of the open internet, at most 15 MB in 20 s. */
-export const download: Download = (url) =>
+/** Asks one https address of the open internet, at most 15 MB, until the signal. */
+export const download: Download = (url, signal) =>
   new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(mostMs)
     const request = get(url, { lookup: publicLookup, signal, headers: { accept: 'image/*' } }, (answer) => {
       const { statusCode = 0, headers } = answer
       if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
@@ -72,17 +77,19 @@ export const download: Download = (url) =>
       }
       if (statusCode !== 200) {
         answer.destroy()
-        return reject(new Error(`answers ${statusCode}`))
+        return reject(faulty({ code: 'picture_answer', of: { status: statusCode } }))
       }
       const parts: Buffer[] = []
       let size = 0
       answer.on('data', (part: Buffer) => {
         size += part.length
         parts.push(part)
-        if (size > mostBytes) answer.destroy(new Error('is larger than 15 MB'))
+        if (size > mostBytes) answer.destroy(faulty({ code: 'picture_too_large', of: { mostMb } }))
       })
       answer.on('end', () => resolve({ bytes: Buffer.concat(parts) }))
       answer.on('error', reject)
     })
-    request.on('error', (error) => reject(signal.aborted ? new Error('takes longer than 20 s') : error))
+    request.on('error', (error) =>
+      reject(signal.aborted ? faulty({ code: 'picture_too_slow', of: { seconds: mostMs / 1000 } }) : error),
+    )
   })

@@ -64,7 +64,10 @@ test('pictures are made anew in all widths and shown; what is no picture is name
     const ask: Download = async (url) => ({ bytes: url.pathname === '/photo.png' ? photo : script })
     const services = { db, clock: () => new Date(), random: seededRandom('images') }
     const report = await fetchImages(services, [id], { folder, ask })
-    expect(report).toMatchObject({ kept: 1, failed: [{ url: 'https://images.example/script.svg' }] })
+    expect(report).toMatchObject({
+      kept: 1,
+      failed: [{ url: 'https://images.example/script.svg', fault: { code: 'picture_unusable' } }],
+    })
     const [shown, hidden] = (await imagesOf(db.read, [id])).get(id) ?? []
     expect(shown?.path).toMatch(/^\/media\/[0-9a-f]{32}$/)
     expect(hidden?.path).toBeNull()

@@ -18,6 +18,12 @@ export interface ImportedVariant {
   imageUrl: string | null
 }
 
+interface ImportedImage {
+  line: number
+  url: string
+  alt: string
+}
+
 /** A product as the file has it. */
 export interface ImportedProduct {
   line: number
@@ -29,7 +35,7 @@ export interface ImportedProduct {
   state: ProductState
   options: string[]
   variants: ImportedVariant[]
-  images: { url: string; alt: string }[]
+  images: ImportedImage[]
 }
 
 const longest = { title: 200, description: 5000, keywords: 300, option: 100, sku: 64, alt: 300 }
@@ -138,8 +144,8 @@ function readRow(
     if (url !== '' && !isWebAddress(url)) return { code, of: { text: cut(oneLine(url), 60) } }
   const alt = cut(oneLine(row.imageAlt), longest.alt)
   const images = [
-    { url: row.image, alt },
-    { url: row.variantImage, alt: '' },
+    { line: row.line, url: row.image, alt },
+    { line: row.line, url: row.variantImage, alt: '' },
   ].filter(({ url }) => url !== '')
   const bare = row.price === '' && row.option1Value === '' && row.sku === ''
   if (bare && !beside.first) return images.length > 0 ? { variant: null, images } : { code: 'row_empty', of: {} }
@@ -191,8 +197,11 @@ export function amountOf(text: string, currency: Currency): Cents | null {
 const isWebAddress = (text: string) =>
   text.length <= 2000 && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 
-function withoutTwins(images: readonly { url: string; alt: string }[]) {
-  const first = new Map<string, { url: string; alt: string }>()
-  for (const image of images) first.set(image.url, { ...image, alt: first.get(image.url)?.alt || image.alt })
+function withoutTwins(images: readonly ImportedImage[]) {
+  const first = new Map<string, ImportedImage>()
+  for (const image of images) {
+    const known = first.get(image.url)
+    first.set(image.url, known ? { ...known, alt: known.alt || image.alt } : image)
+  }
   return [...first.values()]
 }

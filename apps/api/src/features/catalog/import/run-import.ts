@@ -37,7 +37,8 @@ async function* pieces(text: string): AsyncGenerator<string> {
     await setImmediate()
   }
 }
-const sourceOf = (text: string) => Readable.from(pieces(text))
+/** The text of a file as a stream. */
+export const sourceOf = (text: string) => Readable.from(pieces(text))
 
 /** Looks what a file would do, and changes nothing of the catalogue. Refuses: import_not_found, import_unreadable. */
 export async function checkFile(
