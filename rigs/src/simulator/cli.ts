@@ -1,11 +1,12 @@
-// pnpm simulate [--seeds 1000] [--from 1] [--seed 123] [--steps 300] [--workers 2] [--mutants]
+// pnpm simulate [--seeds 1000] [--from 1] [--seed 123] [--steps 300] [--workers 2] [--mutants [word …]]
 import { parseArgs } from 'node:util'
 import { tried } from './bars.ts'
 import { mutants } from './mutants.ts'
 import { reportOf, runSeeds } from './run-seeds.ts'
 
 const text = { type: 'string' } as const
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { seeds: text, from: text, seed: text, steps: text, workers: text, mutants: { type: 'boolean' } },
 })
 const whole = (given: string | undefined, usual: number): number => {
@@ -29,7 +30,7 @@ async function play(): Promise<boolean> {
 }
 async function playMutants(): Promise<boolean> {
   let missed = 0
-  for (const mutant of mutants) {
+  for (const mutant of mutants.filter(({ name }) => positionals.every((word) => name.includes(word)))) {
     const { red } = await runSeeds({ seeds, steps, workers, twice: 0, mutant, untilRed: true })
     if (red === null) missed++
     console.log(

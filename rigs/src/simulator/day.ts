@@ -67,4 +67,6 @@ export function judgeOf(day: Day): () => Promise<void> {
 }
 
 export const wordsOf = (error: unknown): string =>
-  error instanceof Error ? `${error.stack ?? error.message} ${String(error.cause ?? '')}` : String(error)
+  error instanceof Error
+    ? `${error.stack ?? error.message}${error.cause instanceof Error ? wordsOf(error.cause) : ''}`
+    : String(error)

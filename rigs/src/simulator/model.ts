@@ -57,7 +57,7 @@ export function referenceModel() {
   let looseAt = -1
   let now = 0
   let seen: Seen | undefined
-  let found: string[] = []
+  const found: string[] = []
   const wrong = (words: string) => void found.push(words)
   const taken = () => found.splice(0)
   const asked = (verb: string, fits: (ask: Ask) => boolean) =>

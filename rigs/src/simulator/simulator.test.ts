@@ -7,7 +7,7 @@ import { reportOf, runSeeds } from './run-seeds.ts'
 
 const steps = 300
 
-test('no day of the shop, whatever fails in it, loses an order, a piece or a cent', async () => {
+test('no day of the shop, whatever fails in it, loses an order, a piece or a cent', { timeout: 900_000 }, async () => {
   const many = wanted('RIG_SEEDS', 300)
   const seeds = Array.from({ length: many }, (_, i) => i + 1)
   const outcome = await runSeeds({ seeds, steps, twice: Math.ceil(many / 10) })

@@ -69,8 +69,7 @@ export function staffDeeds(play: Play, staff: Readonly<Record<string, Bag>>): De
     await play.call({
       ...{ verb: 'admin.adjustStock', who: one('catalogue', 'admin'), keyed: true },
       ask: { no, verb: 'adjust', variantId, change },
-      run: (calls) =>
-        calls.admin.products.adjustStock({ variantId: variantId as `variant_${string}`, change, reason: `ask ${no}` }),
+      run: (calls) => calls.admin.products.adjustStock({ variantId, change, reason: `ask ${no}` }),
     })
   }
   const price = () => play.whole(50, 200) * 10
