@@ -7,7 +7,8 @@ export interface Facts {
   sample: unknown
 }
 
-const shown = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType
+const shown: ts.TypeFormatFlags =
+  ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType
 
 /** The facts of every refusal by its code, read from the declared types of the catalogue that a file exports as `problems`. */
 export function factsOf(file: string): Record<string, Facts> {

@@ -1,4 +1,5 @@
 import { sseParser } from './sse-parser.ts'
+import { waitMsOf } from './wait.ts'
 
 /** What an open page or program knows of its stream; shared by all connections of one subscription. */
 export interface StreamPosition {
@@ -35,6 +36,8 @@ export class StreamSource {
   readonly #listeners = new Map<string, Set<Listener>>()
   readonly #end = new AbortController()
   #failures = 0
+  /** How long the last refusal asked to wait, in ms. */
+  #wantedMs = 0
 
   constructor(url: string, init: StreamInit) {
     void this.#run(url, init)
@@ -70,13 +73,15 @@ export class StreamSource {
       if (this.#end.signal.aborted) return
       this.readyState = this.CONNECTING
       this.#tell(failed)
-      await pause(Math.min(200 * 2 ** this.#failures++, longestPauseMs) * (0.5 + Math.random()), this.#end.signal)
+      const ownMs = Math.min(200 * 2 ** this.#failures++, longestPauseMs) * (0.5 + Math.random())
+      await pause(ownMs + this.#wantedMs, this.#end.signal)
     }
   }
 
   /** One connection, to its end; what ended it. */
   async #connect(url: string, { position, headers, send }: StreamInit): Promise<StreamEvent> {
     const { lastEventId } = position
+    this.#wantedMs = 0
     const answer = await send(url, {
       headers: {
         accept: 'text/event-stream',
@@ -111,6 +116,7 @@ export class StreamSource {
     const body: unknown = await answer.json().catch(() => null)
     const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined
     const event = { type: 'error', message: `The shop answered with status ${answer.status}.`, error }
+    this.#wantedMs = waitMsOf(answer.headers)
     if (passing.has(answer.status)) return event
     this.close()
     this.#tell(event)

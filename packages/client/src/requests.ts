@@ -1,4 +1,5 @@
 import type { ClientOptions, Tokens } from './options.ts'
+import { waitMsOf } from './wait.ts'
 
 /** How one client reaches the shop: its address, who calls in which language, and the fetch that does it. */
 export interface Requests {
@@ -32,9 +33,9 @@ export function requestsOf(face: 'shop' | 'admin', options: ClientOptions): Requ
   }
 }
 
-/** A failure below the shop's own words: a proxy's page, a refused origin. Carries the status. */
-const httpFailure = (status: number, words: string) =>
-  Object.assign(new Error(words || `The shop answered with status ${status}.`), { status })
+/** A failure below the shop's own words: a proxy's page, a refused origin. Carries the status, and how long to wait. */
+const httpFailure = ({ status, headers }: Response, words: string) =>
+  Object.assign(new Error(words || `The shop answered with status ${status}.`), { status, waitMs: waitMsOf(headers) })
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -57,6 +58,6 @@ export async function readAnswer(answer: Response): Promise<Answer> {
   if (answer.ok) return answer
   const body: unknown = await answer.json().catch(() => null)
   const words = foreignWords(body)
-  if (words !== null) throw httpFailure(answer.status, words)
+  if (words !== null) throw httpFailure(answer, words)
   return { ok: false, status: answer.status, headers: answer.headers, json: async () => body }
 }
