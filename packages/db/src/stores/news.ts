@@ -12,11 +12,14 @@ export type News = Pick<ShopEvent, 'id' | 'topic' | 'data'> & { position: number
 export function commitsOf(db: Reader): (() => Promise<number>) | null {
   const { commits } = db.dialect
   if (commits === null) return null
-  const query = db
-    .select({ no: sql`no`.mapWith(Number) })
-    .from(commits)
-    .prepare()
-  return async () => (await query.execute())[0]?.no ?? 0
+  // Built at the first question: a shop starts without asking its database anything.
+  const build = () =>
+    db
+      .select({ no: sql`no`.mapWith(Number) })
+      .from(commits)
+      .prepare()
+  let query: ReturnType<typeof build> | undefined
+  return async () => (await (query ??= build()).execute())[0]?.no ?? 0
 }
 
 /** Committed events of some topics that come after a position, or have none yet; at most `most`. */
