@@ -124,7 +124,8 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    // Programs of somebody else are shown as text; what they import is looked at where they run.
+    doNotFollow: { path: ['node_modules', '^examples/'] },
     exclude: { path: '^(apps|packages)/[^/]+/(dist|build|\\.turbo|migrations|public)/' },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
