@@ -82,6 +82,13 @@ describe('an error on our side', () => {
   })
 })
 
+test('an address that nobody can read is answered in our words', async () => {
+  await using shop = await openTestShop()
+  await using server = await listen(shop)
+  const answer = await server.get('/%')
+  expect([answer.status, await answer.json()]).toEqual([400, { error: 'this request could not be read' }])
+})
+
 test('what is asked wrongly is refused without telling how we are built', async () => {
   await using shop = await openTestShop()
   await using server = await listen(shop)
@@ -98,6 +105,8 @@ test('what is asked wrongly is refused without telling how we are built', async 
     [405, await server.get('/rpc/shop/cart.clear?input={}')],
     [404, await server.get('/%2e%2e/%2e%2e/etc/passwd')],
     [404, await server.get('/.git/config')],
+    [400, await server.get('/%')],
+    [400, await server.get('/rpc/shop/%ff')],
   ]
   for (const [status, answer] of answers) {
     expect.soft(answer.status, answer.url).toBe(status)

@@ -4,7 +4,13 @@ import { repoRoot } from '@comptoir/db'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
 import type { Services } from './context.ts'
 import { mountDocuments } from './documents.ts'
 import { mountPages } from './mount-pages.ts'
@@ -51,6 +57,10 @@ function refuseStrangers(app: FastifyInstance, options: ServerOptions): void {
   })
 }
 
+const unreadable = { error: 'this request could not be read' }
+const refuseUnreadable = (_: FastifyError, __: FastifyRequest, reply: FastifyReply): void =>
+  void reply.code(400).send(unreadable)
+
 const mediaFolder = ({ media }: ServerOptions): string => media ?? path.join(repoRoot(), 'data/media')
 
 /** The one HTTP server: storefront, console, both tRPC roots, health. */
@@ -64,6 +74,8 @@ export async function createServer(services: Services, options: ServerOptions): 
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 2000 },
     forceCloseConnections: 'idle',
+    // What no address can be, as /%, never comes to a route or a hook.
+    frameworkErrors: refuseUnreadable,
   })
   refuseStrangers(app, options)
   await app.register(cookie, { secret: options.cookieSecret })
@@ -94,8 +106,9 @@ export async function createServer(services: Services, options: ServerOptions): 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500) services.log.error({ err: error, requestId: request.id }, 'unexpected error')
-    const words = status >= 500 ? `something went wrong, reference ${request.id}` : 'this request could not be read'
-    return reply.code(status).send({ error: words })
+    return reply
+      .code(status)
+      .send(status >= 500 ? { error: `something went wrong, reference ${request.id}` } : unreadable)
   })
   app.get('/health', () => ({ ok: true }))
   app.get('/ready', async (_, reply) =>
