@@ -96,6 +96,7 @@ const besides = new Set(['limits', 'idempotency', 'sessions', 'tokenUses'])
 /** Rows per table and a digest of each: two equal ones mean that nothing of the business changed. */
 export async function digestOf(shop: TestShop): Promise<Record<string, { rows: number; digest: string }>> {
   await shop.services.events.settled()
+  await shop.services.upkeep.books.settled()
   const digests: Record<string, { rows: number; digest: string }> = {}
   for (const [name, table] of Object.entries(shop.db.read.tables)) {
     if (besides.has(name)) continue

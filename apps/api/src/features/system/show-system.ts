@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { repoRoot } from '@comptoir/db'
+import { type Reader, repoRoot } from '@comptoir/db'
 import * as upkeep from '@comptoir/db/stores/upkeep'
 import type { Services } from '../../context.ts'
 import type { SystemView } from './system-view.ts'
@@ -13,13 +13,11 @@ function version(): string {
   return known
 }
 
-/** How the shop as a whole is, now. */
-export async function showSystem({
-  db,
-  clock,
-  upkeep: { books, data, openedAt },
-}: Pick<Services, 'db' | 'clock' | 'upkeep'>): Promise<SystemView> {
-  const { read } = db
+/** How the shop as a whole is, now, in the eyes of a reader or of a change. */
+export async function showSystem(
+  { db, clock, upkeep: { books, data, openedAt } }: Pick<Services, 'db' | 'clock' | 'upkeep'>,
+  read: Reader = db.read,
+): Promise<SystemView> {
   const now = clock()
   const [check, backup] = [await upkeep.findCheck(read), await upkeep.findBackup(read)]
   return {

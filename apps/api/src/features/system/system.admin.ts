@@ -18,10 +18,15 @@ export const systemForAdmin = {
     .input(CheckBooksInput)
     .output(SystemView)
     .mutation(async ({ ctx, input }) => {
-      await change(ctx, 'system.checkBooks', input, (tx, fresh) =>
-        noteDeed(tx, staffCall(ctx), { action: 'system.checkBooks', subjectId: 'books' }, fresh),
-      )
-      ctx.upkeep.books.start()
-      return showSystem(ctx)
+      let asked = false
+      const { books } = ctx.upkeep
+      // As it was when it was asked for: a repeat of the call starts nothing and hears the same.
+      const answer = await change(ctx, 'system.checkBooks', input, async (tx, fresh) => {
+        asked = true
+        await noteDeed(tx, staffCall(ctx), { action: 'system.checkBooks', subjectId: 'books' }, fresh)
+        return { ...(await showSystem(ctx, tx)), checking: books.progress ?? { done: 0, of: 0 } }
+      })
+      if (asked) books.start()
+      return answer
     }),
 } satisfies TRPCRouterRecord
