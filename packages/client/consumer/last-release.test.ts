@@ -25,10 +25,16 @@ export const shopAnswersStill: inferRouterOutputs<last.ShopRouter> = shopAnswers
 declare const adminAnswers: inferRouterOutputs<today.AdminRouter>
 export const adminAnswersStill: inferRouterOutputs<last.AdminRouter> = adminAnswers
 
+/** Today's inputs of the procedures that the last release knew. */
+type Known<Today, Last> = {
+  [F in keyof Last]: F extends keyof Today
+    ? { [P in keyof Last[F]]: P extends keyof Today[F] ? Today[F][P] : never }
+    : never
+}
 declare const sentToShop: inferRouterInputs<last.ShopRouter>
-export const shopStillTakes: inferRouterInputs<today.ShopRouter> = sentToShop
+export const shopStillTakes: Known<inferRouterInputs<today.ShopRouter>, typeof sentToShop> = sentToShop
 declare const sentToAdmin: inferRouterInputs<last.AdminRouter>
-export const adminStillTakes: inferRouterInputs<today.AdminRouter> = sentToAdmin
+export const adminStillTakes: Known<inferRouterInputs<today.AdminRouter>, typeof sentToAdmin> = sentToAdmin
 `
 
 beforeAll(async () => {
@@ -67,6 +73,12 @@ test('a removed field would be named, and a narrowed one', { timeout: 2 * minute
   expect(await broken('narrowed', inInterface('CartLineView', 'quantity: number;', 'quantity: 1 | null;'))).toMatch(
     /'(?:[\w.]*\.)?quantity'/,
   )
+})
+
+test('an input that asks for more than before would be named', { timeout: 2 * minutes }, async () => {
+  const more = (declarations: string) =>
+    declarations.replace(/variantId: string;(?=\s*quantity\?: number)/, 'variantId: string; giftWrap: boolean;')
+  expect(await broken('more', more)).toMatch(/Property 'giftWrap' is missing/)
 })
 
 test("the last release's program compiles on today's types", { timeout: 2 * minutes }, async () => {
