@@ -46,14 +46,4 @@ export const mutants: readonly Mutant[] = [
     name: 'the wait of the expiry for a payment in flight',
     edits: [{ file: 'apps/api/src/features/orders/expire-orders.ts', cut: `${moving}return false`, put: '' }],
   },
-  {
-    name: 'the once of a refund',
-    edits: [
-      {
-        file: 'apps/api/src/features/billing/complete-refund.ts',
-        cut: "if (!(await billing.settleRefund(tx, refund.id, ok ? 'succeeded' : 'failed', fresh.now))) return",
-        put: "await billing.settleRefund(tx, refund.id, ok ? 'succeeded' : 'failed', fresh.now)",
-      },
-    ],
-  },
 ]

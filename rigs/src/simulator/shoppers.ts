@@ -11,13 +11,14 @@ type PaymentId = `payment_${string}`
 export interface Shopper {
   bag: Bag
   cart: CartView | null
-  /** Calls on the cart under way or done since it was seen: what is shown may be old. */
-  touched: boolean
+  /** How many calls on the cart were made, and which of them showed it. */
+  touches: number
+  seenAt: number
   orders: OrderId[]
   steps: { id: OrderId; paymentId: PaymentId }[]
 }
 export const newShopper = (bag: Bag): Shopper => ({
-  ...{ bag, cart: null, touched: false, orders: [], steps: [] },
+  ...{ bag, cart: null, touches: 0, seenAt: 0, orders: [], steps: [] },
 })
 
 const cards = [
@@ -48,12 +49,19 @@ export function shopperDeeds(play: Play, self: Shopper): Deed[] {
   const someGoods = () => play.pick([...play.model.goods])
   const someOrder = () => play.pick(self.orders.slice(-6))
 
+  /** Calls on the cart count, repeats too: what was seen before the last of them may be old. */
+  const touching =
+    <T>(run: (calls: Calls) => Promise<T>) =>
+    (calls: Calls) => {
+      self.touches++
+      return run(calls)
+    }
   async function touch(verb: string, run: (calls: Calls) => Promise<CartView>): Promise<void> {
-    self.touched = true
-    const view = await play.call({ verb, who, run, keyed: play.random() < 0.5 })
+    const mine = self.touches + 1
+    const view = await play.call({ verb, who, run: touching(run), keyed: play.random() < 0.5 })
     if (view === undefined) return
     self.cart = view
-    self.touched = play.random() < 0.2
+    self.seenAt = mine
   }
   const lineId = () => play.pick(self.cart?.lines ?? [])?.id as `line_${string}` | undefined
 
@@ -77,15 +85,14 @@ export function shopperDeeds(play: Play, self: Shopper): Deed[] {
       unitCents,
     }))
     const { hash, totalCents } = cart.quote
-    const shared = self.touched || cart.lines.some((line) => !line.counted)
-    self.touched = true
+    const shared = self.touches !== self.seenAt || cart.lines.some((line) => !line.counted)
     const no = play.askNo()
     const cartId = play.random() < 0.5 && cart.id !== null ? { cartId: cart.id as `cart_${string}` } : {}
     const input = { ...email, ...cartId, address: addressOf(no), quote: { hash, totalCents }, termsVersion }
     await play.call({
       ...{ verb: 'orders.checkout', who, keyed: play.random() < 0.8 },
       ask: { no, verb: 'checkout', lines, totalCents, shared },
-      run: (calls) => calls.shop.orders.checkout(input),
+      run: touching((calls) => calls.shop.orders.checkout(input)),
       learn({ order, accessToken }) {
         know(order, accessToken)
         return { orderId: order.id, status: order.status }
