@@ -26,7 +26,7 @@ export function AuditPage() {
   const colleagues = new Map(staff.data?.items.map(({ id, name, email }) => [id, name || email]))
   return (
     <Page title={m('audit')}>
-      <search className="filters">
+      <search className="filters is-five">
         <FilterSelect
           label={m('who')}
           value={search.actorId}
@@ -53,7 +53,7 @@ export function AuditPage() {
       <Listing query={query} empty={{ title: m('no_deeds'), words: m('no_deeds_words') }}>
         {(items) => (
           <div className="table-scroll">
-            <table className="table">
+            <table className="table is-broad">
               <thead>
                 <tr>
                   <th>{m('when')}</th>
