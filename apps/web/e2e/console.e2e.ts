@@ -175,6 +175,12 @@ describe('a day behind the counter', () => {
 
     const loads = helper.loads()
     thread = (await alice.support.create.mutate({ subject: 'Mon colis', body: 'Quand part-il ?' })).id
+    const asking = await visit(chromium.browser, shop.address, faults)
+    await asking.page.context().request.post('/rpc/shop/auth.login', {
+      data: { email: 'alice@email.test', password: 'password123' },
+    })
+    await asking.page.goto(`/fr/support/${thread}`)
+    await see(heading(asking.page, 'Mon colis'))
     const found = page.getByRole('link').filter({ hasText: 'Mon colis' })
     await see(found.getByText(m('unread', { count: 1 })))
     await expect.poll(() => page.title()).toMatch(/^\(1\) /)
@@ -187,8 +193,13 @@ describe('a day behind the counter', () => {
     expect(await page.getByLabel(m('your_message')).inputValue()).toBe('Votre colis part demain.')
     await button(page, m('send')).click()
     await see(page.getByRole('listitem').filter({ hasText: 'Votre colis part demain.' }))
-    await alice.support.post.mutate({ id: thread, body: 'Merci beaucoup' })
+    // Both have the page open: the answer comes to one by itself, and the thanks to the other.
+    await see(asking.page.getByText('Votre colis part demain.'))
+    await asking.page.getByLabel(m('your_message')).fill('Merci beaucoup')
+    await button(asking.page, m('send')).click()
     await see(page.getByText('Merci beaucoup'))
+    expect(asking.loads()).toBe(1)
+    await asking.leave()
     await button(page, m('close_thread')).click()
     await button(page, m('reopen_thread')).click()
     await see(button(page, m('close_thread')))
