@@ -89,10 +89,11 @@ export function shopperDeeds(play: Play, self: Shopper): Deed[] {
     const no = play.askNo()
     const cartId = play.random() < 0.5 && cart.id !== null ? { cartId: cart.id as `cart_${string}` } : {}
     const input = { ...email, ...cartId, address: addressOf(no), quote: { hash, totalCents }, termsVersion }
+    const run = touching((calls) => calls.shop.orders.checkout(input))
     await play.call({
       ...{ verb: 'orders.checkout', who, keyed: play.random() < 0.8 },
       ask: { no, verb: 'checkout', lines, totalCents, shared },
-      run: touching((calls) => calls.shop.orders.checkout(input)),
+      run,
       learn({ order, accessToken }) {
         know(order, accessToken)
         return { orderId: order.id, status: order.status }
