@@ -1,4 +1,5 @@
 import type { AdminRouter } from '@comptoir/client'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterInputs } from '@trpc/server'
 import { type Hub, newHub, useTopic, useLost } from '../live.ts'
 import { admin } from '../rpc.ts'
@@ -7,10 +8,13 @@ type Client = ReturnType<typeof admin.useUtils>['client']
 type Topic = inferRouterInputs<AdminRouter>['live']['follow']['topics'][number]
 type News = Parameters<NonNullable<Parameters<Client['live']['follow']['subscribe']>[1]['onData']>>[0]['data']
 
-const hubs = new WeakMap<Client, Hub<Topic, News>>()
+// By the query client, of which a language has one: `useUtils` hands every component a client of its own.
+const hubs = new WeakMap<QueryClient, Hub<Topic, News>>()
 
-function hubOf(client: Client): Hub<Topic, News> {
-  const known = hubs.get(client)
+function useHub(): Hub<Topic, News> {
+  const queryClient = useQueryClient()
+  const { client } = admin.useUtils()
+  const known = hubs.get(queryClient)
   if (known !== undefined) return known
   const hub = newHub<Topic, News>(({ topics, lastEventId }, { onNews, onLost }) => {
     const line = client.live.follow.subscribe(
@@ -23,14 +27,14 @@ function hubOf(client: Client): Hub<Topic, News> {
     )
     return () => line.unsubscribe()
   })
-  hubs.set(client, hub)
+  hubs.set(queryClient, hub)
   return hub
 }
 
 /** Hears news of a topic over the tab's one line; null listens to nothing. */
 export function useLive(topic: Topic | null, hear: (news: News) => void): void {
-  useTopic(hubOf(admin.useUtils().client), topic, hear)
+  useTopic(useHub(), topic, hear)
 }
 
 /** Whether the tab's line is cut and being tried again. */
-export const useLineLost = (): boolean => useLost(hubOf(admin.useUtils().client))
+export const useLineLost = (): boolean => useLost(useHub())
