@@ -10,7 +10,7 @@ export interface Ask {
   /** What the shopper saw and orders; and whether what was seen may be old, since others have hands on the same cart. */
   lines?: SeenLine[]
   totalCents?: number
-  shared?: boolean
+  shared?: () => boolean
   restock?: boolean
   variantId?: string
   slug?: string

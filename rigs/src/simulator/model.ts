@@ -230,7 +230,7 @@ export function referenceModel() {
     const was = (fits: (step: { status: string; busy: boolean }) => boolean) => during(order?.log).some(fits)
     const move = moves.find(({ name }) => name === (ask.verb === 'confirm' ? 'pay' : ask.verb))
     const some = (fits: (at: KnownGoods['log'][number], line: SeenLine) => boolean) =>
-      ask.shared ||
+      ask.shared?.() ||
       (ask.lines ?? []).some((line) => during(goods.get(line.variantId)?.log).some((at) => fits(at, line)))
     const reasons: Record<string, () => boolean | undefined> = {
       order_step_refused: () => was(({ status }) => !move?.from.includes(status)),
@@ -241,7 +241,7 @@ export function referenceModel() {
       refund_in_progress: () => was(({ busy }) => busy),
       refund_failed: () => seen?.refunds.some((one) => one.orderId === ask.orderId && one.state === 'failed'),
       payment_not_found: () => ask.verb === 'confirm',
-      cart_empty: () => ask.verb === 'checkout' && ask.shared,
+      cart_empty: () => ask.verb === 'checkout' && (ask.shared?.() ?? false),
       cart_not_orderable: () => some((at, line) => at.free < line.quantity),
       out_of_stock: () => some((at, line) => at.free < line.quantity),
       quote_changed: () => some((at, line) => at.unitCents !== line.unitCents),
