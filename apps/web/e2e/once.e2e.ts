@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { shopping, type Shopping } from './shopping.ts'
 import { heading, openStage, orderIdIn, see } from './stage.ts'
@@ -21,6 +21,7 @@ beforeAll(async () => {
 
 const placed = async () => (await stage.shop.staff.orders.list.query({ email })).items
 const paidStep = (of: Page) => of.locator('[aria-current="step"]').filter({ hasText: m('step_paid') })
+const press = (button: Locator) => button.evaluate((element: HTMLElement) => element.click())
 /** The order was paid exactly once, in the shop's books and at the gateway. */
 async function paidOnce(id: string) {
   const { attempts, totalCents } = await stage.shop.staff.orders.get.query({ id })
@@ -94,11 +95,14 @@ describe('a hurried shopper orders once and pays once', () => {
     const tab = await page.context().newPage()
     const there = shopping(tab, 'en')
     for (const one of [does, there]) await one.fillsCheckout({ email, name: 'Hurried' })
-    await Promise.all([does.orders(), there.orders()])
+    // Pressed in one moment: a tab that has heard of the other's order has no button any more.
+    await Promise.all([press(does.orderButton), press(there.orderButton)])
+    for (const one of [page, tab]) await see(heading(one, m('pay_title')))
     const id = orderIdIn(page)
     expect(orderIdIn(tab)).toBe(id)
     expect(await placed()).toHaveLength(2)
-    await Promise.all([does.pays(), there.pays()])
+    await Promise.all([press(does.payButton), press(there.payButton)])
+    for (const one of [page, tab]) await see(paidStep(one))
     await paidOnce(id)
     await tab.close()
   })
