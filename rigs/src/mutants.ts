@@ -96,7 +96,7 @@ function run(copy: string, { rig, test, env }: Mutant): { red: boolean; words: s
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = ['run', '--project', 'rigs', `rigs/src/${rig}`, '-t', test, ...reporters]
+  const args = ['run', '--project', 'rigs', '--project', 'open-rigs', `rigs/src/${rig}`, '-t', test, ...reporters]
   const { stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/vitest'), args, {
     ...{ cwd: copy, encoding: 'utf8', env: { ...process.env, ...env, NO_COLOR: '1' }, timeout: 600_000 },
   })
