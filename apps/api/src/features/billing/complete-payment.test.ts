@@ -1,9 +1,10 @@
-import { cents } from '@comptoir/domain'
+import { cents, type Id } from '@comptoir/domain'
 import { expect, test } from 'vitest'
 import type { ChargeResult, PaymentGateway } from '../../services/payments.ts'
-import { addProduct, minute, order } from '../../testing-orders.ts'
+import { addProduct, minute, order, problemCode } from '../../testing-orders.ts'
 import { openTestShop } from '../../testing.ts'
-import { completePayments } from './complete-payment.ts'
+import { bySystem } from '../order-steps/record-step.ts'
+import { completePayments, settlePayment } from './complete-payment.ts'
 
 const key = '5b0e7f1c-6a2d-4f38-9c41-000000000001'
 
@@ -80,6 +81,30 @@ test('an answer that comes twice, or after another, is booked once', async () =>
   expect(await shop.db.read.select().from(invoices)).toHaveLength(1)
   const events = await shop.db.read.select().from(paymentEvents)
   expect(events.map((one) => one.kind).toSorted()).toEqual(['captured', 'requested'])
+})
+
+test('word that a code is awaited, which comes while the code is on its way, takes nothing back', async () => {
+  await using shop = await openTestShop()
+  const alice = await shop.customer()
+  const { id } = await order(alice, await addProduct(shop))
+  const { paymentId } = await alice.shop.orders.pay({ id, card: 'card_second_step' })
+  const attempt = paymentId as Id<'payment'>
+  const { gateway } = shop.services
+  const meanwhile: (string | null)[] = []
+  const slow: PaymentGateway = {
+    ...gateway,
+    async confirm(step) {
+      const old = await gateway.find(step.key)
+      if (old !== undefined) await settlePayment(shop.services, attempt, old, bySystem('callback'))
+      meanwhile.push(old?.outcome ?? null, await problemCode(alice.shop.orders.cancel({ id })))
+      return gateway.confirm(step)
+    },
+  }
+  const confirming = shop.visit({ user: alice.bag.user }, { gateway: slow })
+  const step = { id, paymentId: attempt, card: 'card_second_step', confirmation: '1234' }
+  expect(await confirming.shop.orders.pay(step)).toMatchObject({ outcome: 'paid', paymentId })
+  expect(meanwhile).toEqual(['action_required', 'payment_in_progress'])
+  expect(await alice.shop.orders.get({ id })).toMatchObject({ status: 'paid' })
 })
 
 test('money of another amount pays no order: it goes on the list that a person works through', async () => {

@@ -30,9 +30,7 @@ export async function completePayment(services: Asking, pending: PendingPayment,
     services.log.warn({ err: error, paymentId: payment.id, requestId: by.requestId }, 'the gateway did not answer')
     return null
   })
-  // Someone else's second step may be on its way: what still waits is not an answer.
-  const waits = payment.state === 'confirming' && result?.outcome === 'action_required'
-  if (result && !waits) await settlePayment(services, payment.id, result, by)
+  if (result) await settlePayment(services, payment.id, result, by)
 }
 
 /** Asks about every attempt that a crash or a time-out left unknown; one that never arrived is closed at the gateway first. */
@@ -100,7 +98,9 @@ async function settle(
       return
     }
     await bookCapture(tx, order, payment, result.reference, at)
-  } else if (result.outcome === 'action_required' && payment.state === 'requested') {
+  } else if (result.outcome === 'action_required') {
+    // The code is on its way: that it is awaited was so before, and says nothing of what becomes of it.
+    if (payment.state === 'confirming') return
     await billing.movePayment(tx, payment, 'action_required', facts)
     await note('payment_second_step', '')
   } else if (result.outcome === 'declined') {
