@@ -76,8 +76,7 @@ async function atHook<S>(stage: Stage<S>, [first, second]: [Deed<S>, Deed<S>], n
     rival = outside(() => played(second, scene))
     await endedOrStuck(stage.services.db, rival)
   }
-  const inside = stage.services.db.dialect.name === 'postgres'
-  const mine = await played(first, scene, pausedServices(stage.services, wait, { inside }))
+  const mine = await played(first, scene, pausedServices(stage.services, wait, { inside: insideOf(stage) }))
   if (rival === undefined) return null
   return { first: mine, second: await rival, state: await stage.read(scene) }
 }
@@ -89,13 +88,21 @@ async function oneAfterTheOther<S>(stage: Stage<S>, deeds: readonly Deed<S>[]) {
   return { words, state: await stage.read(scene) }
 }
 
-function* countUp(): Generator<number> {
-  for (let n = 0; ; n++) yield n
+/** How many hooks a deed passes when nobody disturbs it. */
+async function hooksOf<S>(stage: Stage<S>, deed: Deed<S>): Promise<number> {
+  let passed = 0
+  const pass: Pause = async () => void passed++
+  await played(deed, await stage.make(), pausedServices(stage.services, pass, { inside: insideOf(stage) }))
+  return passed
 }
-/** Some hooks, the later ones more rarely, and always the first one inside a write: every mutation has that. */
-const drawn = (some: number, random: () => number): number[] => [
-  ...new Set([...Array.from({ length: some }, () => 2 + Math.floor(random() ** 2 * 24)), 1]),
-]
+const insideOf = <S>({ services }: Stage<S>): boolean => services.db.dialect.name === 'postgres'
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n)
+/** So many of the hooks. */
+const drawn = (hooks: number, some: number, random: () => number): number[] => {
+  const left = upTo(hooks)
+  return upTo(Math.min(some, hooks)).flatMap(() => left.splice(Math.floor(random() * left.length), 1))
+}
 
 /**
  * Runs every ordered pair of the stage's deeds, the second at the hooks of the first: the end must be that of one after the other, in
@@ -108,7 +115,9 @@ export async function everyPair<S>(
   { hooks, random }: { hooks: number | 'all'; random: () => number },
 ): Promise<void> {
   const pairs = Object.entries(stage.deeds)
-  for (const [firstName, first] of pairs)
+  for (const [firstName, first] of pairs) {
+    const passed = await hooksOf(stage, first)
+    counts.add('hooks', passed)
     for (const [secondName, second] of pairs) {
       const serial = once(() => oneAfterTheOther(stage, [first, second]))
       const reverse = once(() => oneAfterTheOther(stage, [second, first]))
@@ -129,12 +138,9 @@ export async function everyPair<S>(
         const theirs = await alone[1]()
         if (busy.has(end.first)) yield { first: end.first, second: theirs.words[0] ?? '', state: theirs.state }
       }
-      for (const hook of hooks === 'all' ? countUp() : drawn(hooks, random)) {
+      for (const hook of hooks === 'all' ? upTo(passed) : drawn(passed, hooks, random)) {
         const end = await atHook(stage, [first, second], hook)
-        if (end === null) {
-          if (hooks === 'all') break
-          continue
-        }
+        if (end === null) throw new Error(`${firstName} has no hook ${hook} this time`)
         counts.add('interleavings')
         const right: End[] = []
         for await (const one of rightEnds(end)) {
@@ -147,4 +153,5 @@ export async function everyPair<S>(
       }
       counts.add('pairs')
     }
+  }
 }

@@ -49,7 +49,7 @@ const pausedWriter = (tx: Writer, pause: () => Promise<void>): Writer => ({
   delete: pausedVerb(tx.delete, pause),
 })
 
-/** A verb whose builders wait before they run: a builder runs when it is awaited, which is when `then` is asked for. */
+/** A verb whose statements wait before they run: a builder when it is awaited, which is when `then` is asked for, a prepared one when it is executed. */
 const pausedVerb = <V extends (...args: never[]) => object>(verb: V, pause: () => Promise<void>): V =>
   new Proxy(verb, {
     apply: (target, self, args) => pausedBuilder(Reflect.apply(target, self, args) as object, pause),
@@ -65,9 +65,17 @@ function pausedBuilder<B extends object>(builder: B, pause: () => Promise<void>)
           pause().then(() => Reflect.apply(value, target, then) as unknown, then[1])
       return (...args: unknown[]) => {
         const next: unknown = Reflect.apply(value, target, args)
+        if (name === 'prepare') return pausedStatement(next as Statement, pause)
         const runs = typeof next === 'object' && next !== null && 'then' in next && !(next instanceof Promise)
         return runs ? pausedBuilder(next, pause) : next
       }
     },
   })
 }
+
+interface Statement {
+  execute(values: unknown): Promise<unknown>
+}
+const pausedStatement = (statement: Statement, pause: () => Promise<void>): Statement => ({
+  execute: (values) => pause().then(() => statement.execute(values)),
+})
