@@ -46,4 +46,7 @@ const forBrowser: UserConfig = {
   server: { proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])) },
 }
 
-export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? forServer : forBrowser))
+// The pages are written and checked against TanStack's router, and run on ours, which is a fifth of it: docs/decisions/0008.
+const resolve = { alias: { '@tanstack/react-router': new URL('src/router/index.ts', import.meta.url).pathname } }
+
+export default defineConfig(({ isSsrBuild }) => ({ resolve, ...(isSsrBuild ? forServer : forBrowser) }))

@@ -1,0 +1,10 @@
+// What the pages use of @tanstack/react-router, which stays their types: docs/decisions/0008.
+export { useBlocker } from './blocker.ts'
+export { createMemoryHistory } from './history.ts'
+export { getRouteApi, Navigate, useLocation, useMatch, useNavigate, useRouterState } from './hooks.ts'
+export { lazyRouteComponent } from './lazy.tsx'
+export { Link } from './link.tsx'
+export { createRouter } from './router.ts'
+export { createRootRouteWithContext, createRoute } from './routes.ts'
+export { Outlet, RouterProvider, useRouter } from './view.tsx'
+export { notFound, redirect } from './ways.ts'
