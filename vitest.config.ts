@@ -15,7 +15,7 @@ const rigs = {
   sequence: { groupOrder: 1 },
 }
 // Red in a whole run and not yet explained (docs/rigs.md): run by hand, not by the gate.
-const openRigs = ['rigs/src/drain/drain.test.ts', 'rigs/src/postgres/postgres.test.ts']
+const openRigs = ['rigs/src/drain/drain.test.ts']
 
 export default defineConfig({
   test: {

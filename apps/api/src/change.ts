@@ -75,10 +75,10 @@ export async function writeAgain<T>(write: () => Promise<T>): Promise<T> {
 }
 
 // The same key tells what became of a call; without one only a person can look.
+const toldUnknown = <T>(work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => (isUnknownOutcome(error) ? refuse('outcome_unknown') : Promise.reject(error)))
 const decided = <T>(claim: idempotency.Claim | null, write: () => Promise<T>): Promise<T> =>
-  (claim === null ? write() : writeAgain(write)).catch((error: unknown) =>
-    isUnknownOutcome(error) ? refuse('outcome_unknown') : Promise.reject(error),
-  )
+  toldUnknown(claim === null ? write() : writeAgain(write))
 
 /**
  * How every mutation runs: one write, with its idempotency row (HOUSE 6). The same key gives the stored answer; other input with it
@@ -151,15 +151,15 @@ export async function changeAround<P, A>(
   if ('answer' in begun) return begun.answer
   const pending = 'earlier' in begun ? begun.earlier : begun.pending
   if ('earlier' in begun) await untilSettled(() => around.settled(ctx.db.read, pending))
-  else await around.complete(pending)
+  else await toldUnknown(around.complete(pending))
   const answer = await around.answer(ctx.db.read, pending).catch(async (error: unknown) => {
     // Only a final no lets go of the key: after any other error a repeat must find what was begun, not begin it again.
     if (claim !== null && error instanceof Refusal && error.code === 'refund_failed')
-      await writeAgain(() => ctx.db.write((tx) => idempotency.forget(tx, claim)))
+      await decided(claim, () => ctx.db.write((tx) => idempotency.forget(tx, claim)))
     throw error
   })
   if (claim !== null && (await around.settled(ctx.db.read, pending)))
-    await writeAgain(() => ctx.db.write((tx) => idempotency.keepAnswer(tx, claim, answer)))
+    await decided(claim, () => ctx.db.write((tx) => idempotency.keepAnswer(tx, claim, answer)))
   return answer
 }
 

@@ -33,6 +33,7 @@ export async function openCrashRig(place: Place, counts: Tally): Promise<CrashRi
 
   const telling = (): Telling => ({
     ...{ server, stocked },
+    unknown: () => counts.add('calls told that nobody knows'),
     async later() {
       aheadMs += unansweredMs
       await server.tell('later', { ms: unansweredMs }).catch(() => {})

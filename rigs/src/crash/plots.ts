@@ -1,5 +1,5 @@
 import type { Id } from '@comptoir/domain'
-import { ordered, paid, placed, type Step, type Story, story, type Telling } from './story.ts'
+import { moneyIsBack, ordered, paid, placed, type Step, type Story, story, type Telling } from './story.ts'
 
 /** How an order ends: its status, and what the gateway must have moved for it. */
 export interface End {
@@ -53,7 +53,11 @@ export const plots: Record<string, { end: End; plot: Plot }> = {
     async plot(step, at, of) {
       const order = await ordered(step, at, of)
       await paid(step, at, order)
-      await step('orders.cancel', ({ shop }, key) => shop.orders.cancel.mutate(order, { context: { key } }))
+      await step(
+        'orders.cancel',
+        ({ shop }, key) => shop.orders.cancel.mutate(order, { context: { key } }),
+        moneyIsBack,
+      )
     },
   },
   shipped: {
@@ -69,7 +73,11 @@ export const plots: Record<string, { end: End; plot: Plot }> = {
     async plot(step, at, of) {
       const order = await ordered(step, at, of)
       await paid(step, at, order)
-      await step('refund', ({ admin }, key) => admin.orders.refund.mutate({ id: order.id }, { context: { key } }))
+      await step(
+        'refund',
+        ({ admin }, key) => admin.orders.refund.mutate({ id: order.id }, { context: { key } }),
+        moneyIsBack,
+      )
     },
   },
 }

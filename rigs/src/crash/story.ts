@@ -9,8 +9,20 @@ const interrupted = Symbol('interrupted')
 export const isInterruption = (error: unknown): boolean => error instanceof Error && error.cause === interrupted
 const interruption = (words: string) => new Error(words, { cause: interrupted })
 
-/** Asks once and notes the answer; told again, it gives the noted answer, and asks with the same key what was never answered. */
-export type Step = <T>(name: string, ask: (visit: Visitor, key: string) => Promise<T>) => Promise<T>
+/**
+ * Asks once and notes the answer; told again, it gives the noted answer, and asks with the same key what was never answered, or what
+ * was answered with something that `over` calls unfinished.
+ */
+export type Step = <T>(
+  name: string,
+  ask: (visit: Visitor, key: string) => Promise<T>,
+  over?: (answer: T) => boolean,
+) => Promise<T>
+
+/** Refusals that say themselves that the same key will tell what became of the call. */
+const askAgain = new Set(['still_working', 'outcome_unknown'])
+/** Each of them comes after the shop has asked the gateway again about what it does not know. */
+const mostTries = 8
 
 interface Told {
   key: string
@@ -22,6 +34,8 @@ interface Told {
 export interface Telling {
   server: Pick<RigServer, 'url'>
   stocked: Stocked
+  /** Hears that a call was told that nobody knows what became of it. */
+  unknown(): void
   /** Lets the shop's clock pass the time after which unanswered money is asked about. */
   later(): Promise<unknown>
 }
@@ -50,7 +64,7 @@ export function story(kind: string, email: string, plot: (step: Step, at: Tellin
 
   const step =
     (at: Telling): Step =>
-    async (name, ask) => {
+    async (name, ask, over = () => true) => {
       const known = told.get(name) ?? { key: newKey(), ask, answered: false }
       told.set(name, known)
       // Noted under the same name by the same plot: its answer has the type of this question.
@@ -60,11 +74,14 @@ export function story(kind: string, email: string, plot: (step: Step, at: Tellin
         const outcome = await outcomeOf(ask(visit, known.key))
         cart = visit.cart ?? cart
         if ('lost' in outcome) throw interruption(outcome.lost)
-        if ('answer' in outcome) {
+        if ('answer' in outcome && over(outcome.answer)) {
           told.set(name, { ...known, answer: outcome.answer, answered: true })
           return outcome.answer
         }
-        if (outcome.refused !== 'still_working' || tries === 5) throw new Error(`${kind}, ${name}: ${outcome.refused}`)
+        const words = 'refused' in outcome ? outcome.refused : `answered ${JSON.stringify(outcome.answer)}`
+        const unfinished = 'answer' in outcome || askAgain.has(outcome.refused)
+        if (!unfinished || tries === mostTries) throw new Error(`${kind}, ${name}: ${words}`)
+        if (words === 'outcome_unknown') at.unknown()
         await at.later()
       }
     }
@@ -110,6 +127,12 @@ export async function ordered(step: Step, { stocked }: Telling, { email, pieces 
   return { id: order.id as Id<'order'>, accessToken: accessToken ?? undefined }
 }
 type Placed = Awaited<ReturnType<typeof ordered>>
+
+/**
+ * Whether the money has gone back, when it must. A gateway that did not answer leaves the order as it was, with a refund that is
+ * pending: the shop asks again by itself, and the same key then tells the end (RULES 4.5, F-04).
+ */
+export const moneyIsBack = (order: { payment: string }): boolean => order.payment !== 'paid'
 
 /** Orders in one request; the price is what the shop asks for one piece. */
 export const placed = (step: Step, { stocked }: Telling, { email }: { email: string }) =>

@@ -59,9 +59,13 @@ test('a fifth of all commits fails as a conflict or a deadlock, and no shopper n
   counts.add('commits', seen?.count)
   counts.add('commits that were failed', hits?.count)
   expect(
-    counts.close({ 'commits that were failed': Math.floor((seen?.count ?? 0) * 0.1), commits: 100 * turns }),
+    counts.close({ 'commits that were failed': Math.floor((seen?.count ?? 0) * 0.1), commits: 90 * turns }),
   ).toEqual([])
 })
+
+const cutEach = 5
+/** The shop itself tries again four times before it says so: with these cuts that is one call in some hundred. */
+const mostUnknown = 3 * turns
 
 test('a connection that is cut at COMMIT: the key tells what became of it, and nothing happens twice', async () => {
   const counts = tally('connections cut at COMMIT')
@@ -69,7 +73,7 @@ test('a connection that is cut at COMMIT: the key tells what became of it, and n
   await using proxy = await cuttingProxy(place.url)
   await using rig = await openCrashRig({ ...place, url: proxy.url }, counts)
   for (let turn = 0; turn < turns; turn++) {
-    proxy.cutEach(7)
+    proxy.cutEach(cutEach)
     await rig.tellThrough(kinds)
     proxy.cutEach(0)
     await rig.check()
@@ -77,6 +81,7 @@ test('a connection that is cut at COMMIT: the key tells what became of it, and n
   }
   counts.add('cut before the server heard of it', proxy.cuts.before)
   counts.add('cut after it was done', proxy.cuts.after)
+  expect(counts.of('calls told that nobody knows')).toBeLessThanOrEqual(mostUnknown)
   expect(counts.close({ 'cut before the server heard of it': 2 * turns, 'cut after it was done': 2 * turns })).toEqual(
     [],
   )

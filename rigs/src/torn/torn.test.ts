@@ -46,6 +46,7 @@ async function openFilmedShop(path: string) {
   const stocked = await stockTheShop(shop.services, { stock: [9000, 9000, 9000], customers: 0 })
   const at: Telling = {
     ...{ server: { url: await app.listen({ port: 0, host: '127.0.0.1' }) }, stocked },
+    unknown() {},
     async later() {
       aheadMs += unansweredMs
       await shop.jobs.runDue()

@@ -1,3 +1,4 @@
+import type { Database } from '@comptoir/db'
 import { cents, type Id } from '@comptoir/domain'
 import { expect, test } from 'vitest'
 import type { ChargeResult, PaymentGateway } from '../../services/payments.ts'
@@ -81,6 +82,26 @@ test('an answer that comes twice, or after another, is booked once', async () =>
   expect(await shop.db.read.select().from(invoices)).toHaveLength(1)
   const events = await shop.db.read.select().from(paymentEvents)
   expect(events.map((one) => one.kind).toSorted()).toEqual(['captured', 'requested'])
+})
+
+test('a booking whose connection breaks at every COMMIT is told as unknown, and the same key tells the end', async () => {
+  await using shop = await openTestShop()
+  const alice = await shop.customer()
+  const { id } = await order(alice, await addProduct(shop))
+  let writes = 0
+  const broken: Database = {
+    ...shop.services.db,
+    async write(work) {
+      if (++writes > 1) throw Object.assign(new Error('the connection was lost at COMMIT'), { code: 'commit_unknown' })
+      return shop.services.db.write(work)
+    },
+  }
+  const onBadLine = shop.visit({ ...alice.bag, key }, { db: broken })
+  expect(await problemCode(onBadLine.shop.orders.pay({ id, card: 'card_success' }))).toBe('outcome_unknown')
+  expect(await alice.shop.orders.get({ id })).toMatchObject({ status: 'created', paymentPending: true })
+  await completePayments(shop.services, new Date(shop.clock.now().getTime() + 1))
+  const again = await alice.with(key).shop.orders.pay({ id, card: 'card_success' })
+  expect(again).toMatchObject({ outcome: 'paid', order: { status: 'paid' } })
 })
 
 test('word that a code is awaited, which comes while the code is on its way, takes nothing back', async () => {
