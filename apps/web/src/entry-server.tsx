@@ -85,8 +85,12 @@ export async function renderPage({ href, origin, languages, told = null, call }:
   const [head, body] = divided(html)
   const state = JSON.stringify(dehydrate(line.queryClient)).replaceAll('<', String.raw`\u003c`)
   line.queryClient.clear()
-  return { status: result?.status ?? 500, locale, head, body, state }
+  const gone = router.state.matches.some(({ loaderData }) => isGone(loaderData))
+  return { status: gone ? 410 : (result?.status ?? 500), locale, head, body, state }
 }
+
+const isGone = (loaded: unknown) =>
+  typeof loaded === 'object' && loaded !== null && 'gone' in loaded && loaded.gone === true
 
 // React puts what belongs into the head before everything else.
 function divided(html: string): [head: string, body: string] {

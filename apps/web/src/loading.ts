@@ -1,11 +1,13 @@
+import type { Problem } from '@comptoir/domain'
 import { notFound, redirect } from '@tanstack/react-router'
 import { problemIn } from './problems.ts'
 
-/** What was asked for, or the page that says it is not there. */
-export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
+/** What was asked for, or the page that says it is not there; a refusal that has a page of its own is `except`. */
+export async function orNotFound<T>(asked: Promise<T>, except?: Problem['code']): Promise<T> {
   try {
     return await asked
   } catch (error) {
+    if (except !== undefined && problemIn(error)?.code === except) throw error
     if (problemIn(error)?.kind === 'missing' || problemIn(error)?.code === 'input_invalid') throw notFound()
     throw error
   }

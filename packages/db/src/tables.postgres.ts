@@ -26,6 +26,8 @@ export const {
   images,
   stockMovements,
   holds,
+  productSlugs,
+  searchWords,
   pictures,
   productPreviews,
   importJobs,

@@ -25,6 +25,8 @@ export const {
   images,
   stockMovements,
   holds,
+  productSlugs,
+  searchWords,
   pictures,
   productPreviews,
   importJobs,

@@ -25,7 +25,7 @@ const address = { line1: '8 rue des Lilas', line2: '', postcode: '69003', city: 
 async function piecesOf(db: Reader, basket: Basket): Promise<WantedPieces[]> {
   const pieces: WantedPieces[] = []
   for (const [slug, quantity] of basket) {
-    const product = await products.findBySlug(db, slug)
+    const product = await products.findAtSlug(db, slug)
     const variants = product === undefined ? [] : await products.variantsOf(db, product.id)
     const variant = variants.find((one) => availableOf(one) >= quantity)
     if (variant === undefined) throw new Error(`the demo has no ${quantity} of ${slug}`)

@@ -111,7 +111,7 @@ async function stockShelves(services: Services): Promise<void> {
     const own = freshFor(services)
     await services.db.write(async (tx) => {
       own.rewind()
-      if ((await products.findBySlug(tx, product.slug)) === undefined)
+      if ((await products.findAtSlug(tx, product.slug)) === undefined)
         await products.save(tx, draftOf(product), null, causeOf(own))
     })
   }

@@ -7,6 +7,7 @@ import { type CatalogSearch, catalogSearch, newThreadSearch, signInSearch } from
 import { loadWords } from '../words.tsx'
 import type { World } from '../world.ts'
 import { listInput } from './catalog/list-input.ts'
+import { loadProduct } from './catalog/load-product.ts'
 import { facetsInput } from './catalog/option-filter.ts'
 import { isLegalText } from './legal/legal-texts.ts'
 import { onlySignedIn } from './people/only-signed-in.ts'
@@ -66,7 +67,7 @@ const listRoute = createRoute({
 })
 const productRoute = createRoute({
   ...inShop('/products/$slug'),
-  loader: ({ context, params }) => orNotFound(context.shop.catalog.get.ensureData({ id: params.slug })),
+  loader: ({ context, params }) => loadProduct(context.shop, params),
   component: lazyRouteComponent(() => import('./catalog/product-page.tsx'), 'ProductPage'),
 })
 const previewRoute = createRoute({

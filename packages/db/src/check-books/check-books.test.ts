@@ -353,6 +353,14 @@ const corruptions: Corruption[] = [
     ...{ invariant: 'INV-64', subject: 'user_1', plant: `update sessions set id = 'secret'` },
   },
   {
+    name: 'an address that leads to no product',
+    ...{ invariant: 'INV-16', subject: 'product_1', plant: `update products set slug = 'bolle'` },
+  },
+  {
+    name: 'a product on the shelf that never came there',
+    ...{ invariant: 'INV-71', subject: 'product_1', plant: `update products set shown_at = null` },
+  },
+  {
     name: 'a product price that no variant has',
     ...{ invariant: 'B15', subject: 'product_1', plant: `update products set min_price_cents = 900` },
   },

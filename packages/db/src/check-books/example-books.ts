@@ -24,12 +24,13 @@ export async function writeExampleBooks(db: Database): Promise<void> {
 }
 
 async function writeCatalogue(tx: Writer): Promise<void> {
-  const { products, productWords, variants, stockMovements } = tx.tables
+  const { products, productSlugs, productWords, variants, stockMovements } = tx.tables
   await tx.insert(products).values({
     ...{ id: 'product_1', slug: 'bol', categoryId: null, state: 'published', vatCategory: 'standard', popularity: 0 },
     ...{ searchNo: 1, minPriceCents: cents(1200), maxPriceCents: cents(1200), inStock: true },
-    ...{ createdAt: at, updatedAt: at, version: 1 },
+    ...{ createdAt: at, updatedAt: at, shownAt: at, version: 1 },
   })
+  await tx.insert(productSlugs).values({ slug: 'bol', productId: 'product_1' })
   await tx.insert(productWords).values({ no: 2, productId: 'product_1', language: 'fr', words: 'bol bleu' })
   await tx.insert(variants).values({
     ...{ id: 'variant_1', productId: 'product_1', sku: 'BOL', values: [], valuesKey: '', priceCents: cents(1200) },

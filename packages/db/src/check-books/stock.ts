@@ -76,6 +76,18 @@ export const stockChecks: Check[] = [
       from stock_movements group by variant_id having sum(quantity) < 0`,
   },
   {
+    invariant: 'INV-16',
+    says: 'the address {found} of the product leads to {wanted}',
+    find: sql`select p.id as subject, p.slug as found, s.product_id as wanted from products p
+      left join product_slugs s on s.slug = p.slug where s.product_id is null or s.product_id <> p.id`,
+  },
+  {
+    invariant: 'INV-71',
+    says: 'the product is {found} and nobody wrote down when it first was',
+    find: sql`select id as subject, state as found, null as wanted from products
+      where state = 'published' and shown_at is null`,
+  },
+  {
     invariant: 'B15',
     says: 'the product shows prices from {found}, its variants say {wanted}',
     find: sql`select p.id as subject, p.min_price_cents || ' to ' || p.max_price_cents as found,

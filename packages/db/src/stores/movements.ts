@@ -34,3 +34,15 @@ export async function listHistory(
   return pageOf(rows, limit, list, ({ id }) => [id])
 }
 export type HistoryRow = Awaited<ReturnType<typeof listHistory>>['rows'][number]
+
+/** The last movements of a product's shelf, newest first. */
+export async function listNewest(db: Reader, variantIds: readonly Id<'variant'>[], most: number) {
+  const { stockMovements } = db.tables
+  if (variantIds.length === 0) return []
+  return db
+    .select()
+    .from(stockMovements)
+    .where(inArray(stockMovements.variantId, [...variantIds]))
+    .orderBy(desc(stockMovements.id))
+    .limit(most)
+}

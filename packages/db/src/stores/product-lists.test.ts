@@ -155,7 +155,7 @@ onEachDatabase('product lists', (open) => {
     })
     expect(inside).toBe(1)
     expect(await found(db, 'marin', 'en')).toEqual(['pull'])
-    const row = await products.findBySlug(db.read, 'pull')
+    const row = await products.findAtSlug(db.read, 'pull')
     const draft = aDraft({ slug: 'pull', popularity: 3, texts: { fr: named('Pull irlandais') } })
     await db.write((tx) =>
       products.save(tx, draft, { id: row?.id ?? 'product_', version: row?.version ?? 0 }, aCause()),

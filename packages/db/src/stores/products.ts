@@ -7,11 +7,12 @@ import {
   type ProductState,
   type Variant,
 } from '@comptoir/domain/catalog'
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 import { prepared } from '../prepared.ts'
 import { imagesOf, optionsOf, textsOf } from './catalog.ts'
 import * as outbox from './outbox.ts'
+import { claimSlug } from './product-slugs.ts'
 import { saveImages, saveOptions, saveTexts, wordsOfProduct } from './product-parts.ts'
 import { productNoOf, searchNoOf, takeProductNo, writeWords } from './search.ts'
 import { type Cause, keepInStock } from './stock.ts'
@@ -25,11 +26,12 @@ const rowOfId = prepared(({ tables: { products }, ...db }: Reader, hole) =>
     .from(products)
     .where(eq(products.id, hole('id', products.id))),
 )
-const rowOfSlug = prepared(({ tables: { products }, ...db }: Reader, hole) =>
+const rowAtSlug = prepared(({ tables: { products, productSlugs: s }, ...db }: Reader, hole) =>
   db
-    .select()
-    .from(products)
-    .where(eq(products.slug, hole('slug', products.slug))),
+    .select({ product: products })
+    .from(s)
+    .innerJoin(products, eq(products.id, s.productId))
+    .where(eq(s.slug, hole('slug', s.slug))),
 )
 
 /** A product's row. */
@@ -51,9 +53,10 @@ export async function listByIds(db: Reader, ids: readonly ProductId[]): Promise<
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-export async function findBySlug(db: Reader, slug: string): Promise<ProductRow | undefined> {
-  const [row] = await rowOfSlug(db, { slug })
-  return row
+/** The product that lives at an address, or that once did and moved on: its own slug tells which. */
+export async function findAtSlug(db: Reader, slug: string): Promise<ProductRow | undefined> {
+  const [row] = await rowAtSlug(db, { slug })
+  return row?.product
 }
 
 export async function findVariant(db: Reader, id: Id<'variant'>) {
@@ -113,18 +116,6 @@ export async function whole(db: Reader, row: ProductRow) {
 }
 export type WholeProduct = Awaited<ReturnType<typeof whole>>
 
-/** The last movements of a product's shelf, newest first. */
-export async function listMovements(db: Reader, variantIds: readonly Id<'variant'>[], most: number) {
-  const { stockMovements } = db.tables
-  if (variantIds.length === 0) return []
-  return db
-    .select()
-    .from(stockMovements)
-    .where(inArray(stockMovements.variantId, [...variantIds]))
-    .orderBy(desc(stockMovements.id))
-    .limit(most)
-}
-
 /** Which product shall be replaced, at the version that was read. */
 export interface Known {
   id: ProductId
@@ -175,7 +166,12 @@ export async function move(tx: Writer, id: ProductId, state: ProductState, cause
   const { products } = tx.tables
   const [row] = await tx
     .update(products)
-    .set({ state, version: sql`${products.version} + 1`, updatedAt: cause.at })
+    .set({
+      ...{ state, version: sql`${products.version} + 1`, updatedAt: cause.at },
+      ...(state === 'published' && {
+        shownAt: sql`coalesce(${products.shownAt}, ${sql.param(cause.at, products.shownAt)})`,
+      }),
+    })
     .where(and(eq(products.id, id), ne(products.state, state)))
     .returning()
   if (row === undefined) return (await find(tx, id)) ?? refuse('product_not_found')
@@ -215,28 +211,31 @@ const columnsOf = ({ slug, state, vatCategory, popularity, variants }: ProductDr
 async function insert(tx: Writer, draft: ProductDraft, categoryId: Id<'category'> | null, cause: Cause) {
   const { products } = tx.tables
   const searchNo = searchNoOf(draft.popularity, await takeProductNo(tx))
+  const id = cause.ids('product')
   const [row] = await tx
     .insert(products)
     .values({
-      id: cause.ids('product'),
+      id,
       ...columnsOf(draft),
       categoryId,
       searchNo,
       inStock: draft.variants.some(({ stock }) => stock > 0),
       createdAt: cause.at,
       updatedAt: cause.at,
+      shownAt: draft.state === 'published' ? cause.at : null,
       version: 1,
     })
     .onConflictDoNothing({ target: products.slug })
     .returning()
-  return row ?? refuse('slug_taken', { slug: draft.slug })
+  if (row === undefined) refuse('slug_taken', { slug: draft.slug })
+  await claimSlug(tx, draft.slug, id)
+  return row
 }
 
 async function replace(tx: Writer, draft: ProductDraft, categoryId: Id<'category'> | null, known: Known, cause: Cause) {
   const { products } = tx.tables
   const before = (await find(tx, known.id)) ?? refuse('product_not_found')
-  const other = await findBySlug(tx, draft.slug)
-  if (other !== undefined && other.id !== known.id) refuse('slug_taken', { slug: draft.slug })
+  if (draft.slug !== before.slug) await claimSlug(tx, draft.slug, known.id)
   const [row] = await tx
     .update(products)
     .set({
@@ -244,6 +243,7 @@ async function replace(tx: Writer, draft: ProductDraft, categoryId: Id<'category
       categoryId,
       searchNo: searchNoOf(draft.popularity, productNoOf(before.searchNo)),
       updatedAt: cause.at,
+      shownAt: before.shownAt ?? (draft.state === 'published' ? cause.at : null),
       version: known.version + 1,
     })
     .where(and(eq(products.id, known.id), eq(products.version, known.version)))

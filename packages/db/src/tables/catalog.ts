@@ -47,6 +47,8 @@ export const catalogTables = (c: Columns) => {
       inStock: c.flag().notNull(),
       createdAt: c.instant().notNull(),
       updatedAt: c.instant().notNull(),
+      // When it first came onto the shelf; null for what nobody outside ever saw.
+      shownAt: c.instant(),
       version: c.int().notNull(),
     },
     (t) => [

@@ -16,6 +16,8 @@ export const peopleTables = (c: Columns) => {
       passwordHash: c.text().notNull(),
       disabled: c.flag().notNull(),
       createdAt: c.instant().notNull(),
+      // When the person had the account erased: what is left names nobody (INV-66).
+      erasedAt: c.instant(),
       version: c.int().notNull(),
     },
     (t) => [c.index('users_by_role').on(t.role, t.id)],

@@ -21,6 +21,10 @@ export const invariants = {
   'INV-13': { en: 'Goods come back once, and only when they may', fr: 'La marchandise revient une fois, à bon droit' },
   'INV-14': { en: 'No more is sold than came in', fr: 'On ne vend pas plus que ce qui est entré' },
   'INV-15': { en: 'An expired hold is freed within a minute', fr: 'Une réserve échue est libérée dans la minute' },
+  'INV-16': {
+    en: 'Each address of a product leads to it, and to no other',
+    fr: 'Chaque adresse d’un produit mène à lui, et à nul autre',
+  },
   'INV-20': {
     en: 'One invoice per paid order, one credit note per refund',
     fr: 'Une facture par commande payée, un avoir par remboursement',

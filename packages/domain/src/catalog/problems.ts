@@ -5,6 +5,10 @@ export const catalogProblems = {
     en: () => 'This product does not exist or is no longer on the shelf.',
     fr: () => 'Ce produit n’existe pas ou n’est plus en rayon.',
   }),
+  product_withdrawn: problem('missing', {
+    en: (of: { name: string; category: string | null }) => `“${of.name}” is no longer on the shelf.`,
+    fr: (of) => `« ${of.name} » n’est plus en rayon.`,
+  }),
   variant_not_found: problem('missing', {
     en: () => 'This variant does not exist. Please choose again.',
     fr: () => 'Cette variante n’existe pas. Merci de choisir à nouveau.',

@@ -1,4 +1,5 @@
-import type { listMovements, WholeProduct } from '@comptoir/db/stores/products'
+import type { listNewest } from '@comptoir/db/stores/movements'
+import type { WholeProduct } from '@comptoir/db/stores/products'
 import type { Currency } from '@comptoir/domain'
 import { vatCategories, type VatCategory } from '@comptoir/domain/cart'
 import {
@@ -170,7 +171,7 @@ export const AdminProductView: z.ZodType<AdminProductView, AdminProductView> = z
   updatedAt: z.string(),
 })
 
-type Movement = Awaited<ReturnType<typeof listMovements>>[number]
+type Movement = Awaited<ReturnType<typeof listNewest>>[number]
 
 const movementView = ({ requestId: _, at, ...movement }: Movement): MovementView => ({
   ...movement,

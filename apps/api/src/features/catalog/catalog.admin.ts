@@ -2,6 +2,7 @@ import { isUniqueViolation, type Reader } from '@comptoir/db'
 import { listCategories } from '@comptoir/db/stores/categories'
 import { cardsOf, categoryRefs } from '@comptoir/db/stores/product-cards'
 import { listProducts } from '@comptoir/db/stores/product-lists'
+import * as movements from '@comptoir/db/stores/movements'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
 import type { Cause } from '@comptoir/db/stores/stock'
@@ -54,9 +55,9 @@ async function shown(db: Reader, id: Id<'product'>, locale: Locale): Promise<Adm
   const whole = await products.whole(db, row)
   const category = row.categoryId && (await categoryRefs(db, [row.categoryId], locale)).get(row.categoryId)
   const variantIds = whole.variants.map((variant) => variant.id)
-  const movements = await products.listMovements(db, variantIds, 20)
+  const newest = await movements.listNewest(db, variantIds, 20)
   const { currency } = await readSettings(db)
-  return adminProductView(whole, { category: category ?? null, movements }, { locale, currency })
+  return adminProductView(whole, { category: category ?? null, movements: newest }, { locale, currency })
 }
 
 /** Two colleagues who take the same address or SKU at once: the second hears what the first check would have said. */

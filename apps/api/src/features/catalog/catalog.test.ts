@@ -1,5 +1,6 @@
 import type { CreateProductInput } from '@comptoir/domain/catalog/inputs'
 import { expect, test } from 'vitest'
+import { problemCode, refused } from '../../testing-orders.ts'
 import { openTestShop, type TestShop } from '../../testing.ts'
 
 const texts = (fr: string, en = fr) => ({
@@ -8,6 +9,7 @@ const texts = (fr: string, en = fr) => ({
 })
 const both = (name: string) => ({ fr: name, en: name })
 
+const aVariant = { sku: 'BOL-1', values: [], priceCents: 1200, compareAtCents: 1500, stock: 3 }
 const aBowl = (over: Partial<CreateProductInput> = {}): CreateProductInput => ({
   slug: 'bol',
   category: null,
@@ -16,7 +18,7 @@ const aBowl = (over: Partial<CreateProductInput> = {}): CreateProductInput => ({
   popularity: 0,
   texts: texts('Bol en grès', 'Stoneware bowl'),
   options: [],
-  variants: [{ sku: 'BOL-1', values: [], priceCents: 1200, compareAtCents: 1500, stock: 3 }],
+  variants: [aVariant],
   ...over,
 })
 const sized = (sizes: string[]): Partial<CreateProductInput> => ({
@@ -62,7 +64,7 @@ test('a shopper never learns exact numbers of what is plentiful', async () => {
   ])
 })
 
-test('a draft and an archived product are not found, like one that never was', async () => {
+test('a draft that nobody saw is not found, like one that never was; one that was on the shelf is told to be gone', async () => {
   await using shop = await openTestShop()
   const products = await staffOf(shop)
   const draft = await products.create(aBowl({ state: 'draft' }))
@@ -73,9 +75,37 @@ test('a draft and an archived product are not found, like one that never was', a
   await products.update({ id, version, ...aBowl() })
   await expect(catalog.get({ id })).resolves.toMatchObject({ slug: 'bol' })
   await products.archive({ id })
-  expect(await answerFor(id)).toBe(await answerFor('jamais-vu'))
+  const gone = { kind: 'missing', code: 'product_withdrawn', details: { name: 'Bol en grès', category: null } }
+  for (const one of [id, 'bol']) expect((await refused(catalog.get({ id: one }))).problem).toMatchObject(gone)
   expect((await catalog.list({})).items).toEqual([])
   await expect(products.get({ id })).resolves.toMatchObject({ state: 'archived' })
+})
+
+test('a draft that is archived before anybody saw it was never there', async () => {
+  await using shop = await openTestShop()
+  const products = await staffOf(shop)
+  const { id } = await products.create(aBowl({ state: 'draft' }))
+  await products.archive({ id })
+  expect(await problemCode(shop.guest().shop.catalog.get({ id }))).toBe('product_not_found')
+})
+
+test('a product that moved is found at every address that it had, and nobody else can take one', async () => {
+  await using shop = await openTestShop()
+  const products = await staffOf(shop)
+  const { id, version } = await products.create(aBowl())
+  const moved = await products.update({ id, version, ...aBowl({ slug: 'bol-gris' }) })
+  const again = await products.update({ id, version: moved.version, ...aBowl({ slug: 'bol-ardoise' }) })
+  const { catalog } = shop.guest().shop
+  for (const slug of ['bol', 'bol-gris', 'bol-ardoise'])
+    await expect(catalog.get({ id: slug })).resolves.toMatchObject({ id, slug: 'bol-ardoise' })
+  const other = aBowl({ slug: 'assiette', variants: [{ ...aVariant, sku: 'A-1' }] })
+  expect(await problemCode(products.create({ ...other, slug: 'bol-gris' }))).toBe('slug_taken')
+  const plate = await products.create(other)
+  const taken = products.update({ id: plate.id, version: plate.version, ...other, slug: 'bol' })
+  expect(await problemCode(taken)).toBe('slug_taken')
+  const back = await products.update({ id, version: again.version, ...aBowl() })
+  expect(back.slug).toBe('bol')
+  await expect(catalog.get({ id: 'bol-ardoise' })).resolves.toMatchObject({ slug: 'bol' })
 })
 
 test('two colleagues never overwrite each other', async () => {

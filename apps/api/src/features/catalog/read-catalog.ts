@@ -1,10 +1,12 @@
 import type { Reader } from '@comptoir/db'
+import { textsOf } from '@comptoir/db/stores/catalog'
 import { findCategory } from '@comptoir/db/stores/categories'
 import { cardsOf, categoryRefs, type ProductCard } from '@comptoir/db/stores/product-cards'
 import { listProducts } from '@comptoir/db/stores/product-lists'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
 import { type Id, isId, type Locale, refuse } from '@comptoir/domain'
+import { inLanguage } from '@comptoir/domain/catalog'
 import type { CatalogListInput } from '@comptoir/domain/catalog/inputs'
 import { productView } from './product-view.ts'
 import type { ProductView } from './product-view.ts'
@@ -26,15 +28,22 @@ export async function listShelf(
 export const categoryIdOf = async (db: Reader, slug: string): Promise<Id<'category'>> =>
   (await findCategory(db, slug))?.id ?? refuse('category_not_found')
 
-/** The row of a product on the shelf, by id or slug. Refuses: product_not_found, also for drafts and archived ones. */
-export async function onShelf(db: Reader, idOrSlug: string): Promise<products.ProductRow> {
-  const row = isId('product', idOrSlug) ? await products.find(db, idOrSlug) : await products.findBySlug(db, idOrSlug)
-  return row?.state === 'published' ? row : refuse('product_not_found')
+/**
+ * The row of a product on the shelf, by id, by slug or by one that it had before.
+ * Refuses: product_withdrawn for what was on the shelf once; product_not_found, also for drafts that nobody saw.
+ */
+export async function onShelf(db: Reader, idOrSlug: string, locale: Locale): Promise<products.ProductRow> {
+  const row = isId('product', idOrSlug) ? await products.find(db, idOrSlug) : await products.findAtSlug(db, idOrSlug)
+  if (row?.state === 'published') return row
+  if (row === undefined || row.shownAt === null) refuse('product_not_found')
+  const name = inLanguage((await textsOf(db, [row.id])).get(row.id) ?? {}, locale)?.name ?? ''
+  const category = row.categoryId && (await categoryRefs(db, [row.categoryId], locale)).get(row.categoryId)
+  refuse('product_withdrawn', { name, category: category ? category.slug : null })
 }
 
-/** A product's page with what goes well with it: the most popular of its category. Refuses: product_not_found. */
+/** A product's page with what goes well with it: the most popular of its category. Refuses: product_not_found, product_withdrawn. */
 export async function productPage(db: Reader, idOrSlug: string, locale: Locale): Promise<ProductView> {
-  return pageOf(db, await onShelf(db, idOrSlug), locale)
+  return pageOf(db, await onShelf(db, idOrSlug, locale), locale)
 }
 
 /** The page of a product in whatever state. */

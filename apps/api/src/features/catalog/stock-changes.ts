@@ -32,7 +32,7 @@ export async function stockChanges(
   { productId, lastEventId }: { productId: Id<'product'>; lastEventId?: string | null | undefined },
   signal: AbortSignal | undefined,
 ) {
-  await onShelf(ctx.db.read, productId)
+  await onShelf(ctx.db.read, productId, ctx.locale)
   return tell()
 
   async function* tell() {
@@ -52,7 +52,7 @@ export interface StockNews {
 
 /** The same for a shared stream: its stock and prices now, and after each change. Refuses: product_not_found. */
 export async function stockSource(ctx: Context, productId: Id<'product'>): Promise<LiveSource<StockNews>> {
-  await onShelf(ctx.db.read, productId)
+  await onShelf(ctx.db.read, productId, ctx.locale)
   const now = async (): Promise<StockNews> => ({ news: 'stock', stock: await stockOf(ctx, productId) })
   return { wants: wantsOf(productId), tell: now, now }
 }

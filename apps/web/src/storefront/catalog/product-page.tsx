@@ -13,6 +13,7 @@ import { useCartChanges } from '../cart/use-cart.ts'
 import { Found } from '../found.tsx'
 import { AddForm } from './add-form.tsx'
 import { choose, firstChoice, picturesOf } from './choice.ts'
+import { GonePage } from './gone-page.tsx'
 import { Gallery } from './gallery.tsx'
 import { Options } from './options.tsx'
 import { ProductFacts } from './product-facts.tsx'
@@ -26,6 +27,8 @@ const route = getRouteApi('/$locale/products/$slug')
 
 export function ProductPage() {
   const { slug } = route.useParams()
+  const gone = route.useLoaderData()
+  if (gone) return <GonePage of={gone} />
   // Another product is another page: what was chosen belongs to this one only.
   return <ProductOf key={slug} slug={slug} />
 }

@@ -89,7 +89,7 @@ test.each(engines)(
         { line: 4, reason: 'n’est pas en https', url: 'http://images.example/plat.png' },
       ],
     })
-    const bowl = await products.findBySlug(desk.shop.db.read, 'bol')
+    const bowl = await products.findAtSlug(desk.shop.db.read, 'bol')
     const images = bowl && (await imagesOf(desk.shop.db.read, [bowl.id])).get(bowl.id)
     expect(images?.map(({ path: kept }) => kept !== null)).toEqual([true, false])
   },

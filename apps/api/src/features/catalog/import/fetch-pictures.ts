@@ -81,7 +81,7 @@ async function fetchOne(
   fetching: Fetching,
 ): Promise<{ state: 'there' | 'fetched' | 'failed'; fault: RowFault | null }> {
   const { read } = services.db
-  const product = await products.findBySlug(read, slug)
+  const product = await products.findAtSlug(read, slug)
   const images = product && (await imagesOf(read, [product.id])).get(product.id)
   const image = images?.find(({ sourceUrl, path }) => sourceUrl === url && path === null)
   if (product === undefined || image === undefined) return { state: 'there', fault: null }

@@ -20,7 +20,7 @@ const importInto = (db: TestDatabase, csv: string, over: Partial<ImportOptions> 
   })
 
 async function onFile(db: TestDatabase, slug: string) {
-  const row = await products.findBySlug(db.read, slug)
+  const row = await products.findAtSlug(db.read, slug)
   if (row === undefined) throw new Error(`no product at ${slug}`)
   return products.whole(db.read, row)
 }

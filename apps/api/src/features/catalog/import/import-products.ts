@@ -142,7 +142,7 @@ export async function importProducts(
       kept = i
     }
     if (run !== undefined && writes >= run.mostWrites) break
-    const row = await products.findBySlug(db.read, read.slug)
+    const row = await products.findAtSlug(db.read, read.slug)
     const imported = await withoutTakenSkus(db, read, row?.id ?? null, { skus: seen.skus, note })
     if (imported.variants.length > 0) {
       const due = await prepare(db, imported, row, options)

@@ -61,7 +61,8 @@ export function mergeProduct(
   )
   const old = before?.texts[language]
   return {
-    slug: imported.slug,
+    // A file may know a product by an address that it left.
+    slug: before?.slug ?? imported.slug,
     category: before ? before.category : category,
     state: before?.state ?? imported.state,
     vatCategory: vatCategory ?? before?.vatCategory ?? 'standard',

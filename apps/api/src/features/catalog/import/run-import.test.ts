@@ -113,6 +113,6 @@ onEachDatabase('an import that was cut', (open) => {
       ...{ products: 121, done: 121, created: 120, changed: 0, unchanged: 0, newVariants: file.variants },
       errorCount: 2,
     })
-    expect(await products.findBySlug(db.read, 'produit-119')).toBeDefined()
+    expect(await products.findAtSlug(db.read, 'produit-119')).toBeDefined()
   })
 })
