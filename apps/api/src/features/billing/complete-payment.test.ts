@@ -111,7 +111,7 @@ test('word that a code is awaited, which comes while the code is on its way, tak
   const { paymentId } = await alice.shop.orders.pay({ id, card: 'card_second_step' })
   const attempt = paymentId as Id<'payment'>
   const { gateway } = shop.services
-  const meanwhile: (string | null)[] = []
+  const meanwhile: (string | null | undefined)[] = []
   const slow: PaymentGateway = {
     ...gateway,
     async confirm(step) {
