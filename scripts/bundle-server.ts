@@ -27,12 +27,17 @@ const { metafile } = await build({
   banner: {
     js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
   },
-  keepNames: true,
+  // Names stay as they are; to write them once more would cost at each making of a function.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Only a listing of files by pattern needs it, and the shop serves folders whole.
+  alias: { glob: './scripts/lib/no-glob.mjs' },
   legalComments: 'none',
   metafile: true,
   logLevel: 'error',
 }).catch(() => process.exit(1)) // esbuild has said what and where
 
+rmSync(path.join(dist, '.compiled'), { recursive: true, force: true })
 const written = new Set(Object.keys(metafile.outputs).map((file) => path.resolve(root, file)))
 for (const name of readdirSync(path.join(dist, 'chunks'))) {
   const file = path.join(dist, 'chunks', name)

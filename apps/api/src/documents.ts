@@ -6,7 +6,6 @@ import { may } from '@comptoir/domain/people'
 import { PrintInput } from '@comptoir/domain/orders/inputs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from './context.ts'
-import { creditNoteFile, invoiceFile, packingSlips, printedInvoices } from './features/documents/print-documents.ts'
 import { readOrder } from './features/orders/read-order.ts'
 import { problemStatus } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
@@ -59,6 +58,9 @@ const send = (reply: FastifyReply, { name, bytes }: { name: string; bytes: Buffe
     .type('application/pdf')
     .send(bytes)
 
+// Loaded by the first paper that is asked for.
+const papers = () => import('./features/documents/print-documents.ts')
+
 /**
  * The papers of orders as PDF: invoices and credit notes for whoever may read the order, packing slips and many at once for staff.
  * Never a token in the address: a browser sends its cookies, a program `authorization` or `access-token`. A25, B19, T11.
@@ -76,16 +78,25 @@ export async function mountDocuments(app: FastifyInstance, services: Services): 
       })
       scope.get<{ Params: { id: string } }>('/invoice/:id.pdf', async (request, reply) => {
         const ctx = await callerOf(services, request, reply)
-        return send(reply, await invoiceFile(services, await orderFor(ctx, request.params.id, request)))
+        return send(
+          reply,
+          await (await papers()).invoiceFile(services, await orderFor(ctx, request.params.id, request)),
+        )
       })
       scope.get<{ Params: { number: string } }>('/credit-note/:number.pdf', async (request, reply) => {
         const ctx = await callerOf(services, request, reply)
         const { number } = request.params
-        return send(reply, await creditNoteFile(services, await creditNoteFor(ctx, number, request), number))
+        return send(
+          reply,
+          await (await papers()).creditNoteFile(services, await creditNoteFor(ctx, number, request), number),
+        )
       })
       scope.get<{ Params: { id: string } }>('/packing-slip/:id.pdf', async (request, reply) => {
         const ctx = await staffOf(services, request, reply)
-        return send(reply, await packingSlips(services, [await orderFor(ctx, request.params.id, request)]))
+        return send(
+          reply,
+          await (await papers()).packingSlips(services, [await orderFor(ctx, request.params.id, request)]),
+        )
       })
       scope.get<{ Querystring: unknown }>('/print', async (request, reply) => {
         await staffOf(services, request, reply)
@@ -95,6 +106,7 @@ export async function mountDocuments(app: FastifyInstance, services: Services): 
           return refuse('input_invalid', { fields })
         }
         const { kind, ids } = asked.data
+        const { printedInvoices, packingSlips } = await papers()
         return send(reply, await (kind === 'invoice' ? printedInvoices : packingSlips)(services, ids))
       })
     },

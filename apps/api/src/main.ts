@@ -1,3 +1,5 @@
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { type Env, EnvError, readEnv } from './env.ts'
 import { explainStartError } from './start-error.ts'
 
@@ -7,8 +9,18 @@ const shownAddress = (env: Env, port: number) =>
     ? `http://localhost:${port}`
     : `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`
 
+/** What the engine compiled of a bundle is kept beside it, and read at the next start; without a writable folder each start compiles. */
+function keepCompiled(): void {
+  const { filename, dirname } = import.meta
+  if (!filename.endsWith('.mjs')) return
+  enableCompileCache(join(dirname, '.compiled'))
+  // Written by the first start of a bundle; later ones find it right and write nothing.
+  setTimeout(flushCompileCache, 5000).unref()
+}
+
 async function main(): Promise<void> {
   const env = readEnv()
+  keepCompiled()
   // Loaded after the settings are known to be right, so that a wrong one is said at once.
   const { serve } = await import('./serve.ts')
   const { port, demo } = await serve(env)

@@ -1,63 +1,72 @@
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { adminRouter } from './admin-router.ts'
+import type { AdminRouter } from './admin-router.ts'
 import type { Services } from './context.ts'
 import { answerLean, keepText, type LeanCalls, leanCalls } from './lean-rpc.ts'
 import { publicKey } from './public-reads.ts'
 import { createContext } from './request-context.ts'
 import { countKept } from './services/call-limits.ts'
-import { keepAnswers, salesTopics, shelfTopics } from './services/kept-answers.ts'
+import { headOf, isPlain, type PublicAnswers } from './quick-answers.ts'
 import { shopRouter } from './shop-router.ts'
 
+const maxBatchSize = 10
 type Failed = { error: Error & { code: string }; path: string | undefined; req: FastifyRequest }
 
 /** `lean`: our adapter for queries and mutations, tRPC's own for the rest; `stock`: tRPC's own for all. */
 export type Wire = 'lean' | 'stock'
 
-/** Both tRPC roots, `/rpc/shop` and `/rpc/admin`. The only file that knows the wire adapter. */
-export async function mountRpc(app: FastifyInstance, services: Services, wire: Wire = 'lean'): Promise<void> {
+/** Both tRPC roots, `/rpc/shop` and `/rpc/admin`; `answers` are the shop's kept ones. The only file that knows the wire adapter. */
+export async function mountRpc(
+  app: FastifyInstance,
+  services: Services,
+  { wire = 'lean', answers = null }: { wire?: Wire | undefined; answers?: PublicAnswers | null } = {},
+): Promise<void> {
   for (const face of ['shop', 'admin'] as const) {
     // Each router in a scope of its own: the body of a call stays text in it.
     await app.register(async (scope) => {
-      scope.addHook('onRequest', async (request, reply) => {
+      scope.addHook('onRequest', (request, reply, done) => {
         void reply.header('cache-control', 'no-store')
         const type = request.headers['content-type']
-        if (request.method === 'POST' && !/^application\/json\b/i.test(type ?? ''))
-          return reply.code(415).send({ error: 'send application/json' })
+        if (request.method !== 'POST' || /^application\/json\b/i.test(type ?? '')) return done()
+        void reply.code(415).send({ error: 'send application/json' })
       })
       scope.removeContentTypeParser('application/json')
       scope.addContentTypeParser('application/json', { parseAs: 'string' }, keepText)
       scope.addContentTypeParser('multipart/form-data', {}, keepText)
-      const options = {
-        router: face === 'shop' ? shopRouter : adminRouter,
-        maxBatchSize: 10,
+      const optionsOf = (router: typeof shopRouter | AdminRouter) => ({
+        router,
+        maxBatchSize,
         createContext: ({ req, res }: { req: FastifyRequest; res: FastifyReply }) =>
           createContext(services, face, req, res),
         onError: ({ error, path: procedure, req }: Failed) => {
           if (error.code === 'INTERNAL_SERVER_ERROR')
             services.log.error({ err: error.cause ?? error, procedure, requestId: req.id }, 'unexpected error')
         },
-      }
+      })
+      let loaded = face === 'shop' ? optionsOf(shopRouter) : undefined
+      // The console's procedures are loaded by the first call of one.
+      const load = async () => (loaded = optionsOf((await import('./admin-router.ts')).adminRouter))
       const send = (reply: FastifyReply, status: number, bytes: Buffer) =>
         // As bytes, because Fastify would add a charset to a text.
         reply.code(status).header('vary', 'trpc-accept, accept').header('content-type', 'application/json').send(bytes)
       const lean = async (calls: LeanCalls, req: FastifyRequest, res: FastifyReply) => {
-        const { status, body } = await answerLean(options, calls, { req, res })
+        const { status, body } = await answerLean(loaded ?? (await load()), calls, { req, res })
         return { status, bytes: Buffer.from(body) }
       }
-      const keeps = wire === 'lean' && face === 'shop'
-      const shelf = keeps ? keepAnswers(services.db, { topics: shelfTopics }) : null
-      const sales = keeps ? keepAnswers(services.db, { topics: salesTopics }) : null
+      const keeps = wire === 'lean' && face === 'shop' ? answers : null
       scope.all<{ Params: { path: string } }>(`/rpc/${face}/:path`, async (req, res) => {
-        const asked = shelf === null ? null : publicKey(req, services)
-        const kept = asked?.ofSales === true ? sales : shelf
+        const asked = keeps === null ? null : publicKey(req.raw, req.params.path, services)
+        const kept = asked === null ? null : (keeps?.of(asked) ?? null)
         const ready = asked === null ? undefined : await kept?.find(asked.key)
         const reply = { setHeader: (name: string, value: string) => void res.header(name, value) }
         const asking = { user: null, address: req.ip, reply }
         // What is kept counts like every call.
-        if (ready !== undefined && countKept(services.calls, asking, req.params.path.split(',').length))
-          return send(res, 200, ready)
-        const calls = wire === 'lean' ? leanCalls(options.router, req, options.maxBatchSize) : null
+        if (ready !== undefined && countKept(services.calls, asking, req.params.path.split(',').length)) {
+          if (ready.head === null && isPlain(req.raw)) res.raw.once('finish', () => (ready.head = headOf(res)))
+          return send(res, 200, ready.bytes)
+        }
+        const options = loaded ?? (await load())
+        const calls = wire === 'lean' ? leanCalls(options.router, req, maxBatchSize) : null
         if (calls === null) {
           await fastifyRequestHandler({ ...options, req, res, path: req.params.path })
           return res

@@ -10,8 +10,7 @@ import type { Services } from './context.ts'
 import { completePayments } from './features/billing/complete-payment.ts'
 import { completeRefunds } from './features/billing/complete-refund.ts'
 import type { Fetching } from './features/catalog/import/fetch-images.ts'
-import { fetchSomePictures, picturesJobKind } from './features/catalog/import/fetch-pictures.ts'
-import { importJobKind, runImport } from './features/catalog/import/run-import.ts'
+import { importJobKind, picturesJobKind } from './features/catalog/import/job-kinds.ts'
 import { expireOrders } from './features/orders/expire-orders.ts'
 import { type CallLimits, noLimits, startCallCounter } from './services/call-limits.ts'
 import { type EventTail, startEvents } from './services/events.ts'
@@ -73,8 +72,15 @@ export async function openShop(database: Database, options: ShopOptions): Promis
     services,
     {
       close_charge: async (job) => void (await services.gateway.close(String(job.data['key']))),
-      [picturesJobKind]: (job) => fetchSomePictures(services, String(job.data['importId']) as Id<'import'>, pictures),
-      [importJobKind]: (job) => runImport(services, String(job.data['importId']) as Id<'import'>),
+      // Loaded by the first file that is imported.
+      async [picturesJobKind](job) {
+        const { fetchSomePictures } = await import('./features/catalog/import/fetch-pictures.ts')
+        return fetchSomePictures(services, String(job.data['importId']) as Id<'import'>, pictures)
+      },
+      async [importJobKind](job) {
+        const { runImport } = await import('./features/catalog/import/run-import.ts')
+        return runImport(services, String(job.data['importId']) as Id<'import'>)
+      },
     },
     { pollMs },
   )

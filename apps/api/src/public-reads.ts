@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { IncomingMessage } from 'node:http'
 import type { Services } from './context.ts'
 import { cookieName, localeOf } from './request-context.ts'
 
@@ -14,20 +14,32 @@ const publicReads = new Set([
 const longestAddress = 1000
 const quarterMs = 900_000
 
+/** What a key is made of: Fastify's request and Node's own both have it. */
+type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
+
+// Each browser and program says the same host at every call.
+let goodHost: string | undefined
+function canBeHost(host: string): boolean {
+  if (host === goodHost) return true
+  if (!URL.canParse(`http://${host}`)) return false
+  goodHost = host
+  return true
+}
+
 /**
  * Under which key the answer of a request may be kept: one or several public reads by GET from someone without a session. Null for
  * everything else. What is wanted in the shop changes with its day, which begins on a quarter of an hour in every time zone.
  */
 export function publicKey(
-  { method, url, headers, params }: FastifyRequest,
-  { secure, clock }: Services,
+  { method, url = '', headers }: Asked,
+  path: string,
+  { secure, clock }: Pick<Services, 'secure' | 'clock'>,
 ): { key: string; ofSales: boolean } | null {
   if (method !== 'GET' || url.length > longestAddress) return null
   if (headers.authorization !== undefined || headers['idempotency-key'] !== undefined) return null
   if (headers['trpc-accept'] !== undefined || headers.accept?.includes('jsonl') === true) return null
-  if (headers['content-type'] !== undefined || !URL.canParse(`http://${headers.host ?? 'localhost'}`)) return null
+  if (headers['content-type'] !== undefined || !canBeHost(headers.host ?? 'localhost')) return null
   if (headers.cookie?.includes(`${cookieName('session', secure)}=`) === true) return null
-  const { path } = params as { path: string }
   if (!publicReads.has(path) && !path.split(',').every((one) => publicReads.has(one))) return null
   const ofSales = path.includes('catalog.home')
   const quarter = ofSales ? Math.floor(clock().getTime() / quarterMs) : 0

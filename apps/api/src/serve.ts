@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import type { Services } from './context.ts'
 import type { Env } from './env.ts'
-import { seedDemo } from './demo/seed-demo.ts'
 import { openShop } from './open-shop.ts'
 import { createServer } from './server.ts'
 import { DamagedFile } from './start-error.ts'
@@ -41,7 +40,7 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   })
   ending.last(() => shop.close())
   const { services } = shop
-  const demo = !env.production && (await ending.unlessEnding(seedDemo(services)))
+  const demo = !env.production && (await ending.unlessEnding(fillDemo(services)))
   const ready = async () => !ending.begun() && (await answers(services)) && (await hasRoom(env.databaseUrl))
   const secret = await cookieSecret(services.db, services.random)
   const app = await createServer(services, { ...env, cookieSecret: secret, ready })
@@ -54,6 +53,9 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   const address = app.server.address()
   return { port: typeof address === 'object' && address !== null ? address.port : env.port, demo }
 }
+
+// Not part of a shop in production.
+const fillDemo = async (services: Services) => (await import('./demo/seed-demo.ts')).seedDemo(services)
 
 /** The last run did not close its file: before anyone is served, the engine looks at it. Throws when it is damaged. */
 function checkAfterCut(file: string, log: Logger): void {

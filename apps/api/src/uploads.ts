@@ -3,8 +3,6 @@ import { type Problem, problemOfRefusal, Refusal, refuse } from '@comptoir/domai
 import { may } from '@comptoir/domain/people'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, CurrentUser, Services } from './context.ts'
-import { takeFile } from './features/catalog/import/take-file.ts'
-import { takePicture } from './features/catalog/take-picture.ts'
 import { problemStatus } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
 import { allowScope } from './services/tokens.ts'
@@ -83,12 +81,15 @@ export async function mountUploads(
     path: '/uploads/product-image',
     kinds: /^(?:image\/[a-z0-9.+-]+|application\/octet-stream)\b/i,
     mostBytes: mostPictureBytes,
-    take: (ctx, bytes) => takePicture(ctx, bytes, media),
+    take: async (ctx, bytes) => (await import('./features/catalog/take-picture.ts')).takePicture(ctx, bytes, media),
   })
   await mountUpload(app, services, {
     path: '/uploads/products-csv',
     kinds: /^(?:text\/csv|application\/(?:csv|vnd\.ms-excel|octet-stream))\b/i,
     mostBytes: mostFileBytes,
-    take: (ctx, bytes, request) => takeFile(ctx, bytes, fileNameOf(request)),
+    async take(ctx, bytes, request) {
+      const { takeFile } = await import('./features/catalog/import/take-file.ts')
+      return takeFile(ctx, bytes, fileNameOf(request))
+    },
   })
 }

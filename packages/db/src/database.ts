@@ -15,8 +15,6 @@ export interface Dialect {
    * index gives the first ones of `foundWords` without reading the others.
    */
   foundSoon(language: Locale, tokens: readonly string[], at: { after: number; most: number }): SQL | null
-  /** A table of one row: `no`, another number after each commit of any process; null where that is not cheap to know. */
-  readonly commits: SQL | null
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
   quarterOf(instant: SQL): SQL
   /** A statement with one row: `bytes`, the size of the data on the disk. */
@@ -36,6 +34,11 @@ export interface Dialect {
 export type Reader = Pick<Queries, 'select' | 'selectDistinct' | '$count'> & {
   readonly tables: Tables
   readonly dialect: Dialect
+  /**
+   * Asks at once for a number that is another one after each commit, of this process or of any other: two equal numbers mean that
+   * everything read in between is still right. Null where the engine has none that is cheap.
+   */
+  readonly commits: (() => number) | null
 }
 
 /** Reads and changes inside one transaction. */
@@ -53,7 +56,7 @@ export interface Database {
 }
 
 type Opened<Verb extends string> = Record<Verb, (...args: never[]) => unknown>
-type Face = Pick<Reader, 'tables' | 'dialect'>
+type Face = Pick<Reader, 'tables' | 'dialect' | 'commits'>
 
 // The cast of opened connections: builders are thenable, so a sync driver answers `await` like an async one, and the
 // port offers only builders that both engines' Drizzle spell alike.

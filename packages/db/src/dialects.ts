@@ -48,7 +48,6 @@ export const sqliteDialect: Dialect = {
       where product_words_fts match ${near} and product_words_fts.rowid > ${after} order by product_words_fts.rowid limit ${most})
       where language = ${language} and instr(' ' || words, ${` ${last}`}) > 0) as found`
   },
-  commits: sql`(select data_version as no from pragma_data_version) as commits`,
   quarterOf: (instant) => sql`(${instant} / 900000)`,
   size: sql`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`,
   faults: {
@@ -72,7 +71,6 @@ export const postgresDialect: Dialect = {
       and array_to_tsvector(array_remove(string_to_array(${w.words}, ' '), '')) @@ ${query}::tsquery`
   }),
   foundSoon: () => null,
-  commits: null,
   quarterOf: (instant) => sql`floor(extract(epoch from ${instant}) / 900)`,
   size: sql`select pg_database_size(current_database()) as bytes`,
   faults: {

@@ -36,8 +36,8 @@ export async function openSqlite(
   const readerConnection = connectSqlite(path, busyMs)
   readerConnection.pragma('query_only = on')
   const writerConnection = connectSqlite(path, busyMs)
-  const face = { tables: sqliteTables, dialect: sqliteDialect }
-  const read = readerOf(open(holdStatements(readerConnection)), face)
+  const face = { tables: sqliteTables, dialect: sqliteDialect, commits: null }
+  const read = readerOf(open(holdStatements(readerConnection)), { ...face, commits: commitsOf(readerConnection) })
 
   const scope = writeScope()
   let current: OpenWrite | undefined
@@ -78,6 +78,12 @@ export async function openSqlite(
     },
     close: () => (closed ??= close()),
   }
+}
+
+/** The engine's own number for what other connections committed: this one never writes. */
+function commitsOf(reader: Connection): () => number {
+  const version = reader.prepare<[], number>('pragma data_version').pluck()
+  return () => version.get() ?? 0
 }
 
 function stepsOf(connection: Connection, onCommit: () => void): GroupSteps {

@@ -79,14 +79,14 @@ export async function openPageRenderer(web: string): Promise<PageRenderer | null
   const entry = path.join(web, 'dist-server/entry-server.js')
   const manifestFile = path.join(web, 'dist/.vite/manifest.json')
   if (!existsSync(entry) || !existsSync(manifestFile)) return null
-  const { renderPage }: { renderPage(request: PageRequest): Promise<Rendered> } = await import(
-    pathToFileURL(entry).href
-  )
+  // Loaded by the first page that is asked for; the engine keeps it.
+  const load = (): Promise<{ renderPage(request: PageRequest): Promise<Rendered> }> => import(pathToFileURL(entry).href)
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
   const index = readFileSync(path.join(web, 'dist/index.html'), 'utf8')
   const frames = { fr: frameOf(index, manifest, 'fr'), en: frameOf(index, manifest, 'en') }
   return {
     async render(request) {
+      const { renderPage } = await load()
       const page = await renderPage(request)
       if ('location' in page) return page
       return { status: page.status, html: frames[page.locale](page, request.told) }

@@ -8,9 +8,9 @@ import { problemOf } from '../trpc.ts'
 import { answerProblem, answerWireProblem } from './answer-problem.ts'
 import type { WireProblem } from './problems.ts'
 import { readInput } from './read-input.ts'
-import { type Route, routerOf, routes } from './routes.ts'
+import { placeOf } from './place-of.ts'
+import type { Route } from './routes.ts'
 
-const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const
 const isJson = (type: string | undefined): boolean => /^application\/json\s*(?:;|$)/i.test(type ?? '')
 
 // What Fastify itself refuses, by its codes.
@@ -20,12 +20,18 @@ const refusedByFastify: Record<string, WireProblem> = {
 }
 
 /** Calls the procedure that a route stands for, in the same context and through the same middleware as over tRPC. */
-async function serve(services: Services, route: Route, request: FastifyRequest, reply: FastifyReply) {
+async function serve(
+  services: Services,
+  route: Route,
+  { request, params }: { request: FastifyRequest; params: Record<string, string> },
+  reply: FastifyReply,
+) {
   const ctx = await createContext(services, route.face, request, reply)
   try {
-    const input = readInput(route, request)
+    const { query, headers, body } = request
+    const input = readInput(route, { params, query, headers, body })
     const answer: unknown = await callTRPCProcedure({
-      ...{ router: routerOf(route.face), path: route.procedure, type: route.kind, ctx, batchIndex: 0 },
+      ...{ router: route.router, path: route.procedure, type: route.kind, ctx, batchIndex: 0 },
       ...{ getRawInput: async () => input, signal: undefined },
     })
     return route.status === 204 ? reply.code(204).send() : reply.code(route.status).send(answer)
@@ -41,24 +47,15 @@ async function serve(services: Services, route: Route, request: FastifyRequest, 
   }
 }
 
-/** A path of ours as Fastify writes it; with and without a slash at its end. */
-const pathsOf = (url: string): string[] => {
-  const path = url.replaceAll(/\{(\w+)\}/g, ':$1')
-  return [path, `${path}/`]
-}
-
-/** Every other method on a known path: 405, with those that are known. */
-function refuseOtherMethods(scope: FastifyInstance): void {
-  for (const url of new Set(routes.map((route) => route.url))) {
-    const known = routes.filter((route) => route.url === url).map(({ method }) => method)
-    const allow = [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
-    const others = methods.filter((method) => !known.some((one) => one === method))
-    for (const path of pathsOf(url))
-      scope.route({
-        ...{ method: others, url: path, exposeHeadRoute: false },
-        handler: (request, reply) => answerWireProblem(request, reply.header('allow', allow), 'method_not_allowed'),
-      })
-  }
+/** Answers a call by its path: the procedure's answer, 405 where only the method is wrong, 404 where nothing lives. */
+async function route(services: Services, request: FastifyRequest, reply: FastifyReply) {
+  const found = await placeOf(request.raw.url ?? '', request.method)
+  if (found === null) return answerWireProblem(request, reply, 'route_not_found')
+  const { place, params } = found
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  const known = place.routes.get(method)
+  if (known !== undefined) return serve(services, known, { request, params }, reply)
+  return answerWireProblem(request, reply.header('allow', place.allow), 'method_not_allowed')
 }
 
 /** An empty body is no body; anything but JSON is refused, and so is JSON that is none. */
@@ -95,11 +92,7 @@ export async function mountRest(app: FastifyInstance, services: Services): Promi
       services.log.error({ err: error, requestId: request.id }, 'unexpected error')
       return answerWireProblem(request, reply, 'unexpected')
     })
-    for (const route of routes)
-      for (const url of pathsOf(route.url))
-        scope.route({ method: route.method, url, handler: (request, reply) => serve(services, route, request, reply) })
-    refuseOtherMethods(scope)
-    scope.all('/api/*', (request, reply) => answerWireProblem(request, reply, 'route_not_found'))
-    scope.all('/api', (request, reply) => answerWireProblem(request, reply, 'route_not_found'))
+    for (const path of ['/api', '/api/*'])
+      scope.all(path, { exposeHeadRoute: false }, (request, reply) => route(services, request, reply))
   })
 }

@@ -11,6 +11,7 @@ export type Face = 'shop' | 'admin'
 /** One method on one path, with the procedure that answers it. */
 export interface Route extends Operation {
   face: Face
+  router: AnyTRPCRouter
   /** The procedure's path in its root: `orders.get`. */
   procedure: string
   kind: 'query' | 'mutation'
@@ -62,7 +63,7 @@ const routesOf = (face: Face): Route[] =>
   Object.entries(roots[face].operations).flatMap(([procedure, operations]) =>
     operations.map((operation) => ({
       ...operation,
-      ...{ face, procedure, kind: roots[face].router._def.procedures[procedure]._def.type },
+      ...{ face, router: roots[face].router, procedure, kind: roots[face].router._def.procedures[procedure]._def.type },
       url: roots[face].prefix + operation.path,
       params: [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
       fields: new Map(Object.entries(inputObject(face, procedure).shape).map(([name, field]) => [name, kindOf(field)])),

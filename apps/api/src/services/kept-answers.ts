@@ -1,12 +1,23 @@
 import type { Database } from '@comptoir/db'
-import { commitsOf, listNews } from '@comptoir/db/stores/news'
+import { listNews } from '@comptoir/db/stores/news'
 import { lastPosition, type Topic } from '@comptoir/db/stores/outbox'
 import { readSettings } from '@comptoir/db/stores/settings'
+
+/** An answer ready to be sent; `head` are its headers, name and value in turn, once they were seen on their way out. */
+export interface KeptAnswer {
+  readonly bytes: Buffer
+  head: readonly string[] | null
+}
 
 /** Answers ready to be sent, for as long as nothing that they show has changed. */
 export interface KeptAnswers {
   /** The answer under a key, when it is still right. */
-  find(key: string): Promise<Buffer | undefined>
+  find(key: string): Promise<KeptAnswer | undefined>
+  /**
+   * The same at once; undefined too when something was committed since the last `find` or `keep`. Asks the engine once in each turn of the
+   * event loop: whoever is answered in a turn asked before it learns of what was committed in it.
+   */
+  findNow(key: string): KeptAnswer | undefined
   /** Runs what makes an answer and keeps it, unless the shop changed meanwhile or `make` gives nothing to keep. */
   keep(key: string, make: () => Promise<{ keep: Buffer | null }>): Promise<void>
 }
@@ -29,11 +40,13 @@ export function keepAnswers(
     largest = 128 * 1024,
   }: { topics: readonly Topic[]; mostBytes?: number; largest?: number },
 ): KeptAnswers | null {
-  const commits = commitsOf(read)
+  const { commits } = read
   if (commits === null) return null
-  const kept = new Map<string, Buffer>()
+  const commitNo = commits
+  const kept = new Map<string, KeptAnswer>()
   let bytes = 0
   let era = 0
+  let certain = false
   let seen: { commit: number; position: number; waiting: Set<string>; settings: string } | undefined
 
   const drop = () => {
@@ -43,7 +56,7 @@ export function keepAnswers(
   }
   /** Which era of the shelf it is now. */
   async function now(): Promise<number> {
-    const commit = (await commits?.()) ?? 0
+    const commit = commitNo()
     if (seen?.commit === commit) return era
     const settings = JSON.stringify(await readSettings(read))
     const after = seen?.position ?? (await lastPosition(read))
@@ -65,26 +78,38 @@ export function keepAnswers(
     return era
   }
 
+  function taken(key: string): KeptAnswer | undefined {
+    const found = kept.get(key)
+    if (found === undefined) return undefined
+    // The last one used lies last.
+    kept.delete(key)
+    kept.set(key, found)
+    return found
+  }
+
   return {
     async find(key) {
       await now()
-      const found = kept.get(key)
-      if (found === undefined) return undefined
-      // The last one used lies last.
-      kept.delete(key)
-      kept.set(key, found)
-      return found
+      return taken(key)
+    },
+    findNow(key) {
+      if (!certain) {
+        if (seen?.commit !== commitNo()) return undefined
+        certain = true
+        setImmediate(() => (certain = false))
+      }
+      return taken(key)
     },
     async keep(key, make) {
       const begun = await now()
       const { keep } = await make()
       if (keep === null || keep.length > largest || (await now()) !== begun || kept.has(key)) return
-      kept.set(key, keep)
+      kept.set(key, { bytes: keep, head: null })
       bytes += keep.length + key.length
-      for (const [oldest, { length }] of kept) {
+      for (const [oldest, answer] of kept) {
         if (bytes <= mostBytes) return
         kept.delete(oldest)
-        bytes -= length + oldest.length
+        bytes -= answer.bytes.length + oldest.length
       }
     },
   }

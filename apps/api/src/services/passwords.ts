@@ -1,4 +1,4 @@
-import { hash, parseOptions, verify } from '@node-rs/argon2'
+import { randomBytes } from 'node:crypto'
 import { refuse } from '@comptoir/domain'
 
 /** Argon2id, off the main thread, a few at once; refuses `shop_busy` when too many wait (SAFETY F-46). */
@@ -19,21 +19,23 @@ const cheapest = { ...strong, memoryCost: 1024, timeCost: 1 }
 export function passwordHasher({ cheap = false, atOnce = 2, waiting = 100 } = {}): PasswordHasher {
   const options = cheap ? cheapest : strong
   const turn = turns(atOnce, waiting)
-  // A hash that no password fits, made once with the same costs.
-  const nobody = hash(crypto.getRandomValues(new Uint8Array(32)), options)
+  const { memoryCost, timeCost, parallelism } = options
+  const random = (bytes: number) => randomBytes(bytes).toString('base64').replaceAll('=', '')
+  // A hash that no password fits, with the same costs: nobody knows what would give these bytes.
+  const nobody = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${random(16)}$${random(32)}`
   return {
-    hash: (password) => turn(() => hash(password, options)),
-    verify: (hashed, password) => turn(() => verify(hashed, password)),
-    verifyNothing: (password) =>
-      turn(async () => {
-        await verify(await nobody, password)
-      }),
+    hash: (password) => turn(async () => (await argon2()).hash(password, options)),
+    verify: (hashed, password) => turn(async () => (await argon2()).verify(hashed, password)),
+    verifyNothing: (password) => turn(async () => void (await (await argon2()).verify(nobody, password))),
     outdated(hashed) {
-      const { memoryCost, timeCost } = parseOptions(hashed)
-      return memoryCost < options.memoryCost || timeCost < options.timeCost
+      const [, memory, time] = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),/.exec(hashed) ?? []
+      return Number(memory ?? 0) < memoryCost || Number(time ?? 0) < timeCost
     },
   }
 }
+
+// Loaded by the first one who signs in.
+const argon2 = () => import('@node-rs/argon2')
 
 /** Runs works a few at once, in order of arrival. Refuses: shop_busy, when `waiting` of them wait already. */
 function turns(atOnce: number, waiting: number) {

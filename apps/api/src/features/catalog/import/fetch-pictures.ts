@@ -13,14 +13,13 @@ import type { Services } from '../../../context.ts'
 import { noteDeed, type StaffCall } from '../../../staff-call.ts'
 import { type Fetching, fetchPicture } from './fetch-images.ts'
 import { groupRows } from './group-rows.ts'
+import { picturesJobKind } from './job-kinds.ts'
 import { readProduct } from './read-product.ts'
 import { sourceOf } from './run-import.ts'
 import { readShopify } from './shopify-file.ts'
 
 type Needs = Pick<Services, 'db' | 'clock' | 'random'>
 
-/** The kind of job that fetches some pictures of an imported file. */
-export const picturesJobKind = 'fetch_import_pictures'
 const atOnce = 4
 const mostRows = 200
 

@@ -8,13 +8,12 @@ import type { CheckImportInput } from '@comptoir/domain/catalog/inputs'
 import { type Fresh, freshFor } from '../../../change.ts'
 import type { Services } from '../../../context.ts'
 import { noteDeed, type StaffCall } from '../../../staff-call.ts'
+import { importJobKind } from './job-kinds.ts'
 import { importProducts, type ImportReport } from './import-products.ts'
 import { NotAProductFile } from './shopify-file.ts'
 
 type Needs = Pick<Services, 'db' | 'clock' | 'random'>
 
-/** The kind of job that imports a part of a file. */
-export const importJobKind = 'import_products'
 const mostWrites = 20
 const chunk = 64 * 1024
 

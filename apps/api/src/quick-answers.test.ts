@@ -1,0 +1,168 @@
+import { createServer, request as send } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import pino from 'pino'
+import { expect, test } from 'vitest'
+import { askerOf, keepPublicAnswers, quickAnswers } from './quick-answers.ts'
+import { noLimits, startCallCounter } from './services/call-limits.ts'
+import { addProduct } from './testing-orders.ts'
+import { listen } from './testing-server.ts'
+import { openTestShop } from './testing.ts'
+
+type Headers = Record<string, string>
+interface Asked {
+  path: string
+  method?: string
+  headers?: Headers
+}
+const json = (value: unknown) => encodeURIComponent(JSON.stringify(value))
+const list = `/rpc/shop/catalog.list?input=${json({})}`
+const reads: Asked[] = [
+  { path: list },
+  { path: list, headers: { 'accept-language': 'en' } },
+  { path: list, headers: { cookie: 'comptoir_cart=abc', accept: '*/*' } },
+  { path: list, headers: { origin: 'https://app.test' } },
+  { path: list, headers: { origin: 'https://stranger.test' } },
+  { path: '/rpc/shop/catalog.home' },
+  { path: '/rpc/shop/catalog.categories' },
+  { path: `/rpc/shop/catalog.get?input=${json({ id: 'p-1' })}` },
+  { path: `/rpc/shop/catalog.get?input=${json({ id: 'nowhere' })}` },
+  { path: `/rpc/shop/catalog.list,catalog.get?batch=1&input=${json({ 0: {}, 1: { id: 'p-1' } })}` },
+  { path: list, headers: { 'x-forwarded-for': '203.0.113.7, 198.51.100.2, 192.0.2.1' } },
+  { path: list, method: 'HEAD' },
+  { path: list, method: 'POST' },
+]
+
+/** A request as it is written, and what came back, without what is another at each answer. */
+const ask = (url: string, { path, method = 'GET', headers = {} }: Asked) =>
+  new Promise<{ status: number; headers: Headers; body: string; limit: string | undefined }>((resolve, reject) => {
+    const asked = send(
+      url + path,
+      { method, headers: { host: 'comptoir.test', ...headers }, agent: false },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('error', reject)
+        answer.on('end', () => {
+          const { date: _, 'x-request-id': id = '', ratelimit: limit, ...rest } = answer.headers as Headers
+          expect(id).toMatch(/^[\da-f-]{36}$/)
+          const body = Buffer.concat(chunks).toString().replaceAll(id, 'the request')
+          resolve({ status: answer.statusCode ?? 0, headers: rest, body, limit })
+        })
+      },
+    )
+    asked.on('error', reject)
+    asked.end()
+  })
+
+/** A line of the log without what is another in each. */
+const plainLine = (line: Record<string, unknown>) =>
+  JSON.stringify({
+    ...line,
+    time: 0,
+    reqId: typeof line['reqId'],
+    responseTime: typeof line['responseTime'],
+  }).replaceAll(/"remotePort":\d+/g, '"remotePort":0')
+
+test.each(reads)('the first answer, a kept one and a quick one are the same: %o', async (asked) => {
+  await using shop = await openTestShop()
+  await addProduct(shop, { slug: 'p-1', stock: 9 })
+  const limits = { ...noLimits, callsPerAddress: 100 }
+  const calls = await startCallCounter({ ...shop.services, log: pino({ level: 'silent' }) }, limits)
+  await using server = await listen(shop, {
+    instead: { calls },
+    options: { corsOrigins: ['https://app.test'], proxyHops: 2 },
+  })
+  const answers = []
+  const lines: string[][] = []
+  for (let turn = 0; turn < 4; turn++) {
+    const before = server.logged.length
+    answers.push(await ask(server.url, asked))
+    while (!server.logged.slice(before).some(({ msg }) => msg === 'request completed')) await Promise.resolve()
+    lines.push(server.logged.slice(before).map(plainLine))
+  }
+  const [first, ...others] = answers.map(({ limit: _, ...rest }) => rest)
+  for (const other of others) expect(other).toEqual(first)
+  for (const other of lines.slice(1)) expect(other).toEqual(lines[0])
+  expect(first?.headers['content-security-policy']).toContain("default-src 'self'")
+  const each = asked.path.includes(',') ? 2 : 1
+  if (first?.status === 200)
+    expect(answers.map(({ limit }) => Number(/r=(\d+)/.exec(limit ?? '')?.[1]))).toEqual(
+      [1, 2, 3, 4].map((n) => 100 - n * each),
+    )
+})
+
+/** Only what is answered quickly is answered here; the rest is told apart by its status. */
+async function quickOnly(shop: Awaited<ReturnType<typeof openTestShop>>, callsPerAddress = 0) {
+  const calls = await startCallCounter(
+    { ...shop.services, log: pino({ level: 'silent' }) },
+    { ...noLimits, callsPerAddress },
+  )
+  const answers = keepPublicAnswers(shop.services)
+  if (answers === null) throw new Error('SQLite tells its commits')
+  const quick = quickAnswers({ ...shop.services, calls }, answers, { proxyHops: 0, log: pino({ level: 'silent' }) })
+  const server = createServer((request, response) => {
+    if (!quick(request, response)) response.writeHead(418, { 'x-request-id': crypto.randomUUID() }).end()
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const shelf = answers.of({ ofSales: false })
+  await shelf.keep(`fr 0 ${list}`, async () => ({ keep: Buffer.from('the shelf') }))
+  const kept = await shelf.find(`fr 0 ${list}`)
+  if (kept !== undefined) kept.head = ['content-type', 'application/json', 'content-length', '9']
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections()
+      await new Promise((resolve) => void server.close(resolve))
+    },
+  }
+}
+
+test('what names a reader, changes something, or could have other headers goes the long way', async () => {
+  await using shop = await openTestShop()
+  await using server = await quickOnly(shop)
+  expect(await ask(server.url, { path: list })).toMatchObject({ status: 200, body: 'the shelf' })
+  const long: Asked[] = [
+    ...[
+      { cookie: 'comptoir_session=x' },
+      { authorization: 'Bearer x' },
+      { 'idempotency-key': 'k' },
+      { origin: 'https://a.b' },
+    ].map((headers) => ({ path: list, headers: headers as Headers })),
+    { path: list, headers: { 'accept-language': 'en' } },
+    { path: list, headers: { 'content-length': '0' } },
+    { path: list, headers: { 'trpc-accept': 'application/jsonl' } },
+    { path: list, method: 'POST' },
+    { path: `${list}&more=1` },
+    { path: '/rpc/shop/auth.me' },
+  ]
+  for (const asked of long) expect(await ask(server.url, asked), JSON.stringify(asked)).toMatchObject({ status: 418 })
+})
+
+test('after a change that shoppers can see, nothing old is answered', async () => {
+  await using shop = await openTestShop()
+  const product = await addProduct(shop, { slug: 'p-1', stock: 9 })
+  await using server = await quickOnly(shop)
+  expect((await ask(server.url, { path: list })).status).toBe(200)
+  await product.save({ priceCents: 4200 })
+  expect((await ask(server.url, { path: list })).status).toBe(418)
+})
+
+test('who asks more than they may is not answered quickly either', async () => {
+  await using shop = await openTestShop()
+  await using server = await quickOnly(shop, 2)
+  const statuses = []
+  for (let turn = 0; turn < 4; turn++) statuses.push((await ask(server.url, { path: list })).status)
+  expect(statuses).toEqual([200, 200, 418, 418])
+})
+
+test('behind proxies of ours the asker is whom the outermost saw', () => {
+  const from = (told?: string) => ({
+    socket: { remoteAddress: '9.9.9.9' },
+    headers: told === undefined ? {} : { 'x-forwarded-for': told },
+  })
+  expect(askerOf(from('1.1.1.1'), 0)).toBe('9.9.9.9')
+  expect(askerOf(from(), 1)).toBe('9.9.9.9')
+  expect(askerOf(from('1.1.1.1, 2.2.2.2'), 1)).toBe('2.2.2.2')
+  expect(askerOf(from('1.1.1.1, 2.2.2.2'), 2)).toBe('1.1.1.1')
+  expect(askerOf(from('1.1.1.1, 2.2.2.2'), 5)).toBe('1.1.1.1')
+})
