@@ -75,7 +75,13 @@ async function takeOne(visitor: Visitor, name: string, [, address, prepare]: Pic
   for (const width of widths) {
     await page.setViewportSize({ width, height: heights[width] ?? 900 })
     await allPicturesIn(page)
-    for (const wide of await visitor.tooWide()) say(`${name} ${width} ${locale} is too wide at ${wide}`)
+    for (const wide of await visitor.tooWide()) {
+      say(`${name} ${width} ${locale} is too wide at ${wide}`)
+      process.exitCode = 1
+    }
+    // What sticks to an edge of the window stands where one reads it: the window is as tall as the page.
+    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    if (fullPage) await page.setViewportSize({ width, height: Math.max(whole, heights[width] ?? 900) })
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme })
       await page.evaluate(twoFrames)

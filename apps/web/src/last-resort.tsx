@@ -15,7 +15,7 @@ export function NothingHere() {
         404
       </p>
       <h1>{words ? words.m('not_found_title') : 'Rien à cette adresse · Nothing here'}</h1>
-      {words && <p>{words.m('not_found_words')}</p>}
+      {words && <p>{words.m(inConsole ? 'console_not_found_words' : 'not_found_words')}</p>}
       <Link to={home} className={buttonClass('primary')}>
         {words ? words.m(inConsole ? 'back_to_console' : 'back_to_shop') : 'Comptoir'}
       </Link>

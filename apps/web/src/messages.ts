@@ -11,9 +11,9 @@ export type Places = Record<string, string | number>
 export const loadMessages = async (locale: Locale): Promise<Messages> =>
   locale === 'fr' ? (await import('./messages/fr.json')).default : (await import('./messages/en.json')).default
 
-/** French spaces: narrow and unbreakable before ; ! ? and inside « », unbreakable before a colon. */
+/** French spaces: narrow and unbreakable before ; ! ? € %, inside « » and inside numbers, unbreakable before a colon. */
 export const frenchSpaces = (text: string): string =>
-  text.replace(/ (?=[;!?»])|(?<=«) /g, '\u202f').replace(/ (?=:(?:\s|$))/g, '\u00a0')
+  text.replace(/ (?=[;!?»])|(?<=«) |(?<=\d) (?=[€%]|\d{3}(?!\d))/g, '\u202f').replace(/ (?=:(?:\s|$))/g, '\u00a0')
 
 /** A message in words, with its places filled. */
 export function say(messages: Messages, locale: Locale, key: MessageKey, places: Places = {}): string {

@@ -10,13 +10,20 @@ import type { News } from './use-news.ts'
 
 const frame = getRouteApi('/admin')
 
-/** On a phone the menu is one line that scrolls: the entry of the page that opens comes into sight. */
+/** On a phone the menu is one line that scrolls: the entry of the page that opens comes into sight, also when the window changes. */
 function useShownEntry() {
   const list = useRef<HTMLUListElement>(null)
   const path = useLocation({ select: ({ pathname }) => pathname })
   useEffect(() => {
-    const here = list.current?.querySelector<HTMLElement>('.is-here')
-    if (here && list.current) list.current.scrollLeft = here.offsetLeft - list.current.clientWidth / 3
+    const line = list.current
+    if (line === null) return
+    const show = () => {
+      const here = line.querySelector<HTMLElement>('.is-here')
+      line.scrollLeft = here ? here.offsetLeft - line.clientWidth / 3 : 0
+    }
+    const watch = new ResizeObserver(show)
+    watch.observe(line)
+    return () => watch.disconnect()
   }, [path])
   return list
 }

@@ -9,6 +9,9 @@ export function Footer() {
     <footer className="footer">
       <p className="footer-name">Comptoir</p>
       <p className="footer-words">{m('footer_words')}</p>
+      <p className="footer-language">
+        <LanguageLink />
+      </p>
       <nav aria-label={m('help')}>
         <ul>
           <li>
@@ -37,9 +40,6 @@ export function Footer() {
             <Link to="/$locale/developers" params={{ locale }}>
               {m('developers')}
             </Link>
-          </li>
-          <li>
-            <LanguageLink />
           </li>
         </ul>
       </nav>

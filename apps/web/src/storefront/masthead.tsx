@@ -65,7 +65,7 @@ function Mine() {
   const count = useCartCount()
   return (
     <nav className="mine" aria-label={m('mine')}>
-      <LanguageLink />
+      <LanguageLink short />
       {profile ? (
         <Link to="/$locale/account" params={{ locale }}>
           {m('my_account')}

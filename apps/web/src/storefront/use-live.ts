@@ -1,37 +1,13 @@
 import type { ShopRouter } from '@comptoir/client'
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterInputs } from '@trpc/server'
-import { type Hub, newHub, useTopic } from '../live.ts'
 import { shop } from '../rpc.ts'
+import { liveOf } from '../use-live.ts'
 
 type Client = ReturnType<typeof shop.useUtils>['client']
 type Topic = inferRouterInputs<ShopRouter>['live']['follow']['topics'][number]
 type News = Parameters<NonNullable<Parameters<Client['live']['follow']['subscribe']>[1]['onData']>>[0]['data']
 
-// By the query client, of which a language has one: `useUtils` hands every component a client of its own.
-const hubs = new WeakMap<QueryClient, Hub<Topic, News>>()
-
-function useHub(): Hub<Topic, News> {
-  const queryClient = useQueryClient()
-  const { client } = shop.useUtils()
-  const known = hubs.get(queryClient)
-  if (known !== undefined) return known
-  const hub = newHub<Topic, News>(({ topics, lastEventId }, { onNews, onLost }) => {
-    const line = client.live.follow.subscribe(
-      { topics, lastEventId },
-      {
-        onData: ({ id, data }) => onNews(id, data),
-        onError: () => onLost(true),
-        onConnectionStateChange: ({ state, error }) => onLost(state === 'connecting' && error !== null),
-      },
-    )
-    return () => line.unsubscribe()
-  })
-  hubs.set(queryClient, hub)
-  return hub
-}
-
-/** Hears news of a topic over the tab's one line; null listens to nothing. */
-export function useLive(topic: Topic | null, hear: (news: News) => void): void {
-  useTopic(useHub(), topic, hear)
-}
+export const { useLive } = liveOf<Topic, News>(() => {
+  const { follow } = shop.useUtils().client.live
+  return (asked, hear) => follow.subscribe(asked, hear)
+})

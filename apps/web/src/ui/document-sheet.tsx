@@ -1,4 +1,5 @@
 import type { ShopOutputs } from '../outputs.ts'
+import { Table } from './table.tsx'
 import { useWords } from '../words.tsx'
 
 type Sheet = ShopOutputs['orders']['invoice']['invoice']
@@ -63,39 +64,49 @@ export function DocumentSheet({ of, heading: Heading = 'h1' }: { of: Sheet; head
 }
 
 function SheetLines({ of }: { of: Sheet }) {
-  const { m, price, rate } = useWords()
+  const { m, price, rate, number } = useWords()
   const money = (cents: number) => price(cents, of.currency)
   return (
     <>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{m('designation')}</th>
-              <th className="is-number">{m('quantity_short')}</th>
-              <th className="is-number">{m('unit_net')}</th>
-              <th className="is-number">{m('vat')}</th>
-              <th className="is-number">{m('net')}</th>
-              <th className="is-number">{m('gross')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {of.lines.map((line) => (
-              <tr key={line.position}>
-                <td>
-                  {line.name}
-                  {line.sku && <small> {line.sku}</small>}
-                </td>
-                <td className="is-number">{line.quantity}</td>
-                <td className="is-number">{money(line.unitNetCents)}</td>
-                <td className="is-number">{rate(line.vat.rateBp)}</td>
-                <td className="is-number">{money(line.netCents)}</td>
-                <td className="is-number">{money(line.grossCents)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={of.lines}
+        keyOf={({ position }) => position}
+        columns={[
+          {
+            head: m('designation'),
+            render: ({ name, sku }) => (
+              <>
+                {name}
+                {sku && <small> {sku}</small>}
+              </>
+            ),
+          },
+          {
+            head: m('quantity_short'),
+            render: ({ quantity }) => number(quantity),
+            number: true,
+            label: m('quantity_short'),
+          },
+          {
+            head: m('unit_net'),
+            render: ({ unitNetCents }) => money(unitNetCents),
+            number: true,
+            phone: 'end',
+            label: m('unit_net'),
+            className: 'is-last',
+          },
+          { head: m('vat'), render: ({ vat }) => rate(vat.rateBp), number: true, label: m('vat') },
+          {
+            head: m('net'),
+            render: ({ netCents }) => money(netCents),
+            number: true,
+            phone: 'end',
+            label: m('net'),
+            className: 'is-last',
+          },
+          { head: m('gross'), render: ({ grossCents }) => money(grossCents), number: true, phone: 'end' },
+        ]}
+      />
       <dl className="sums sheet-sums">
         <div>
           <dt>{m('total_net')}</dt>

@@ -1,8 +1,10 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { admin } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
+import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { FilterSelect, FilterText } from '../filter.tsx'
+import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 import { useFilters } from '../use-filters.ts'
 import { useMay } from '../use-may.ts'
@@ -18,10 +20,7 @@ export function AuditPage() {
   const may = useMay()
   const search = route.useSearch()
   const set = useFilters()
-  const query = admin.audit.list.useInfiniteQuery(
-    { ...search, limit: 50 },
-    { getNextPageParam: (page) => page.nextCursor },
-  )
+  const query = admin.audit.list.useInfiniteQuery({ ...search, limit: 50 }, byPage)
   const staff = admin.staff.list.useQuery(undefined, { enabled: may('staff:write') })
   const colleagues = new Map(staff.data?.items.map(({ id, name, email }) => [id, name || email]))
   return (
@@ -52,36 +51,26 @@ export function AuditPage() {
       </search>
       <Listing query={query} empty={{ title: m('no_deeds'), words: m('no_deeds_words') }}>
         {(items) => (
-          <div className="table-scroll">
-            <table className="table is-broad">
-              <thead>
-                <tr>
-                  <th>{m('when')}</th>
-                  <th>{m('who')}</th>
-                  <th>{m('deed')}</th>
-                  <th>{m('on_what')}</th>
-                  <th>{m('details')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map(({ id, at, actorName, action, subjectId, before, after, address }) => (
-                  <tr key={id}>
-                    <td className="figures">
-                      <time dateTime={at}>{dateTime(at)}</time>
-                    </td>
-                    <td>{actorName}</td>
-                    <td>{isDeed(action) ? m(deeds[action]) : action}</td>
-                    <td>
-                      <Subject id={subjectId} />
-                    </td>
-                    <td>
-                      <DeedDetails address={address} before={before} after={after} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                head: m('when'),
+                render: ({ at }) => <time dateTime={at}>{dateTime(at)}</time>,
+                phone: 'end',
+                className: 'figures is-whole',
+              },
+              { head: m('who'), render: ({ actorName }) => actorName },
+              {
+                head: m('deed'),
+                render: ({ action }) => (isDeed(action) ? m(deeds[action]) : action),
+                className: 'is-first is-strong',
+              },
+              { head: m('on_what'), render: ({ subjectId }) => <Subject id={subjectId} />, phone: 'end' },
+              { head: m('details'), render: (deed) => <DeedDetails {...deed} />, phone: 'wide' },
+            ]}
+          />
         )}
       </Listing>
     </Page>

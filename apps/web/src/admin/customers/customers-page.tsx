@@ -2,8 +2,10 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { admin } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
 import { Price } from '../../ui/price.tsx'
+import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { FilterText } from '../filter.tsx'
+import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 import { useFilters } from '../use-filters.ts'
 
@@ -14,10 +16,7 @@ export function CustomersPage() {
   const { m, date, number } = useWords()
   const search = route.useSearch()
   const set = useFilters()
-  const query = admin.customers.list.useInfiniteQuery(
-    { ...search, limit: 40 },
-    { getNextPageParam: (page) => page.nextCursor },
-  )
+  const query = admin.customers.list.useInfiniteQuery({ ...search, limit: 40 }, byPage)
   return (
     <Page title={m('customers')}>
       <search className="filters">
@@ -30,40 +29,36 @@ export function CustomersPage() {
       </search>
       <Listing query={query} empty={{ title: m('no_customers'), words: m('no_customers_words') }}>
         {(items) => (
-          <div className="table-scroll">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{m('customer')}</th>
-                  <th>{m('email')}</th>
-                  <th>{m('since')}</th>
-                  <th>{m('last_order')}</th>
-                  <th className="is-number">{m('orders')}</th>
-                  <th className="is-number">{m('paid_orders')}</th>
-                  <th className="is-number">{m('paid_total')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((customer) => (
-                  <tr key={customer.id}>
-                    <td>
-                      <Link to="/admin/customers/$id" params={{ id: customer.id }} className="row-link">
-                        {customer.name || customer.email}
-                      </Link>
-                    </td>
-                    <td>{customer.email}</td>
-                    <td>{date(customer.createdAt)}</td>
-                    <td>{customer.lastOrderAt === null ? '' : date(customer.lastOrderAt)}</td>
-                    <td className="is-number">{number(customer.orders)}</td>
-                    <td className="is-number">{number(customer.paidOrders)}</td>
-                    <td className="is-number">
-                      <Price cents={customer.paidCents} currency={customer.currency} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                head: m('customer'),
+                render: ({ id, name, email }) => (
+                  <Link to="/admin/customers/$id" params={{ id }} className="row-link">
+                    {name || email}
+                  </Link>
+                ),
+              },
+              { head: m('email'), render: ({ email }) => email },
+              { head: m('since'), render: ({ createdAt }) => date(createdAt), phone: 'none' },
+              {
+                head: m('last_order'),
+                render: ({ lastOrderAt }) => lastOrderAt !== null && date(lastOrderAt),
+                phone: 'end',
+              },
+              { head: m('orders'), render: ({ orders }) => number(orders), number: true, phone: 'none' },
+              { head: m('paid_orders'), render: ({ paidOrders }) => number(paidOrders), number: true, phone: 'none' },
+              {
+                head: m('paid_total'),
+                render: ({ paidCents, currency }) => <Price cents={paidCents} currency={currency} />,
+                number: true,
+                phone: 'end',
+                className: 'is-first',
+              },
+            ]}
+          />
         )}
       </Listing>
     </Page>

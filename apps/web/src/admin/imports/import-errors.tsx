@@ -1,9 +1,10 @@
+import { frenchSpaces } from '../../messages.ts'
 import { useWords } from '../../words.tsx'
 import type { Import } from './import-tone.ts'
 
 /** The rows that cannot be used, by the line where each begins in the file. */
 export function ImportErrors({ of: { errors, errorCount } }: { of: Import }) {
-  const { m, number } = useWords()
+  const { m, number, locale } = useWords()
   return (
     <section aria-labelledby="wrong">
       <h2 id="wrong">{m('rows_wrong')}</h2>
@@ -19,7 +20,7 @@ export function ImportErrors({ of: { errors, errorCount } }: { of: Import }) {
           {errors.map(({ line, reason }) => (
             <tr key={`${line} ${reason}`}>
               <td className="is-number">{number(line)}</td>
-              <td>{reason}</td>
+              <td>{locale === 'fr' ? frenchSpaces(reason) : reason}</td>
             </tr>
           ))}
         </tbody>

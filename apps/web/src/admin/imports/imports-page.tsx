@@ -4,7 +4,9 @@ import { admin } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { State } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
+import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 import { FileDrop } from '../products/file-drop.tsx'
 import { importTone } from './import-tone.ts'
@@ -14,7 +16,7 @@ import { uploadCsv } from './upload-csv.ts'
 export function ImportsPage() {
   const { m, locale, number, shortTime } = useWords()
   const navigate = useNavigate()
-  const query = admin.imports.list.useInfiniteQuery({ limit: 20 }, { getNextPageParam: (page) => page.nextCursor })
+  const query = admin.imports.list.useInfiniteQuery({ limit: 20 }, byPage)
   const upload = useMutation({
     mutationFn: (file: File) => uploadCsv(file, locale),
     onSuccess: (id) => navigate({ to: '/admin/imports/$id', params: { id } }),
@@ -32,36 +34,44 @@ export function ImportsPage() {
       <h2>{m('imports_before')}</h2>
       <Listing query={query} empty={{ title: m('no_imports'), words: m('no_imports_words') }}>
         {(items) => (
-          <table className="table product-rows">
-            <thead>
-              <tr>
-                <th>{m('file')}</th>
-                <th>{m('state')}</th>
-                <th className="is-number">{m('products')}</th>
-                <th className="is-number is-aside">{m('rows_wrong')}</th>
-                <th className="is-aside">{m('by_whom')}</th>
-                <th className="is-aside">{m('sent_at')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((one) => (
-                <tr key={one.id}>
-                  <td>
-                    <Link to="/admin/imports/$id" params={{ id: one.id }} className="row-link">
-                      {one.fileName}
-                    </Link>
-                  </td>
-                  <td>
-                    <State tone={importTone[one.state]}>{m(`import_${one.state}`)}</State>
-                  </td>
-                  <td className="is-number">{number(one.products)}</td>
-                  <td className="is-number is-aside">{number(one.errorCount)}</td>
-                  <td className="is-aside">{one.actorName}</td>
-                  <td className="is-aside">{shortTime(one.createdAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                head: m('file'),
+                render: ({ id, fileName }) => (
+                  <Link to="/admin/imports/$id" params={{ id }} className="row-link">
+                    {fileName}
+                  </Link>
+                ),
+              },
+              {
+                head: m('state'),
+                render: ({ state }) => <State tone={importTone[state]}>{m(`import_${state}`)}</State>,
+                phone: 'end',
+              },
+              {
+                head: m('products'),
+                render: ({ products }) => number(products),
+                number: true,
+                label: m('products'),
+              },
+              {
+                head: m('rows_wrong'),
+                render: ({ errorCount }) => number(errorCount),
+                number: true,
+                phone: 'none',
+              },
+              { head: m('by_whom'), render: ({ actorName }) => actorName, phone: 'none' },
+              {
+                head: m('sent_at'),
+                render: ({ createdAt }) => shortTime(createdAt),
+                phone: 'end',
+                className: 'figures',
+              },
+            ]}
+          />
         )}
       </Listing>
     </Page>

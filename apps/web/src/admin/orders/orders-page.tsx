@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { admin } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words.tsx'
+import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 import { OrderFilters } from './order-filters.tsx'
 import { OrderSums } from './order-sums.tsx'
@@ -15,10 +16,7 @@ export function OrdersPage() {
   const words = useWords()
   const { m } = words
   const search = route.useSearch()
-  const query = admin.orders.list.useInfiniteQuery(
-    { ...search, limit: 40 },
-    { getNextPageParam: (page) => page.nextCursor },
-  )
+  const query = admin.orders.list.useInfiniteQuery({ ...search, limit: 40 }, byPage)
   return (
     <Page title={m('orders')}>
       <OrderFilters search={search} />

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx'
+import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { type Difference, differencesOf } from './differences.ts'
 import { draftStates, type Product, type Sheet, sheetOf, vatCategories } from './sheet.ts'
@@ -29,28 +30,25 @@ export function Conflict({ mine, theirs, busy, onKeepMine, onTakeTheirs }: Props
       {differences.length === 0 ? (
         <p>{m('conflict_same')}</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{m('what_differs')}</th>
-                <th>{m('my_version')}</th>
-                <th>{m('their_version')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map((one) => (
-                <tr key={`${one.what} ${one.of}`}>
-                  <th scope="row">
-                    {m(one.what)} {one.of}
-                  </th>
-                  <td>{said(one, one.mine)}</td>
-                  <td>{said(one, one.theirs)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          rows={differences}
+          keyOf={({ what, of }) => `${what} ${of}`}
+          columns={[
+            {
+              head: m('what_differs'),
+              render: (one) => `${m(one.what)} ${one.of}`,
+              phone: 'wide',
+              className: 'is-strong',
+            },
+            { head: m('my_version'), render: (one) => said(one, one.mine), phone: 'wide', label: m('my_version') },
+            {
+              head: m('their_version'),
+              render: (one) => said(one, one.theirs),
+              phone: 'wide',
+              label: m('their_version'),
+            },
+          ]}
+        />
       )}
       <div className="actions">
         <Button kind="primary" busy={busy} onClick={onKeepMine}>

@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { admin } from '../../rpc.ts'
 import { useWords } from '../../words.tsx'
+import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 
 /** What moved on the shelf, newest first: how many, of what, why, and who did it. */
 export function Movements({ productId }: { productId: string }) {
   const { m, shortTime, number } = useWords()
-  const query = admin.products.movements.useInfiniteQuery(
-    { productId, limit: 20 },
-    { getNextPageParam: (page) => page.nextCursor },
-  )
+  const query = admin.products.movements.useInfiniteQuery({ productId, limit: 20 }, byPage)
   return (
     <Listing query={query} empty={{ title: m('no_movements'), words: m('no_movements_words') }}>
       {(items) => (

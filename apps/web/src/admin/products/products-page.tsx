@@ -6,8 +6,10 @@ import { Page } from '../../ui/page.tsx'
 import { Picture } from '../../ui/picture.tsx'
 import { Price } from '../../ui/price.tsx'
 import { State } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 import { FilterSelect, FilterText } from '../filter.tsx'
+import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 import { useFilters } from '../use-filters.ts'
 import { useMay } from '../use-may.ts'
@@ -24,10 +26,7 @@ export function ProductsPage() {
     count === undefined ? words : `${words} (${number(count)})`
   const shelves = admin.products.categories.useQuery({}, { staleTime: 300_000 }).data?.items ?? []
   const counts = admin.products.counts.useQuery(search, { placeholderData: (before) => before }).data
-  const query = admin.products.list.useInfiniteQuery(
-    { ...search, limit: 40 },
-    { getNextPageParam: (page) => page.nextCursor },
-  )
+  const query = admin.products.list.useInfiniteQuery({ ...search, limit: 40 }, byPage)
   return (
     <Page
       title={m('products')}
@@ -73,58 +72,54 @@ export function ProductsPage() {
       </search>
       <Listing query={query} empty={{ title: m('no_products_found'), words: m('no_products_found_words') }}>
         {(items) => (
-          <div className="table-scroll">
-            <table className="table product-rows">
-              <thead>
-                <tr>
-                  <th>{m('product')}</th>
-                  <th className="is-aside">{m('shelf')}</th>
-                  <th className="is-aside">{m('state')}</th>
-                  <th className="is-number">{m('price')}</th>
-                  <th className="is-number is-aside">{m('variants')}</th>
-                  <th className="is-number is-aside">{m('on_hand')}</th>
-                  <th className="is-number is-aside">{m('allocated')}</th>
-                  <th className="is-number">{m('available')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((product) => (
-                  <tr key={product.id}>
-                    <td>
-                      <Link to="/admin/products/$id" params={{ id: product.id }} className="row-link with-picture">
-                        <Picture path={product.image?.path} alt="" sizes="2rem" />
-                        <span>
-                          {product.name}
-                          <small className="is-narrow">{m(`product_${product.state}`)}</small>
-                        </span>
-                      </Link>
-                    </td>
-                    <td className="is-aside">{product.category?.name}</td>
-                    <td className="is-aside">
-                      <State tone={stateTone[product.state]}>{m(`product_${product.state}`)}</State>
-                    </td>
-                    <td className="is-number">
-                      <Price
-                        cents={product.priceCents}
-                        currency={product.currency}
-                        from={product.maxPriceCents > product.priceCents}
-                      />
-                    </td>
-                    <td className="is-number is-aside">{product.variantCount}</td>
-                    <td className="is-number is-aside">{product.onHand}</td>
-                    <td className="is-number is-aside">{product.allocated}</td>
-                    <td className="is-number">
-                      {product.available <= 5 ? (
-                        <State tone={product.available === 0 ? 'hot' : 'few'}>{product.available}</State>
-                      ) : (
-                        product.available
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                head: m('product'),
+                render: ({ id, image, name, state }) => (
+                  <Link to="/admin/products/$id" params={{ id }} className="row-link with-picture">
+                    <Picture path={image?.path} alt="" sizes="2rem" />
+                    <span>
+                      {name}
+                      <small className="is-narrow">{m(`product_${state}`)}</small>
+                    </span>
+                  </Link>
+                ),
+                className: 'is-tall',
+              },
+              { head: m('shelf'), render: ({ category }) => category?.name, phone: 'none' },
+              {
+                head: m('state'),
+                render: ({ state }) => <State tone={stateTone[state]}>{m(`product_${state}`)}</State>,
+                phone: 'none',
+              },
+              {
+                head: m('price'),
+                render: ({ priceCents, maxPriceCents, currency }) => (
+                  <Price cents={priceCents} currency={currency} from={maxPriceCents > priceCents} />
+                ),
+                number: true,
+                phone: 'end',
+              },
+              { head: m('variants'), render: ({ variantCount }) => number(variantCount), number: true, phone: 'none' },
+              { head: m('on_hand'), render: ({ onHand }) => number(onHand), number: true, phone: 'none' },
+              { head: m('allocated'), render: ({ allocated }) => number(allocated), number: true, phone: 'none' },
+              {
+                head: m('available'),
+                render: ({ available }) =>
+                  available <= 5 ? (
+                    <State tone={available === 0 ? 'hot' : 'few'}>{number(available)}</State>
+                  ) : (
+                    number(available)
+                  ),
+                number: true,
+                phone: 'end',
+                label: m('available'),
+              },
+            ]}
+          />
         )}
       </Listing>
     </Page>

@@ -8,12 +8,12 @@ export function LowStock({ of }: { of: AdminOutputs['stats']['overview']['lowSto
   const { m, number } = useWords()
   return (
     <section aria-labelledby="low">
-      <h2 id="low">{m('low_stock')}</h2>
-      <p>
+      <div className="section-line">
+        <h2 id="low">{m('low_stock')}</h2>
         <Link to="/admin/products" search={{ stock: 'low' }}>
           {m('see_list')}
         </Link>
-      </p>
+      </div>
       {of.length === 0 && <p>{m('no_low_stock')}</p>}
       <ul className="ledger is-two">
         {of.map(({ variantId, productId, name, optionWords, available }) => (

@@ -45,7 +45,7 @@ export function Waits() {
         {may('support:read') && (
           <li className={look(counts.data?.unread)}>
             <Link to="/admin/support" search={{ unread: true }}>
-              {waiting(counts.data?.unread, m('waits_messages'))}
+              {waiting(counts.data?.unread, m('waits_messages', { count: counts.data?.unread ?? 0 }))}
             </Link>
           </li>
         )}

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx'
 import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { FilterSelect } from '../filter.tsx'
+import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 import { useFilters } from '../use-filters.ts'
 import { AnswersDialog } from './answers-dialog.tsx'
@@ -21,10 +22,7 @@ export function ThreadsPage() {
   const search = route.useSearch()
   const set = useFilters()
   const [answering, setAnswering] = useState(false)
-  const query = admin.support.list.useInfiniteQuery(
-    { ...search, limit: 40 },
-    { getNextPageParam: (page) => page.nextCursor },
-  )
+  const query = admin.support.list.useInfiniteQuery({ ...search, limit: 40 }, byPage)
   useThreadChanges()
   return (
     <Page

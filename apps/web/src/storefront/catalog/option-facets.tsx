@@ -6,34 +6,50 @@ import { useListSearch } from './use-list-search.ts'
 
 type Option = ShopOutputs['catalog']['facets']['options'][number]
 
+/** So many values are in sight at once. */
+const most = 8
+
 /** The values of one option, each with how many products the list would then hold. */
 export function OptionFacets({ option: { name, values } }: { option: Option }) {
-  const { number } = useWords()
+  const { m, number } = useWords()
   const { search, change } = useListSearch()
   const asked = search.options ?? []
   const shown = values.filter(({ code, count }) => count > 0 || asked.includes(code))
   if (shown.length === 0) return null
+  // A long list is folded: what is chosen stays in sight.
+  const folded = shown.length > most + 2
+  const first = folded ? shown.filter(({ code }, place) => place < most || asked.includes(code)) : shown
+  const others = shown.filter((value) => !first.includes(value))
+  const list = (part: Option['values']) => (
+    <ul className="facet-values">
+      {part.map((value) => (
+        <li key={value.code}>
+          <Checkbox
+            label={
+              <span className="facet-value">
+                {value.swatch && <span className="swatch" style={{ background: value.swatch }} />}
+                {value.name} <span className="facet-count">{number(value.count)}</span>
+              </span>
+            }
+            name="options"
+            value={value.code}
+            checked={asked.includes(value.code)}
+            onChange={({ target }) => change((before) => withOption(before, value.code, target.checked))}
+          />
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <section>
       <h2>{name}</h2>
-      <ul className="facet-values">
-        {shown.map((value) => (
-          <li key={value.code}>
-            <Checkbox
-              label={
-                <span className="facet-value">
-                  {value.swatch && <span className="swatch" style={{ background: value.swatch }} />}
-                  {value.name} <span className="facet-count">{number(value.count)}</span>
-                </span>
-              }
-              name="options"
-              value={value.code}
-              checked={asked.includes(value.code)}
-              onChange={({ target }) => change((before) => withOption(before, value.code, target.checked))}
-            />
-          </li>
-        ))}
-      </ul>
+      {list(first)}
+      {others.length > 0 && (
+        <details className="facet-more">
+          <summary>{m('choices_more', { count: others.length })}</summary>
+          {list(others)}
+        </details>
+      )}
     </section>
   )
 }
