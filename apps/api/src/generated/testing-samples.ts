@@ -235,7 +235,7 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
       },
     }),
   },
-  'staff.list': { input: () => ({}) },
+  'staff.list': { input: () => ({ ...page }) },
   'staff.invite': {
     input: (of) => ({ email: `collegue-${of.word}@email.test`, name: 'Sacha', role: 'finance' }),
     other: { role: 'support' },

@@ -1,4 +1,3 @@
-import { staffRoles } from '@comptoir/domain/people'
 import { useState } from 'react'
 import type { AdminOutputs } from '../outputs.ts'
 import { admin } from '../rpc.ts'
@@ -12,6 +11,7 @@ import { TokenForm } from '../ui/tokens/token-form.tsx'
 import { TokenList } from '../ui/tokens/token-list.tsx'
 import type { MadeToken } from '../ui/tokens/token-secret.tsx'
 import { useWords } from '../words.tsx'
+import { RoleChoice } from './role-choice.tsx'
 
 type Apps = AdminOutputs['apps']['list']
 
@@ -41,22 +41,12 @@ export function TokensApp({ app, onMade }: { app: Apps['items'][number]; onMade:
       <div className="app-head">
         <h2>{name}</h2>
         <State tone={closed ? 'gone' : 'good'}>{m(closed ? 'access_closed' : 'access_open')}</State>
-        <select
-          className="control"
-          aria-label={m('role_of', { name })}
-          value={role}
-          disabled={setRole.isPending}
-          onChange={({ target }) => {
-            const wanted = staffRoles.find((one) => one === target.value)
-            if (wanted) setRole.mutate({ id: id, role: wanted })
-          }}
-        >
-          {staffRoles.map((one) => (
-            <option key={one} value={one}>
-              {m(`role_${one}`)}
-            </option>
-          ))}
-        </select>
+        <RoleChoice
+          name={name}
+          role={role}
+          busy={setRole.isPending}
+          onRole={(wanted) => setRole.mutate({ id, role: wanted })}
+        />
         {closed ? (
           <LinkButton
             aria-label={m('app_reopen_named', { name })}

@@ -1,12 +1,11 @@
-import { staffRoles } from '@comptoir/domain/people'
 import { checksIn } from '../checks.ts'
 import { fieldErrorsIn } from '../problems.ts'
 import { admin } from '../rpc.ts'
-import { Button } from '../ui/button.tsx'
-import { Field, Select } from '../ui/field.tsx'
+import { DialogForm } from '../ui/dialog-form.tsx'
+import { Field } from '../ui/field.tsx'
 import { useFields } from '../ui/fields.ts'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useWords } from '../words.tsx'
+import { RoleField, staffRole } from './role-choice.tsx'
 
 /** A new app: its name and what it may do at most. */
 export function TokensNewApp({ onClose }: { onClose: () => void }) {
@@ -24,29 +23,15 @@ export function TokensNewApp({ onClose }: { onClose: () => void }) {
     fieldErrorsIn(create.error),
   )
   return (
-    <form
-      ref={form}
-      className="form"
-      noValidate
-      onSubmit={submit(({ name, role }) =>
-        create.mutate({ name: name.trim(), role: staffRoles.find((one) => one === role) ?? 'support' }),
-      )}
+    <DialogForm
+      form={form}
+      onSubmit={submit(({ name, role }) => create.mutate({ name: name.trim(), role: staffRole(role) }))}
+      onClose={onClose}
+      does={m('app_new')}
+      sending={create}
     >
       <Field {...field('name')} label={m('name')} maxLength={60} autoComplete="off" />
-      <Select {...field('role')} label={m('role')}>
-        {staffRoles.map((one) => (
-          <option key={one} value={one}>
-            {m(`role_${one}`)}
-          </option>
-        ))}
-      </Select>
-      <ProblemNotice error={create.error} />
-      <div className="dialog-foot">
-        <Button type="submit" kind="primary" busy={create.isPending}>
-          {m('app_new')}
-        </Button>
-        <Button onClick={onClose}>{m('go_back')}</Button>
-      </div>
-    </form>
+      <RoleField {...field('role')} />
+    </DialogForm>
   )
 }

@@ -1,3 +1,4 @@
+import { breachIn } from '@comptoir/domain/books'
 import { expect, test } from 'vitest'
 import { onEachDatabase, openTestDatabase, type TestDatabase } from '../testing.ts'
 import { writeExampleBooks } from './example-books.ts'
@@ -413,6 +414,7 @@ onEachDatabase('the check of the books', (open, engine) => {
     const breaches = await checkBooks(db.read)
     expect(breaches).toContainEqual(expect.objectContaining({ invariant, subject }))
     expect(breaches.every(({ words }) => words !== '' && !/[{}]/.test(words))).toBe(true)
+    for (const { words } of breaches) expect(breachIn('fr', words), words).not.toBe(words)
   })
   test('finds the guard of the trail gone', async () => {
     await using db = await open()

@@ -1,4 +1,4 @@
-import { type Invariant, invariants } from '@comptoir/domain/books'
+import { breachIn, type Invariant, invariants } from '@comptoir/domain/books'
 import { expect, test } from 'vitest'
 import { bookRules } from './index.ts'
 
@@ -54,4 +54,12 @@ test('every invariant has a rule, or a reason why it has none', () => {
   const codes = new Set(bookRules.map(({ invariant }) => invariant))
   expect(Object.keys(invariants).filter((code) => !codes.has(code) && !elsewhere[code as Invariant])).toEqual([])
   expect([...codes].filter((code) => !Object.hasOwn(invariants, code))).toEqual([])
+})
+
+test('every rule has its sentence in French, with the same places', () => {
+  const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted()
+  for (const { says } of bookRules) {
+    expect(breachIn('fr', says), says).not.toBe(says)
+    expect(places(breachIn('fr', says)), says).toEqual(places(says))
+  }
 })

@@ -1,6 +1,7 @@
 import type { Id } from '@comptoir/domain'
 import { staffRoles } from '@comptoir/domain/people'
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
 import type { Account } from './people.ts'
 
@@ -16,17 +17,27 @@ export interface StaffLink {
 /** A colleague, and until when a link waits for them. */
 export type Colleague = Account & { linkEndsAt: Date | null }
 
-/** Everybody who may enter the console, in the order of their arrival, at most 200; apps are nobody. */
-export async function list(db: Reader): Promise<Colleague[]> {
+/** Everybody who may enter the console, in the order of their arrival, a page of them; apps are nobody. Refuses: cursor_invalid. */
+export async function list(db: Reader, { cursor, limit }: { cursor?: string | undefined; limit: number }) {
+  const after = decodeCursor('staff', ['string'], cursor)
+  const rows = await colleagues(db, after && gt(db.tables.users.id, after[0] as Id<'user'>), limit + 1)
+  return pageOf(rows, limit, 'staff', ({ id }) => [id])
+}
+
+/** A colleague by their id; undefined for anybody else. */
+export const find = async (db: Reader, id: Id<'user'>): Promise<Colleague | undefined> =>
+  (await colleagues(db, eq(db.tables.users.id, id), 1))[0]
+
+async function colleagues(db: Reader, which: SQL | undefined, limit: number): Promise<Colleague[]> {
   const { users, staffLinks, apps } = db.tables
   const rows = await db
     .select({ account: users, linkEndsAt: staffLinks.expiresAt })
     .from(users)
     .leftJoin(staffLinks, and(eq(staffLinks.userId, users.id), isNull(staffLinks.usedAt)))
     .leftJoin(apps, eq(apps.userId, users.id))
-    .where(and(inArray(users.role, staffRoles), isNull(apps.userId)))
+    .where(and(inArray(users.role, staffRoles), isNull(apps.userId), which))
     .orderBy(asc(users.id))
-    .limit(200)
+    .limit(limit)
   return rows.map(({ account, linkEndsAt }) => ({ ...account, linkEndsAt }))
 }
 

@@ -1,1 +1,2 @@
+export * from './breach-words.ts'
 export * from './invariants.ts'

@@ -17,6 +17,7 @@ export interface ColleagueView {
 }
 export interface StaffListView {
   items: ColleagueView[]
+  nextCursor: string | null
 }
 /** A link to hand over: the console's page takes the token; it is shown once. */
 export interface StaffLinkView {
@@ -28,16 +29,20 @@ export const ColleagueView: z.ZodType<ColleagueView, ColleagueView> = z.object({
   ...{ id: z.string(), email: z.string(), name: z.string(), role: z.enum(roles), disabled: z.boolean() },
   ...{ createdAt: z.string(), linkEndsAt: z.string().nullable(), you: z.boolean() },
 })
-export const StaffListView: z.ZodType<StaffListView, StaffListView> = z.object({ items: z.array(ColleagueView) })
+export const StaffListView: z.ZodType<StaffListView, StaffListView> = z.object({
+  items: z.array(ColleagueView),
+  nextCursor: z.string().nullable(),
+})
 export const StaffLinkView: z.ZodType<StaffLinkView, StaffLinkView> = z.object({
   token: z.string(),
   colleague: ColleagueView,
 })
 
-export const staffListView = (colleagues: readonly Colleague[], callerId: string): StaffListView => ({
-  items: colleagues.map(({ id, email, name, role, disabled, createdAt, linkEndsAt }) => ({
-    ...{ id, email, name, role, disabled, createdAt: createdAt.toISOString() },
-    linkEndsAt: linkEndsAt?.toISOString() ?? null,
-    you: id === callerId,
-  })),
+export const colleagueView = (
+  { id, email, name, role, disabled, createdAt, linkEndsAt }: Colleague,
+  callerId: string,
+): ColleagueView => ({
+  ...{ id, email, name, role, disabled, createdAt: createdAt.toISOString() },
+  linkEndsAt: linkEndsAt?.toISOString() ?? null,
+  you: id === callerId,
 })

@@ -9,23 +9,30 @@ import {
   StaffListInput,
 } from '@comptoir/domain/people/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
+import type * as z from 'zod'
 import { change } from '../../change.ts'
 import { staffCall } from '../../staff-call.ts'
 import { staff } from '../../trpc.ts'
 import { changeStanding } from './change-standing.ts'
 import { inviteColleague, linkSeed, linkToken, renewLink } from './invite-colleague.ts'
-import { type ColleagueView, StaffLinkView, StaffListView, staffListView } from './staff-view.ts'
+import { type ColleagueView, colleagueView, StaffLinkView, StaffListView } from './staff-view.ts'
 
-const everybody = async (db: Reader, callerId: Id<'user'>) => staffListView(await staffStore.list(db), callerId)
+type Page = z.infer<typeof StaffListInput>
+const listed = async (db: Reader, callerId: Id<'user'>, asked: Page): Promise<StaffListView> => {
+  const { rows, nextCursor } = await staffStore.list(db, asked)
+  return { items: rows.map((row) => colleagueView(row, callerId)), nextCursor }
+}
+const firstPage = (db: Reader, callerId: Id<'user'>) => listed(db, callerId, StaffListInput.parse(undefined))
 const colleague = async (db: Reader, callerId: Id<'user'>, id: Id<'user'>): Promise<ColleagueView> =>
-  (await everybody(db, callerId)).items.find((one) => one.id === id) ?? refuse('colleague_not_found')
+  colleagueView((await staffStore.find(db, id)) ?? refuse('colleague_not_found'), callerId)
 
 /** Who may enter the console, in the hands of admins. */
 export const staffForAdmin = {
+  /** In the order of their arrival. Refuses: cursor_invalid. */
   list: staff
     .input(StaffListInput)
     .output(StaffListView)
-    .query(({ ctx }) => everybody(ctx.db.read, ctx.user.id)),
+    .query(({ ctx, input }) => listed(ctx.db.read, ctx.user.id, input)),
 
   /** A new colleague with a one-time link, good for a day. Refuses: not_allowed, email_in_use. */
   invite: staff
@@ -53,14 +60,14 @@ export const staffForAdmin = {
       return { token: linkToken(seed, known.id), colleague: known }
     }),
 
-  /** Refuses: not_allowed, own_standing, colleague_not_found. */
+  /** Answers the first page of the list. Refuses: not_allowed, own_standing, colleague_not_found. */
   setRole: staff
     .input(SetRoleInput)
     .output(StaffListView)
     .mutation(({ ctx, input }) =>
       change(ctx, 'staff.setRole', input, async (tx, fresh) => {
         await changeStanding(tx, staffCall(ctx), { ...input, action: 'staff.setRole' }, fresh)
-        return everybody(tx, ctx.user.id)
+        return firstPage(tx, ctx.user.id)
       }),
     ),
 
@@ -71,7 +78,7 @@ export const staffForAdmin = {
     .mutation(({ ctx, input }) =>
       change(ctx, 'staff.disable', input, async (tx, fresh) => {
         await changeStanding(tx, staffCall(ctx), { ...input, action: 'staff.disable' }, fresh)
-        return everybody(tx, ctx.user.id)
+        return firstPage(tx, ctx.user.id)
       }),
     ),
 } satisfies TRPCRouterRecord

@@ -167,3 +167,24 @@ test('each deed about a colleague has one audit row with what was before and aft
   expect([...first.items, ...second.items].map((row) => row.action)).toEqual(['staff.disable', 'staff.setRole'])
   expect(second.nextCursor).toBeNull()
 })
+
+test.each(engines)(
+  'many colleagues are listed page by page, each once, and everyone of them can be changed (%s)',
+  async (engine) => {
+    await using shop = await openTestShop({ engine })
+    const { admin, userId: own } = await shop.staff()
+    const made: string[] = []
+    for (const name of ['un', 'deux', 'trois', 'quatre']) {
+      const { colleague } = await admin.staff.invite({ email: `${name}@email.test`, role: 'support' })
+      made.push(colleague.id)
+    }
+    const first = await admin.staff.list({ limit: 3 })
+    const second = await admin.staff.list({ limit: 3, cursor: first.nextCursor ?? '' })
+    expect([...first.items, ...second.items].map(({ id }) => id).toSorted()).toEqual([own, ...made].toSorted())
+    expect(second.nextCursor).toBeNull()
+    expect((await admin.staff.list()).nextCursor).toBeNull()
+    const last = made.at(-1) ?? ''
+    expect((await admin.staff.resetLink({ id: userId(last) })).colleague.id).toBe(last)
+    expect(await problemCode(admin.staff.list({ cursor: 'nonsense' }))).toBe('cursor_invalid')
+  },
+)

@@ -11,6 +11,7 @@ import { useMay } from '../use-may.ts'
 import { deeds, isDeed, knownDeeds } from './deeds.ts'
 import { DeedDetails } from './deed-details.tsx'
 import { Subject } from './subject.tsx'
+import { useColleagues } from './use-colleagues.ts'
 
 const route = getRouteApi('/admin/staff/audit')
 
@@ -21,8 +22,7 @@ export function AuditPage() {
   const search = route.useSearch()
   const set = useFilters()
   const query = admin.audit.list.useInfiniteQuery({ ...search, limit: 50 }, byPage)
-  const staff = admin.staff.list.useQuery(undefined, { enabled: may('staff:write') })
-  const colleagues = new Map(staff.data?.items.map(({ id, name, email }) => [id, name || email]))
+  const colleagues = useColleagues(may('staff:write'))
   return (
     <Page title={m('audit')}>
       <search className="filters is-five">

@@ -1,9 +1,8 @@
 import { admin } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
 import type { StepDialog } from './order-actions.tsx'
 
@@ -14,11 +13,12 @@ export function CancelDialog({ order, open, onClose, settled }: StepDialog) {
   const { form, field, submit } = useFields({ reason: '' }, {})
   return (
     <Dialog title={m('action_cancel')} open={open} onClose={onClose}>
-      <form
-        ref={form}
-        className="form"
-        noValidate
+      <DialogForm
+        form={form}
         onSubmit={submit(({ reason }) => cancel.mutate({ id: order.id, reason }))}
+        onClose={onClose}
+        does={m('action_cancel')}
+        sending={cancel}
       >
         <p>
           {order.payment === 'paid'
@@ -26,14 +26,7 @@ export function CancelDialog({ order, open, onClose, settled }: StepDialog) {
             : m('staff_cancel_unpaid')}
         </p>
         <Field {...field('reason')} label={m('reason')} maxLength={200} optional />
-        <ProblemNotice error={cancel.error} />
-        <div className="dialog-foot">
-          <Button type="submit" kind="primary" busy={cancel.isPending}>
-            {m('action_cancel')}
-          </Button>
-          <Button onClick={onClose}>{m('go_back')}</Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

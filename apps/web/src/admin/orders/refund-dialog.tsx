@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { admin } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Checkbox, Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
 import type { StepDialog } from './order-actions.tsx'
 
@@ -18,11 +17,12 @@ export function RefundDialog({ order, open, onClose, settled }: StepDialog) {
   const amount = price(order.totalCents - order.refundedCents, order.currency)
   return (
     <Dialog title={m('refund_title', { price: amount })} open={open} onClose={onClose}>
-      <form
-        ref={form}
-        className="form"
-        noValidate
+      <DialogForm
+        form={form}
         onSubmit={submit(({ reason }) => refund.mutate({ id: order.id, reason, restock }))}
+        onClose={onClose}
+        does={m('refund_amount', { price: amount })}
+        sending={refund}
       >
         <ul className="effects">
           <li>{m('refund_effect_money', { price: amount, email: order.email })}</li>
@@ -46,14 +46,7 @@ export function RefundDialog({ order, open, onClose, settled }: StepDialog) {
           onChange={({ target }) => setRestock(target.checked)}
         />
         <Field {...field('reason')} label={m('reason')} maxLength={200} optional />
-        <ProblemNotice error={refund.error} />
-        <div className="dialog-foot">
-          <Button type="submit" kind="primary" busy={refund.isPending}>
-            {m('refund_amount', { price: amount })}
-          </Button>
-          <Button onClick={onClose}>{m('go_back')}</Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -1,13 +1,12 @@
-import { staffRoles } from '@comptoir/domain/people'
 import { checksIn } from '../../checks.ts'
 import { fieldErrorsIn } from '../../problems.ts'
 import { admin } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field, Select } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
+import { RoleField, staffRole } from '../role-choice.tsx'
 import type { HandedOver } from './link-dialog.tsx'
 
 interface Props {
@@ -35,31 +34,17 @@ function InviteForm({ onClose, onLink }: Omit<Props, 'open'>) {
     fieldErrorsIn(invite.error),
   )
   return (
-    <form
-      ref={form}
-      className="form"
-      noValidate
-      onSubmit={submit(({ email, name, role }) =>
-        invite.mutate({ email: email.trim(), name, role: staffRoles.find((one) => one === role) ?? 'support' }),
-      )}
+    <DialogForm
+      form={form}
+      onSubmit={submit(({ email, name, role }) => invite.mutate({ email: email.trim(), name, role: staffRole(role) }))}
+      onClose={onClose}
+      does={m('make_link')}
+      sending={invite}
     >
       <p>{m('invite_words')}</p>
       <Field {...field('email')} label={m('email')} type="email" autoComplete="off" />
       <Field {...field('name')} label={m('name')} maxLength={100} autoComplete="off" optional />
-      <Select {...field('role')} label={m('role')}>
-        {staffRoles.map((one) => (
-          <option key={one} value={one}>
-            {m(`role_${one}`)}
-          </option>
-        ))}
-      </Select>
-      <ProblemNotice error={invite.error} />
-      <div className="dialog-foot">
-        <Button type="submit" kind="primary" busy={invite.isPending}>
-          {m('make_link')}
-        </Button>
-        <Button onClick={onClose}>{m('go_back')}</Button>
-      </div>
-    </form>
+      <RoleField {...field('role')} />
+    </DialogForm>
   )
 }

@@ -1,29 +1,34 @@
 import { useState } from 'react'
-import type { AdminOutputs } from '../../outputs.ts'
 import { admin } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { State } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
-import { Answer } from '../forbidden.tsx'
-import { ColleagueRow } from './colleague-row.tsx'
+import { byPage } from '../by-page.ts'
+import { Listing } from '../listing.tsx'
+import { type Colleague, ColleagueAccess, ColleagueRole } from './colleague-row.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { type HandedOver, LinkDialog } from './link-dialog.tsx'
 
-type Colleagues = AdminOutputs['staff']['list']
-
 /** Who may enter the console, and as what. */
 export function StaffPage() {
-  const { m } = useWords()
-  const query = admin.staff.list.useQuery()
+  const { m, dateTime } = useWords()
+  const query = admin.staff.list.useInfiniteQuery({ limit: 50 }, byPage)
   const utils = admin.useUtils()
   const [inviting, setInviting] = useState(false)
   const [link, setLink] = useState<HandedOver | null>(null)
-  const settled = (now: Colleagues) => utils.staff.list.setData(undefined, now)
   const handOver = (made: HandedOver) => {
     setInviting(false)
     setLink(made)
     void utils.staff.list.invalidate()
   }
+  const access = ({ disabled, linkEndsAt }: Colleague) =>
+    disabled
+      ? m('access_closed')
+      : linkEndsAt === null
+        ? m('access_open')
+        : m('access_invited', { at: dateTime(linkEndsAt) })
   return (
     <Page
       title={m('colleagues')}
@@ -35,28 +40,43 @@ export function StaffPage() {
         )
       }
     >
-      <Answer query={query}>
-        {({ items }) => (
-          <div className="table-scroll">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th>{m('name')}</th>
-                  <th>{m('email')}</th>
-                  <th>{m('role')}</th>
-                  <th>{m('access')}</th>
-                  <th>{m('deed')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((colleague) => (
-                  <ColleagueRow key={colleague.id} colleague={colleague} settled={settled} onLink={handOver} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+      <Listing query={query} empty={{ title: m('colleagues'), words: m('invite_words') }}>
+        {(items) => (
+          <Table
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                head: m('name'),
+                render: ({ name, you }) => (
+                  <>
+                    <strong>{name || m('colleague_unnamed')}</strong> {you && <small>{m('you')}</small>}
+                  </>
+                ),
+              },
+              { head: m('email'), render: ({ email }) => email, phone: 'wide' },
+              {
+                head: m('role'),
+                render: (one) => <ColleagueRole colleague={one} />,
+                phone: 'end',
+                className: 'is-first',
+              },
+              {
+                head: m('access'),
+                render: (one) => (
+                  <State tone={one.disabled ? 'gone' : one.linkEndsAt === null ? 'good' : 'few'}>{access(one)}</State>
+                ),
+                phone: 'wide',
+              },
+              {
+                head: m('deed'),
+                render: (one) => <ColleagueAccess colleague={one} onLink={handOver} />,
+                phone: 'wide',
+              },
+            ]}
+          />
         )}
-      </Answer>
+      </Listing>
       <InviteDialog open={inviting} onClose={() => setInviting(false)} onLink={handOver} />
       <LinkDialog made={link} onClose={() => setLink(null)} />
     </Page>

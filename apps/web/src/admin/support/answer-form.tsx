@@ -3,10 +3,9 @@ import { isLocale } from '../../locale.ts'
 import type { AdminOutputs } from '../../outputs.ts'
 import { fieldErrorsIn } from '../../problems.ts'
 import { admin } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 import { Field, Select, TextArea } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
 
 interface Props {
@@ -31,13 +30,14 @@ export function AnswerForm({ of, onDone }: Props) {
     fieldErrorsIn(save.error),
   )
   return (
-    <form
-      ref={form}
-      className="form"
-      noValidate
+    <DialogForm
+      form={form}
       onSubmit={submit(({ title, body, language }) =>
         save.mutate({ ...(of && { id: of.id }), title, body, locale: isLocale(language) ? language : locale }),
       )}
+      onClose={onDone}
+      does={m('save')}
+      sending={save}
     >
       <Field {...field('title')} label={m('answer_title')} maxLength={80} />
       <Select {...field('language')} label={m('language')}>
@@ -45,13 +45,6 @@ export function AnswerForm({ of, onDone }: Props) {
         <option value="en">English</option>
       </Select>
       <TextArea {...field('body')} label={m('answer_text')} maxLength={4000} />
-      <ProblemNotice error={save.error} />
-      <div className="dialog-foot">
-        <Button type="submit" kind="primary" busy={save.isPending}>
-          {m('save')}
-        </Button>
-        <Button onClick={onDone}>{m('go_back')}</Button>
-      </div>
-    </form>
+    </DialogForm>
   )
 }

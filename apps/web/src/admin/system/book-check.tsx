@@ -1,9 +1,11 @@
 import type { SystemView } from './system-view.ts'
-import { type Invariant, invariants } from '@comptoir/domain/books'
+import { breachIn, type Invariant, invariants } from '@comptoir/domain/books'
+import { frenchSpaces } from '../../messages.ts'
 import { admin } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { State } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
 import { useWords } from '../../words.tsx'
 
 type Check = NonNullable<SystemView['check']>
@@ -48,29 +50,20 @@ export function BookCheck({ of: { check, checking, checkFailed } }: { of: System
 /** Each broken rule by its number, with what was found. */
 function Broken({ breaches }: { breaches: Check['breaches'] }) {
   const { m, locale } = useWords()
+  const said = (words: string) => (locale === 'fr' ? frenchSpaces(breachIn(locale, words)) : words)
   return [...Map.groupBy(breaches, ({ invariant }) => invariant)].map(([code, found]) => (
     <details key={code} className="broken-rule" open>
       <summary>
         <span className="figures">{code}</span> {isKnown(code) ? invariants[code][locale] : ''}
       </summary>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{m('on_what')}</th>
-              <th>{m('found_words')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map(({ subject, words }, row) => (
-              <tr key={`${row} ${subject}`}>
-                <td className="figures">{subject}</td>
-                <td lang="en">{words}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={found.map((breach, row) => ({ ...breach, row }))}
+        keyOf={({ row }) => row}
+        columns={[
+          { head: m('on_what'), render: ({ subject }) => subject, phone: 'wide', className: 'figures' },
+          { head: m('found_words'), render: ({ words }) => said(words), phone: 'wide' },
+        ]}
+      />
     </details>
   ))
 }
