@@ -89,6 +89,9 @@ const french = {
   'the product shows prices from {found}, its variants say {wanted}':
     'l’article affiche des prix de {found}, ses variantes disent {wanted}',
   'the product is {found}, its variants are {wanted}': 'l’article est {found}, ses variantes sont {wanted}',
+  'the address {found} of the product leads to {wanted}': 'l’adresse {found} de l’article mène à {wanted}',
+  'the product is {found} and nobody wrote down when it first was':
+    'l’article est {found} et personne n’a noté depuis quand',
   'the order is {found} and has no invoice': 'la commande est {found} et n’a pas de facture',
   'invoice {found} belongs to no paid order': 'la facture {found} n’est à aucune commande payée',
   'a refund of {found} went out without a credit note': 'un remboursement de {found} est parti sans avoir',
