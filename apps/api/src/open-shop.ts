@@ -4,6 +4,7 @@ import { type Database, repoRoot } from '@comptoir/db'
 import { dropOld } from '@comptoir/db/stores/idempotency'
 import { dropDone } from '@comptoir/db/stores/jobs'
 import { dropOld as dropOldLimits } from '@comptoir/db/stores/limits'
+import * as outbox from '@comptoir/db/stores/outbox'
 import type { Id } from '@comptoir/domain'
 import type { Logger } from 'pino'
 import type { Services } from './context.ts'
@@ -53,6 +54,9 @@ const day = 24 * 3600 * second
 /** An attempt without an answer for this long is asked about again; longer than any call in flight may take. */
 const unknownAfterMs = 20 * second
 
+/** Events that were told are kept for streams that come back after a cut: so long, and at most so many. */
+const keptEvents = { ms: 7 * day, most: 1_000_000 }
+
 /** Opens the shop on a database, with everything that works without being asked. */
 export async function openShop(database: Database, options: ShopOptions): Promise<OpenShop> {
   const { clock = () => new Date(), random = (bytes) => randomBytes(bytes), log, pollMs = second } = options
@@ -98,6 +102,11 @@ export async function openShop(database: Database, options: ShopOptions): Promis
       await dropOldLimits(tx, ago(day))
     }),
   )
+  jobs.every(day / 24, 'forget-old-events', async () => {
+    const which = { before: ago(keptEvents.ms), newest: keptEvents.most }
+    while ((await outbox.hasForgettable(db.read, which)) && (await db.write((tx) => outbox.forget(tx, which))) > 0)
+      log.debug('more events to forget')
+  })
   const settling = pollMs === null ? undefined : setInterval(() => void services.calls.settle(), 2 * second).unref()
   const drain = async () => {
     await longReads.stop()

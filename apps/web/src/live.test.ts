@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newHub, type OpenLine } from './live.ts'
 
-type News = { of: number[]; say: string }
+type News = { of: number[]; say: string; news?: string }
 type Line = Parameters<OpenLine<string, News>>[0] & { hear: Parameters<OpenLine<string, News>>[1]; open: boolean }
 
 function aTab() {
@@ -55,6 +55,26 @@ test('a tab that listens to nothing keeps no line', async () => {
   leave()
   await turn()
   expect(open()).toEqual([])
+})
+
+test('where events are missing for good, everything is read anew once, and the line goes on from there', async () => {
+  const lines: Line[] = []
+  let readAnew = 0
+  const hub = newHub<string, News>(
+    (asked, hear) => {
+      lines.push({ ...asked, hear, open: true })
+      return () => {}
+    },
+    () => void readAnew++,
+  )
+  hub.listen('orders', () => {})
+  await turn()
+  lines[0]?.hear.onNews('900', { of: [0], say: '', news: 'resync' })
+  lines[0]?.hear.onNews('901', { of: [0], say: 'paid', news: 'order' })
+  expect(readAnew).toBe(1)
+  hub.listen('threads', () => {})
+  await turn()
+  expect(lines[1]?.lastEventId).toBe('901')
 })
 
 test('a cut line is told, and told whole again', async () => {

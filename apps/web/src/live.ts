@@ -3,6 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 /** What a line tells: `of` are the places of the topics, as they were asked, that the news is about. */
 interface Told {
   of: number[]
+  news?: string
 }
 interface Hear<News extends Told> {
   onNews(id: string, news: News): void
@@ -24,7 +25,11 @@ export interface Hub<Topic, News extends Told> {
   watch(changed: () => void): () => void
 }
 
-export function newHub<Topic, News extends Told>(open: OpenLine<Topic, News>): Hub<Topic, News> {
+/** `onResync` is told when events are missing for good: all that pages show is to be read anew. */
+export function newHub<Topic, News extends Told>(
+  open: OpenLine<Topic, News>,
+  onResync: () => void = () => {},
+): Hub<Topic, News> {
   const listeners = new Set<{ key: string; topic: Topic; hear: (news: News) => void }>()
   const watchers = new Set<() => void>()
   let line: { keys: string[]; close: () => void } | undefined
@@ -58,6 +63,7 @@ export function newHub<Topic, News extends Told>(open: OpenLine<Topic, News>): H
           if (line !== now) return
           position = id
           setLost(false)
+          if (news.news === 'resync') onResync()
           const wanted = new Set(news.of.map((at) => keys[at]))
           for (const { key, hear } of [...listeners]) if (wanted.has(key)) hear(news)
         },

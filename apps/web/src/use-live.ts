@@ -13,7 +13,7 @@ type Follow<Topic, News> = (
 ) => { unsubscribe: () => void }
 
 /** How the components of a face hear news, over the one line of their tab; `useFollow` gives the face's client. */
-export function liveOf<Topic, News extends { of: number[] }>(useFollow: () => Follow<Topic, News>) {
+export function liveOf<Topic, News extends { of: number[]; news?: string }>(useFollow: () => Follow<Topic, News>) {
   // By the query client, of which a language has one: a face hands every component a client of its own.
   const hubs = new WeakMap<QueryClient, Hub<Topic, News>>()
 
@@ -22,14 +22,17 @@ export function liveOf<Topic, News extends { of: number[] }>(useFollow: () => Fo
     const follow = useFollow()
     const known = hubs.get(queryClient)
     if (known !== undefined) return known
-    const hub = newHub<Topic, News>((asked, { onNews, onLost }) => {
-      const line = follow(asked, {
-        onData: ({ id, data }) => onNews(id, data),
-        onError: () => onLost(true),
-        onConnectionStateChange: ({ state, error }) => onLost(state === 'connecting' && error !== null),
-      })
-      return () => line.unsubscribe()
-    })
+    const hub = newHub<Topic, News>(
+      (asked, { onNews, onLost }) => {
+        const line = follow(asked, {
+          onData: ({ id, data }) => onNews(id, data),
+          onError: () => onLost(true),
+          onConnectionStateChange: ({ state, error }) => onLost(state === 'connecting' && error !== null),
+        })
+        return () => line.unsubscribe()
+      },
+      () => void queryClient.invalidateQueries(),
+    )
     hubs.set(queryClient, hub)
     return hub
   }

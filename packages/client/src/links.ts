@@ -5,6 +5,7 @@ import { type StreamPosition, StreamSource } from './event-source.ts'
 import { idempotencyLink, keyHeader } from './idempotency.ts'
 import type { ClientOptions } from './options.ts'
 import { readAnswer, requestsOf } from './requests.ts'
+import { resyncs } from './resync.ts'
 import { retries } from './retry.ts'
 import { secretHeaders, secretsLink } from './secrets.ts'
 
@@ -28,6 +29,7 @@ function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTR
     idempotencyLink(),
     secretsLink(),
     retries(),
+    resyncs(options.onResync),
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({

@@ -128,3 +128,32 @@ test('a program that starts again goes on after the last position it kept', asyn
   expect(await again.first(2)).toEqual(['payment_requested', 'paid'])
   resumed.unsubscribe()
 })
+
+test('a program whose stream was away for too long is told to read anew, and hears all that comes after', async () => {
+  await using server = await openTestServer()
+  const { id, staff, tokens } = await following(server)
+  await staff.admin.orders.validate({ id })
+  const url = await server.afterAllWasForgotten()
+  const [resyncs, changes, failures] = [heard<string>(), heard<string>(), heard<unknown>()]
+  const client = createShopClient({ url, tokens, onResync: (path) => resyncs.add(path) })
+  const stream = client.orders.onChange.subscribe(
+    { id, lastEventId: '0' },
+    { onData: ({ data }) => changes.add(data.kind), onError: (error) => failures.add(error) },
+  )
+  await resyncs.first(1)
+  expect((await client.orders.get.query({ id })).status).toBe('validated')
+  await staff.admin.orders.cancel({ id, reason: 'rupture' })
+  await changes.first(1)
+  expect([resyncs.things, changes.things, failures.things]).toEqual([['orders.onChange'], ['cancelled'], []])
+  stream.unsubscribe()
+})
+
+test('one that does not ask for that is refused in words, and misses nothing in silence', async () => {
+  await using server = await openTestServer()
+  const { id, tokens } = await following(server)
+  const client = createShopClient({ url: await server.afterAllWasForgotten(), tokens })
+  const failures = heard<unknown>()
+  client.orders.onChange.subscribe({ id, lastEventId: '0' }, { onError: (error) => failures.add(error) })
+  await failures.first(1)
+  expect(problemOf(failures.things[0])?.code).toBe('events_forgotten')
+})

@@ -13,6 +13,8 @@ interface Common {
   locale?: 'fr' | 'en' | (() => 'fr' | 'en')
   /** Another fetch than the global one. */
   fetch?: typeof globalThis.fetch
+  /** A stream was away for longer than the shop keeps its events: it goes on from now, and what was read before is to be read again. */
+  onResync?: (path: string) => void
 }
 
 /** A program holds `tokens`; a page of a browser lets cookies travel by `credentials`. One or the other. */

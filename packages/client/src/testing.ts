@@ -1,11 +1,39 @@
 import type { AddressInfo } from 'node:net'
 import { openTestShop } from '../../../apps/api/src/testing.ts'
 import { createServer } from '../../../apps/api/src/server.ts'
+import { startEvents } from '../../../apps/api/src/services/events.ts'
+import * as outbox from '../../db/src/stores/outbox.ts'
 
 /** A shop that listens on a port of its own, with one product line to buy; `await using` closes it and checks its books. */
 export async function openTestServer() {
   const shop = await openTestShop()
-  const app = await createServer(shop.services, {
+  const first = await serve(shop.services)
+  const later: (() => Promise<void>)[] = []
+  return {
+    shop,
+    url: first.url,
+    /** Cuts every connection, as a lost network does. */
+    cut: () => first.app.server.closeAllConnections(),
+    /** Another server of the shop, opened when all events so far were forgotten; answers its address. */
+    async afterAllWasForgotten(): Promise<string> {
+      await shop.services.events.settled()
+      await shop.db.write((tx) => outbox.forget(tx, { before: new Date(0), newest: 0 }))
+      const events = await startEvents(shop.db, { pollMs: 10 })
+      const second = await serve({ ...shop.services, events })
+      later.push(events.stop, second.close)
+      return second.url
+    },
+    async [Symbol.asyncDispose]() {
+      for (const close of later) await close()
+      await shop.open.drain()
+      await first.close()
+      await shop[Symbol.asyncDispose]()
+    },
+  }
+}
+
+async function serve(services: Parameters<typeof createServer>[0]) {
+  const app = await createServer(services, {
     publicUrl: new URL('http://shop.test'),
     corsOrigins: [],
     cookieSecret: 'a secret of tests, thirty-two chars',
@@ -15,18 +43,11 @@ export async function openTestServer() {
   })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
-  return {
-    shop,
-    url: `http://127.0.0.1:${port}`,
-    /** Cuts every connection, as a lost network does. */
-    cut: () => app.server.closeAllConnections(),
-    async [Symbol.asyncDispose]() {
-      await shop.open.drain()
-      app.server.closeAllConnections()
-      await app.close()
-      await shop[Symbol.asyncDispose]()
-    },
+  const close = async () => {
+    app.server.closeAllConnections()
+    await app.close()
   }
+  return { app, url: `http://127.0.0.1:${port}`, close }
 }
 
 /** What went over the wire: the path, the headers, and how often. */

@@ -41,6 +41,12 @@ const commonProblems = {
     en: () => 'The connection to the database was lost at the last moment. Please look whether the change is there.',
     fr: () => 'La liaison avec la base a été perdue au dernier moment. Merci de vérifier si le changement a eu lieu.',
   }),
+  events_forgotten: problem('conflict', {
+    en: () =>
+      'This stream was to go on after events that are no longer kept. Please read everything anew, then follow from now on.',
+    fr: () =>
+      'Ce flux devait reprendre après des événements qui ne sont plus gardés. Merci de tout relire, puis de suivre à partir de maintenant.',
+  }),
   shop_busy: problem('unavailable', {
     en: () => 'The shop is very busy right now. Nothing was changed; please try again in a moment.',
     fr: () => 'La boutique est très sollicitée. Rien n’a été modifié ; merci de réessayer dans un instant.',

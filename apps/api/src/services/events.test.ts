@@ -97,6 +97,39 @@ onEachDatabase('the tail', (_, engine) => {
   })
 })
 
+onEachDatabase('events that are forgotten', (_, engine) => {
+  const forget = (db: TestDatabase, newest: number) =>
+    db.write((tx) => outbox.forget(tx, { before: new Date(0), newest }))
+
+  test('a stream that would go on after them is refused, one whose next event is kept goes on', async () => {
+    await using shop = await openTail(engine, { ring: 2 })
+    for (let i = 1; i <= 12; i++) await shop.happen(`sale ${i}`)
+    await shop.events.settled()
+    await forget(shop.db, 5)
+    expect(names(await read(shop.events.after(7, all), 5))).toEqual([8, 9, 10, 11, 12].map((i) => `sale ${i}`))
+    for (const gone of [0, 1, 6])
+      await expect(read(shop.events.after(gone, all), 1)).rejects.toThrow(refusal('events_forgotten'))
+  })
+
+  test('so is one when all were forgotten, and one of a process that slept meanwhile', async () => {
+    await using shop = await openTail(engine)
+    const other = await openDatabase(shop.db.url)
+    const sleeper = await startEvents(other, quiet)
+    for (let i = 1; i <= 6; i++) await shop.happen(`sale ${i}`)
+    await shop.events.settled()
+    const slept = read(sleeper.after(0, all), 1)
+    await forget(shop.db, 0)
+    await shop.happen('after')
+    await shop.events.settled()
+    await sleeper.settled()
+    await expect(slept).rejects.toThrow(refusal('events_forgotten'))
+    expect(names(await read(sleeper.after(6, all), 1))).toEqual(['after'])
+    await sleeper.stop()
+    await other.close()
+  })
+})
+const refusal = (code: string) => expect.objectContaining({ code }) as Error
+
 test('everybody hears only what concerns them', async () => {
   await using shop = await openTail()
   const [odd, even] = ['1', '0'].map((rest) =>

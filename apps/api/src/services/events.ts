@@ -1,5 +1,6 @@
 import type { Database } from '@comptoir/db'
 import * as outbox from '@comptoir/db/stores/outbox'
+import { refuse } from '@comptoir/domain'
 import { relayOutbox } from './outbox-relay.ts'
 
 export type { ShopEvent } from '@comptoir/db/stores/outbox'
@@ -9,7 +10,8 @@ type ShopEvent = outbox.ShopEvent
 export interface EventTail {
   /**
    * Events after a position that `wants` says yes to, each once and in order; null starts now, at this call. A position from the
-   * future (a restored database) starts now as well. Ends when the signal aborts or the tail stops.
+   * future (a restored database) starts now as well. Ends when the signal aborts or the tail stops. Refuses: events_forgotten, where the
+   * next event is no longer kept.
    */
   after(position: number | null, wants: (event: ShopEvent) => boolean, signal?: AbortSignal): AsyncIterable<ShopEvent>
   /** The last position that this process has seen. */
@@ -47,6 +49,8 @@ export async function startEvents(
     for (;;) {
       const news = await outbox.listAfter(db.read, head, most)
       if (news.length === 0) return
+      // Whoever slept while events were forgotten has a hole in memory: those before it are no longer next to these.
+      if (news[0]?.position !== head + 1) ring = []
       head = news.at(-1)?.position ?? head
       ring.push(...news)
       if (ring.length > 2 * ringSize) ring = ring.slice(-ringSize)
@@ -105,7 +109,8 @@ export async function startEvents(
       const events = await read(at)
       // A long way to catch up must not keep others waiting.
       await breathe()
-      if (events.length === 0) at = head
+      // Positions are dense: what is not there was forgotten.
+      if (events[0]?.position !== at + 1) refuse('events_forgotten')
       for (const event of events) {
         if (over()) return
         at = event.position

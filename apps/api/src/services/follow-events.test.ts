@@ -1,5 +1,8 @@
+import * as outbox from '@comptoir/db/stores/outbox'
 import { expect, test } from 'vitest'
+import { addProduct, minute, refused } from '../testing-orders.ts'
 import { openTestShop } from '../testing.ts'
+import { startEvents } from './events.ts'
 import { followEvents, positionOf } from './follow-events.ts'
 
 const all = () => true
@@ -48,3 +51,30 @@ test.each([
   [null, null],
   [undefined, null],
 ])('where a stream goes on: %s', (lastEventId, position) => expect(positionOf(lastEventId)).toBe(position))
+
+test('a stream that was to go on after events that are no longer kept says so, as a conflict', async () => {
+  await using shop = await openTestShop()
+  await addProduct(shop)
+  await shop.services.events.settled()
+  await shop.db.write((tx) => outbox.forget(tx, { before: new Date(0), newest: 0 }))
+  const events = await startEvents(shop.db, { pollMs: null })
+  const guest = { ...shop.guest().context('shop'), events }
+  const stream = followEvents(guest, { wants: all, lastEventId: '0' })
+  expect(await refused(stream.next())).toMatchObject({ code: 'CONFLICT', problem: { code: 'events_forgotten' } })
+  await events.stop()
+})
+
+test('events are kept for a week after they were told, and forgotten by themselves', async () => {
+  await using shop = await openTestShop()
+  await addProduct(shop)
+  await shop.services.events.settled()
+  const kept = () => shop.db.read.$count(shop.db.read.tables.outbox)
+  const told = await kept()
+  expect(told).toBeGreaterThan(0)
+  shop.clock.advance(7 * 24 * 3_600_000 - minute)
+  await shop.jobs.runDue()
+  expect(await kept()).toBe(told)
+  shop.clock.advance(61 * minute)
+  await shop.jobs.runDue()
+  expect(await kept()).toBe(0)
+})

@@ -29,7 +29,8 @@ const checkEveryMs = 15_000
 
 /**
  * What a subscription reads: events after `lastEventId` that `wants` says yes to. The caller's session and role are looked at again
- * before each event and every 15 s: a stream of someone who logged out, was demoted or disabled ends with `session_ended`.
+ * before each event and every 15 s: a stream of someone who logged out, was demoted or disabled ends with `session_ended`, one whose next event
+ * is no longer kept with `events_forgotten`.
  */
 export async function* followEvents(
   ctx: Pick<Context, 'events' | 'db' | 'clock' | 'user'>,
@@ -64,11 +65,17 @@ export async function* followEvents(
     }
     if (refused) throw ended()
     if (ctx.events.stopped) throw again()
+  } catch (cause) {
+    throw isForgotten(cause) ? new TRPCError({ code: 'CONFLICT', message: cause.message, cause }) : cause
   } finally {
     gone.abort()
     await watch
   }
 }
+
+const isForgotten = (error: unknown): error is Refusal => error instanceof Refusal && error.code === 'events_forgotten'
+/** Whether a stream ended because what it was to go on after is no longer kept. */
+export const lostItsPlace = (error: unknown): boolean => error instanceof TRPCError && isForgotten(error.cause)
 
 const ended = () =>
   new TRPCError({ code: 'UNAUTHORIZED', message: 'session ended', cause: new Refusal('session_ended', {}) })

@@ -1,6 +1,6 @@
 import type { Database } from '@comptoir/db'
 import { listNews } from '@comptoir/db/stores/news'
-import { lastPosition, type Topic } from '@comptoir/db/stores/outbox'
+import { lastForgotten, lastPosition, type Topic } from '@comptoir/db/stores/outbox'
 import { readSettings } from '@comptoir/db/stores/settings'
 
 /** An answer ready to be sent; `head` are its headers, name and value in turn, once they were seen on their way out. */
@@ -62,15 +62,17 @@ export function keepAnswers(
     const after = seen?.position ?? (await lastPosition(read))
     const news = await listNews(read, { after, topics, most: mostNews })
     const waiting = seen?.waiting ?? new Set<string>()
+    // What was forgotten since may have been news.
+    const missed = news.length < mostNews && (await lastForgotten(read)) > after
     // What shoppers cannot tell apart is no change to them; what was seen without its number is no news with it.
     const changed = news.some(
       ({ id, topic, data }) => !waiting.has(id) && !(topic === 'stock.changed' && data['shown'] === false),
     )
-    if (seen === undefined || changed || news.length === mostNews || seen.settings !== settings) drop()
+    if (seen === undefined || changed || missed || news.length === mostNews || seen.settings !== settings) drop()
     seen = {
       ...{ commit, settings },
       position:
-        news.length === mostNews
+        missed || news.length === mostNews
           ? await lastPosition(read)
           : Math.max(after, ...news.map(({ position }) => position ?? 0)),
       waiting: new Set(news.flatMap(({ id, position }) => (position === null ? [id] : []))),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { makeId } from '@comptoir/domain'
+import { checkBooks } from '../check-books/index.ts'
 import type { Database } from '../database.ts'
 import { openDatabase } from '../open-database.ts'
-import { onEachDatabase } from '../testing.ts'
+import { onEachDatabase, type TestDatabase } from '../testing.ts'
 import * as outbox from './outbox.ts'
 
 const noon = new Date('2026-03-02T12:00:00Z')
@@ -80,5 +81,50 @@ onEachDatabase('the outbox', (open, engine) => {
     await numberAll(db)
     expect((await outbox.listAfter(db.read, 2, 2)).map(({ position }) => position)).toEqual([3, 4])
     expect(await outbox.listAfter(db.read, 5, 2)).toEqual([])
+  })
+
+  const tell = async (db: TestDatabase, count: number, at = noon) => {
+    const events = Array.from({ length: count }, (_, i) => ({ ...anEvent(`${i}`), at }))
+    await db.write((tx) => outbox.addAll(tx, events))
+    await numberAll(db)
+  }
+  const keptPositions = async (db: TestDatabase) =>
+    (await outbox.listAfter(db.read, 0, 100)).map(({ position }) => position)
+  const later = new Date(noon.getTime() + 1000)
+  const forgetAll = async (db: TestDatabase, which: outbox.Forgotten, most?: number) => {
+    let gone = 0
+    for (let some = 1; some > 0; gone += some) some = await db.write((tx) => outbox.forget(tx, which, most))
+    return gone
+  }
+
+  test('old events are forgotten a few at a time, the young ones stay, and the books still count them all', async () => {
+    await using db = await open()
+    await tell(db, 7)
+    await tell(db, 3, later)
+    const old = { before: later, newest: 100 }
+    expect(await outbox.hasForgettable(db.read, old)).toBe(true)
+    expect(await forgetAll(db, old, 2)).toBe(7)
+    expect(await keptPositions(db)).toEqual([8, 9, 10])
+    expect([await outbox.lastForgotten(db.read), await outbox.lastPosition(db.read)]).toEqual([7, 10])
+    expect(await outbox.hasForgettable(db.read, old)).toBe(false)
+    await tell(db, 1)
+    expect(await keptPositions(db)).toEqual([8, 9, 10, 11])
+    expect((await checkBooks(db.read)).filter(({ invariant }) => invariant === 'INV-52')).toEqual([])
+  })
+
+  test('an event whose clock went wrong takes no younger one along', async () => {
+    await using db = await open()
+    await tell(db, 1, later)
+    await tell(db, 2, new Date(0))
+    expect(await forgetAll(db, { before: later, newest: 100 })).toBe(0)
+  })
+
+  test('of very many only the newest are kept, and what has no position yet is never forgotten', async () => {
+    await using db = await open()
+    await tell(db, 9, later)
+    await db.write((tx) => outbox.add(tx, anEvent('new')))
+    expect(await forgetAll(db, { before: new Date(0), newest: 4 })).toBe(5)
+    await numberAll(db)
+    expect(await keptPositions(db)).toEqual([6, 7, 8, 9, 10])
   })
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import type { Id } from '@comptoir/domain'
 import type { Reader, Writer } from '../database.ts'
 import { holes, insertRows, listed, prepared } from '../prepared.ts'
@@ -20,6 +20,7 @@ export interface ShopEvent extends NewEvent {
 }
 
 const counterName = 'outbox_position'
+const prunedName = 'outbox_pruned'
 
 /** Notes an event in the transaction of its effect; the relay numbers it after the commit. */
 export async function add(tx: Writer, event: NewEvent): Promise<void> {
@@ -96,8 +97,12 @@ export async function number(tx: Writer, most = 200): Promise<number> {
 
 /** The last position given so far; 0 before the first. */
 export async function lastPosition(db: Reader): Promise<number> {
+  return counterOf(db, counterName)
+}
+
+async function counterOf(db: Reader, name: string): Promise<number> {
   const { counters } = db.tables
-  const [row] = await db.select({ value: counters.value }).from(counters).where(eq(counters.name, counterName))
+  const [row] = await db.select({ value: counters.value }).from(counters).where(eq(counters.name, name))
   return row?.value ?? 0
 }
 
@@ -115,3 +120,51 @@ export async function listAfter(db: Reader, position: number, most: number): Pro
   const rows = await someAfter(db, { position, most })
   return rows.map((row) => ({ ...row, topic: row.topic as Topic, position: row.position ?? 0 }))
 }
+
+const oldest = prepared(({ tables: { outbox }, ...db }: Reader) =>
+  db
+    .select({ position: outbox.position, at: outbox.at })
+    .from(outbox)
+    .where(gt(outbox.position, 0))
+    .orderBy(asc(outbox.position))
+    .limit(sql.placeholder('most')),
+)
+
+/** Which events may be forgotten: those before an instant, and those that have so many newer ones. */
+export interface Forgotten {
+  before: Date
+  newest: number
+}
+
+/** How far the oldest numbered events may be forgotten, at most `most` of them; 0 when none may. The first young one ends it. */
+async function forgettable(db: Reader, { before, newest }: Forgotten, most: number): Promise<number> {
+  const head = await lastPosition(db)
+  let last = 0
+  for (const { position, at } of await oldest(db, { most })) {
+    if (position === null || (at >= before && position > head - newest)) break
+    last = position
+  }
+  return last
+}
+
+/** Whether there are events to forget. */
+export const hasForgettable = async (db: Reader, which: Forgotten): Promise<boolean> =>
+  (await forgettable(db, which, 1)) > 0
+
+/** Deletes events that everyone was told of, the oldest first, at most `most`; answers how many. INV-52 counts them by the counter. */
+export async function forget(tx: Writer, which: Forgotten, most = 1000): Promise<number> {
+  const { outbox, counters } = tx.tables
+  const last = await forgettable(tx, which, most)
+  if (last === 0) return 0
+  const gone = await tx.delete(outbox).where(lte(outbox.position, last)).returning({ id: outbox.id })
+  // Two processes may forget at once: the counter never goes back.
+  const value = sql`case when ${counters.value} < ${last} then ${last} else ${counters.value} end`
+  await tx
+    .insert(counters)
+    .values({ name: prunedName, value: last })
+    .onConflictDoUpdate({ target: counters.name, set: { value } })
+  return gone.length
+}
+
+/** The last position that was forgotten; 0 where everything is kept. */
+export const lastForgotten = (db: Reader): Promise<number> => counterOf(db, prunedName)

@@ -1,14 +1,18 @@
 import { tracked } from '@trpc/server'
 import type { Context } from '../../context.ts'
-import { beginOf, followEvents } from '../../services/follow-events.ts'
+import { beginOf, followEvents, lostItsPlace } from '../../services/follow-events.ts'
 import type { LiveSource } from '../../services/live-source.ts'
 
 /** Said first, so that whoever listens knows from which position on. */
 export interface BegunNews {
   news: 'begun'
 }
+/** Events are missing for good: whoever listens reads everything anew; the stream goes on from here. */
+export interface ResyncNews {
+  news: 'resync'
+}
 /** `of` are the places of the topics, as they were asked, that this is about. */
-type Told<News> = { of: number[] } & (News | BegunNews)
+type Told<News> = { of: number[] } & (News | BegunNews | ResyncNews)
 
 /** One stream for several subjects, each looked at before it opens: an event that two of them want is told once. */
 export function followTopics<News>(
@@ -27,10 +31,21 @@ export function followTopics<News>(
       const now = await source.now?.()
       if (now !== undefined) yield tracked(from, { ...now, of: [at] })
     }
-    for await (const event of followEvents(ctx, { lastEventId: from, wants, signal })) {
-      const of = sources.flatMap((source, at) => (source.wants(event) ? [at] : []))
-      const news = await sources[of[0] ?? 0]?.tell(event)
-      if (news !== undefined) yield tracked(String(event.position), { ...news, of })
+    for (let begin = from; ;) {
+      try {
+        for await (const event of followEvents(ctx, { lastEventId: begin, wants, signal })) {
+          const of = sources.flatMap((source, at) => (source.wants(event) ? [at] : []))
+          const news = await sources[of[0] ?? 0]?.tell(event)
+          if (news !== undefined) yield tracked(String(event.position), { ...news, of })
+        }
+        return
+      } catch (error) {
+        if (!lostItsPlace(error)) throw error
+        // The place is taken before it is told: what happens while everything is read anew comes again rather than never.
+        begin = String(ctx.events.position())
+        const resync: Told<News> = { of: [...sources.keys()], news: 'resync' }
+        yield tracked(begin, resync)
+      }
     }
   }
 }

@@ -1,4 +1,6 @@
+import * as outbox from '@comptoir/db/stores/outbox'
 import { expect, test } from 'vitest'
+import { startEvents } from '../../services/events.ts'
 import { addProduct, order, refused } from '../../testing-orders.ts'
 import { openTestShop } from '../../testing.ts'
 
@@ -83,4 +85,25 @@ test('another customer’s steps and messages are not heard', async () => {
   await shop.services.events.settled()
   expect((await line.next(1))[0]?.told).toMatchObject({ of: [0], order: { orderId: mine.id } })
   await line.cut()
+})
+
+test('a line whose place was forgotten hears that everything is to be read anew, once, and then what comes next', async () => {
+  await using shop = await openTestShop()
+  const [bowl, alice] = [await addProduct(shop), await shop.customer()]
+  const { id } = await order(alice, bowl)
+  await shop.services.events.settled()
+  await shop.db.write((tx) => outbox.forget(tx, { before: new Date(0), newest: 0 }))
+  // A process that opens now has nothing of it in memory either.
+  const events = await startEvents(shop.db, { pollMs: null })
+  const visit = shop.visit({ user: alice.bag.user }, { events })
+  const topics: { about: 'orders' | 'messages' }[] = [{ about: 'orders' }, { about: 'messages' }]
+  const line = listen(await visit.shop.live.follow({ topics, lastEventId: '0' }))
+  const [begun, resync] = await line.next(2)
+  expect([begun?.told.news, resync?.told]).toEqual(['begun', { of: [0, 1], news: 'resync' }])
+  expect(resync?.id).toBe(String(events.position()))
+  await alice.shop.orders.cancel({ id })
+  await events.settled()
+  expect((await line.next(1))[0]?.told).toMatchObject({ news: 'order', order: { kind: 'cancelled' } })
+  await line.cut()
+  await events.stop()
 })
