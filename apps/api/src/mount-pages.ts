@@ -8,6 +8,7 @@ import { mountDevelopers } from './mount-developers.ts'
 import { openPageRenderer } from './pages/page-renderer.ts'
 import { storefrontPages } from './pages/mount-storefront.ts'
 import { mountSitemap } from './pages/sitemap.ts'
+import { answerWireProblem } from './rest/answer-problem.ts'
 
 /** The built pages, the pictures under `/media/`, and the packed client. */
 export async function mountPages(
@@ -49,6 +50,8 @@ export async function mountPages(
   app.get('/', (request, reply) => shopPage?.(request, reply) ?? page(reply))
   app.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://shop')
+    // Only a method that no route has comes here from the interface.
+    if (/^\/api(?:\/|$)/.test(pathname)) return answerWireProblem(request, reply, 'method_not_allowed')
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return reply.code(404).send({ error: 'nothing lives at this address' })
     if (/^\/admin(?:\/|$)/.test(pathname)) return page(reply)

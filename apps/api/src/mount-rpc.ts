@@ -5,6 +5,7 @@ import type { Services } from './context.ts'
 import { answerLean, keepText, type LeanCalls, leanCalls } from './lean-rpc.ts'
 import { publicKey } from './public-reads.ts'
 import { createContext } from './request-context.ts'
+import { tooDeep } from './too-deep.ts'
 import { countKept } from './services/call-limits.ts'
 import { headOf, isPlain, type PublicAnswers } from './quick-answers.ts'
 import { shopRouter } from './shop-router.ts'
@@ -14,6 +15,13 @@ type Failed = { error: Error & { code: string }; path: string | undefined; req: 
 
 /** `lean`: our adapter for queries and mutations, tRPC's own for the rest; `stock`: tRPC's own for all. */
 export type Wire = 'lean' | 'stock'
+
+/** What tRPC's adapter refuses as a whole (too large a batch, kinds mixed) is JSON of a type that it leaves to the platform. */
+function asJson(payload: unknown): unknown {
+  const plain = payload instanceof Response && payload.headers.get('content-type')?.startsWith('text/plain') === true
+  if (plain) payload.headers.set('content-type', 'application/json')
+  return payload
+}
 
 /** Both tRPC roots, `/rpc/shop` and `/rpc/admin`; `answers` are the shop's kept ones. The only file that knows the wire adapter. */
 export async function mountRpc(
@@ -30,6 +38,12 @@ export async function mountRpc(
         if (request.method !== 'POST' || /^application\/json\b/i.test(type ?? '')) return done()
         void reply.code(415).send({ error: 'send application/json' })
       })
+      scope.addHook('preHandler', ({ body, query }, reply, done) => {
+        const { input } = query as { input?: unknown }
+        if (!tooDeep(body) && !tooDeep(input)) return done()
+        void reply.code(400).send({ error: 'this input nests too deep' })
+      })
+      scope.addHook('onSend', (_, __, payload, done) => done(null, asJson(payload)))
       scope.removeContentTypeParser('application/json')
       scope.addContentTypeParser('application/json', { parseAs: 'string' }, keepText)
       scope.addContentTypeParser('multipart/form-data', {}, keepText)

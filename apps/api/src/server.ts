@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Socket } from 'node:net'
 import path from 'node:path'
 import { repoRoot } from '@comptoir/db'
 import cookie from '@fastify/cookie'
@@ -51,6 +52,11 @@ function crossSite(request: FastifyRequest, options: ServerOptions): boolean {
 
 function refuseStrangers(app: FastifyInstance, options: ServerOptions): void {
   app.addHook('onRequest', (request, reply, done) => {
+    // What comes in is never sent back as it came (SAFETY S-52).
+    if (request.method === 'TRACE') {
+      if (request.url.startsWith('/api/')) return void answerWireProblem(request, reply, 'method_not_allowed')
+      return void reply.code(405).send({ error: 'this method is not known here' })
+    }
     if (!crossSite(request, options)) return done()
     if (request.url.startsWith('/api/')) return void answerWireProblem(request, reply, 'origin_refused')
     void reply.code(403).send({ error: 'this origin may not change anything here' })
@@ -66,6 +72,19 @@ function nameEach(app: FastifyInstance, headers: Record<string, string>): void {
 }
 
 const unreadable = { error: 'this request could not be read' }
+/** What is no HTTP, or has a head that is too long, comes to no route: the line is answered and closed. */
+function refuseNoHttp(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const [status, words] =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? ['431 Request Header Fields Too Large', 'the head of this request is too long']
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ['408 Request Timeout', 'this request took too long to arrive']
+        : ['400 Bad Request', unreadable.error]
+  const body = JSON.stringify({ error: words })
+  const head = `content-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close`
+  socket.end(`HTTP/1.1 ${status}\r\n${head}\r\n\r\n${body}`)
+}
 const refuseUnreadable = (_: FastifyError, __: FastifyRequest, reply: FastifyReply): void =>
   void reply.code(400).send(unreadable)
 
@@ -102,6 +121,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     // What no address can be, as /%, never comes to a route or a hook.
     frameworkErrors: refuseUnreadable,
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
+    clientErrorHandler: refuseNoHttp,
   })
   if (answers !== null)
     answerFirst(app, quickAnswers(services, answers, { proxyHops: options.proxyHops, log: app.log }))

@@ -12,6 +12,8 @@ export interface Orders {
   /** Moves the shop's clock on and does the background work that is due then. */
   later: { asked: { ms: number }; answer: null }
   books: { asked: null; answer: Books }
+  /** The longest time, in ms, for which the event loop did nothing else, since the last time this was asked. */
+  pause: { asked: null; answer: number }
 }
 export type OrderName = keyof Orders
 export type Asked = { [N in OrderName]: { id: number; name: N; asked: Orders[N]['asked'] } }[OrderName]
@@ -26,6 +28,8 @@ export interface ServerPlan {
   /** How far the shop's clock is ahead of the real one. */
   aheadMs: number
   poolSize?: number
+  /** As in production, behind one proxy, and nothing happens that nobody asked for. */
+  alone?: true
 }
 /** The pipe on which the server says, in one synchronous write, where it ends itself. */
 export const lastWordsFd = 4

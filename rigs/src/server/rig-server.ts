@@ -1,5 +1,6 @@
 // The shop as `serve.ts` opens it, on a watched database and gateway, told by a rig when to die. No part of the product knows of it.
 import { writeSync } from 'node:fs'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openShop } from '@comptoir/api/open-shop'
 import { createServer } from '@comptoir/api/server'
 import { openDatabase } from '@comptoir/db'
@@ -26,22 +27,31 @@ const atHook = (name: string): void => {
 
 const database = await openDatabase(plan.databaseUrl, { ...(plan.poolSize && { poolSize: plan.poolSize }) })
 const shop = await openShop(watchedDatabase(database, atHook), {
-  ...{ log, secure: false, cheapPasswords: true, pollMs: 20 },
+  ...{ log, secure: false, cheapPasswords: true, pollMs: plan.alone ? null : 20 },
   clock: () => new Date(Date.now() + aheadMs),
   fault: watchedGateway(atHook),
 })
 const app = await createServer(shop.services, {
-  ...{ publicUrl: new URL('http://localhost'), corsOrigins: [], cookieSecret: 'c'.repeat(40), proxyHops: 0 },
-  ...{ production: false, ready: async () => true },
+  ...{ publicUrl: new URL('http://localhost'), corsOrigins: [], cookieSecret: 'c'.repeat(40) },
+  ...{ production: plan.alone === true, proxyHops: plan.alone ? 1 : 0, ready: async () => true },
 })
 const [listener] = app.server.listeners('request')
 app.server.removeAllListeners('request')
 app.server.on('request', named(listener as Parameters<typeof named>[0]))
 const url = await app.listen({ port: 0, host: '127.0.0.1' })
 
+const delays = monitorEventLoopDelay({ resolution: 1 })
+delays.enable()
+function longestPause(): number {
+  const { max } = delays
+  delays.reset()
+  return max / 1e6
+}
+
 async function obey(order: Asked): Promise<unknown> {
   if (order.name === 'stock') return stockTheShop(shop.services, order.asked)
   if (order.name === 'books') return readBooks(shop.services.db)
+  if (order.name === 'pause') return longestPause()
   if (order.name === 'later') {
     aheadMs += order.asked.ms
     await shop.jobs.runDue()

@@ -4,6 +4,7 @@ import { callTRPCProcedure, getTRPCErrorFromUnknown } from '@trpc/server'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../context.ts'
 import { cookieName, createContext, localeOf } from '../request-context.ts'
+import { tooDeep } from '../too-deep.ts'
 import { problemOf } from '../trpc.ts'
 import { answerProblem, answerWireProblem } from './answer-problem.ts'
 import type { WireProblem } from './problems.ts'
@@ -64,6 +65,7 @@ function readJsonOnly(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     if (text === '') return done(null, undefined)
+    if (tooDeep(text)) return done(Object.assign(new Error('nests too deep'), { statusCode: 400 }))
     return parse(request, text.toString(), done)
   })
 }
