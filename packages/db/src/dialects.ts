@@ -33,7 +33,8 @@ export const sqliteDialect: Dialect = {
   // The text index comes first and gives its rows in the order of popularity: a page ends the reading.
   foundWords: finder(
     sqliteTables,
-    (tokens, language) => sql`select w.no, w.product_id from product_words_fts
+    // Its own number is the row of the index: by any other the engine would sort all that it finds.
+    (tokens, language) => sql`select product_words_fts.rowid as no, w.product_id from product_words_fts
       cross join product_words w on w.no = product_words_fts.rowid
       where product_words_fts match ${phrase(tokens)} and w.language = ${language}`,
   ),

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Id, Locale } from '@comptoir/domain'
 import { personWords, type Role, type User } from '@comptoir/domain/people'
 import type { Reader, Writer } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 /** A person's whole row; the password's hash stays between the store and the sign-in. */
 export interface Account extends User {
@@ -23,17 +24,27 @@ export interface NewAccount {
 
 /** The account of an id; undefined when there is none. */
 export async function find(db: Reader, id: Id<'user'>): Promise<Account | undefined> {
-  const { users } = db.tables
-  const [row] = await db.select().from(users).where(eq(users.id, id))
+  const [row] = await byId(db, { id })
   return row
 }
+const byId = prepared(({ tables: { users }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(users)
+    .where(eq(users.id, hole('id', users.id))),
+)
 
 /** The account of a normalised e-mail; undefined when there is none. */
 export async function findByEmail(db: Reader, email: string): Promise<Account | undefined> {
-  const { users } = db.tables
-  const [row] = await db.select().from(users).where(eq(users.email, email))
+  const [row] = await byEmail(db, { email })
   return row
 }
+const byEmail = prepared(({ tables: { users }, ...db }: Reader, hole) =>
+  db
+    .select()
+    .from(users)
+    .where(eq(users.email, hole('email', users.email))),
+)
 
 /** Locks and reads an account; undefined when there is none. */
 export async function take(tx: Writer, id: Id<'user'>): Promise<Account | undefined> {

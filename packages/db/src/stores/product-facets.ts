@@ -6,10 +6,11 @@ import {
   chosenValues,
   filterOf,
   findable,
-  foundOf,
   foundProduct,
   hasVariant,
   keyHas,
+  mostFound,
+  popularOf,
   type ProductFilter,
   searched,
   withValues,
@@ -45,8 +46,9 @@ export interface Facets {
 const none: Facets = { total: 0, more: false, inStock: 0, minCents: null, maxCents: null, categories: [], values: [] }
 
 /** Counts of a list by category, option value, price and stock, over at most `mostCounted` products. */
-export async function readFacets(db: Reader, filter: ProductFilter, most = mostCounted): Promise<Facets> {
+export async function readFacets(db: Reader, filter: ProductFilter, asked = mostCounted): Promise<Facets> {
   if (!findable(filter)) return none
+  const most = searched(filter) ? Math.min(asked, mostFound) : asked
   const all = await sums(db, filter, most)
   const stocked = filter.inStock === true ? all : await sums(db, { ...filter, inStock: true }, most)
   const prices =
@@ -69,15 +71,18 @@ export const countProducts = async (db: Reader, filter: ProductFilter, most = mo
   findable(filter) ? (await sums(db, filter, most)).count : 0
 
 /** The products that a filter keeps, at most one more than are counted. */
-function shelf(db: Reader, filter: ProductFilter, most: number) {
+async function shelf(db: Reader, filter: ProductFilter, most: number) {
   const { products } = db.tables
   const { id, categoryId, minPriceCents, maxPriceCents } = products
   const columns = { id, categoryId, minPriceCents, maxPriceCents }
   const from = searched(filter)
-    ? db.select(columns).from(foundOf(db, filter)).innerJoin(products, eq(products.id, foundProduct))
+    ? db
+        .select(columns)
+        .from(await popularOf(db, filter, most + 1))
+        .crossJoin(products)
     : db.select(columns).from(products)
   return from
-    .where(filterOf(db, filter))
+    .where(and(searched(filter) ? eq(products.id, foundProduct) : undefined, filterOf(db, filter)))
     .limit(most + 1)
     .as('shelf')
 }
@@ -86,7 +91,7 @@ const counted = sql`count(*)`.mapWith(Number)
 const amountOf = (text: unknown) => (text === null ? null : Number(text))
 
 async function sums(db: Reader, filter: ProductFilter, most: number) {
-  const on = shelf(db, filter, most)
+  const on = await shelf(db, filter, most)
   const [row] = await db
     .select({
       count: counted,
@@ -102,7 +107,7 @@ async function sums(db: Reader, filter: ProductFilter, most: number) {
 }
 
 async function countCategories(db: Reader, filter: ProductFilter, most: number) {
-  const on = shelf(db, filter, most)
+  const on = await shelf(db, filter, most)
   const rows = await db.select({ id: on.categoryId, count: counted }).from(on).groupBy(on.categoryId)
   return rows.flatMap(({ id, count }) => (id === null ? [] : [{ id, count }]))
 }
@@ -135,7 +140,7 @@ async function valuesOf(
   { most, of }: { most: number; of: SQL | undefined },
 ): Promise<ValueCount[]> {
   const { productOptionValues: known } = db.tables
-  const on = shelf(db, filter, most)
+  const on = await shelf(db, filter, most)
   const productId = sql`${on.id}`
   const rest = withValues(db, productId, chosenValues(filter.options))
   const rows = await db

@@ -39,6 +39,30 @@ export const foundOf = (db: Reader, { locale, search }: Pick<ProductFilter, 'loc
 
 export const foundProduct = sql`found.product_id`
 
+/** What a search finds is sorted or counted among so many of its most popular ones: a word of every product must not read them all. */
+export const mostFound = 1000
+/** So many rows of the index are looked at for them, before all that a word begins is put together. */
+const near = [2048, 16_384]
+
+/** `foundOf`, where the first `enough` that a filter keeps are looked for: they may all lie among the first rows of the index. */
+export async function popularOf(db: Reader, filter: ProductFilter, enough: number): Promise<SQL> {
+  const { products } = db.tables
+  for (const most of near) {
+    const soon = db.dialect.foundSoon(filter.locale, searchTokens(filter.search), { after: -1, most })
+    if (soon === null) break
+    const held = db
+      .select({ id: products.id })
+      .from(soon)
+      .crossJoin(products)
+      .where(and(eq(products.id, foundProduct), filterOf(db, filter)))
+      .limit(enough)
+      .as('held')
+    const [row] = await db.select({ count: sql`count(*)`.mapWith(Number) }).from(held)
+    if ((row?.count ?? 0) >= enough) return soon
+  }
+  return foundOf(db, filter)
+}
+
 export const searched = ({ search }: Pick<ProductFilter, 'search'>): boolean => search.trim() !== ''
 
 /** The condition on `products`, beside the search. A price range keeps what has a variant in it. */
