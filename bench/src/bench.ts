@@ -11,6 +11,7 @@ import { recordRoutes } from './bare/record.ts'
 import { casesOf, readPaths } from './cases.ts'
 import { type Child, freePort, startChild } from './measure/child.ts'
 import { type Load, measure, type Measured } from './measure/load.ts'
+import { measurePlacing } from './orders/place.ts'
 import { compareWithLast, type Report, writeReport } from './report.ts'
 import { dataFolder, seededFile, workingCopy } from './seed/seed.ts'
 
@@ -122,6 +123,11 @@ try {
     await again.stop()
   }
   say(`cold starts: ${report.coldStartMs.map((ms) => ms.toFixed(0)).join(', ')} ms to the first good list`)
+  if (wanted('place')) {
+    const placing = await measurePlacing(folder, { say, pace, helloMs: plainHello.cpuMs })
+    Object.assign(report.figures, placing.figures)
+    Object.assign(report.ratios, placing.ratios)
+  }
   for (const words of compareWithLast(report)) say(words)
   writeReport(report)
 } finally {

@@ -38,7 +38,7 @@ const mutants: Mutant[] = [
   {
     without: "the look at the attempt's state after the gateway has answered",
     file: 'apps/api/src/features/billing/complete-payment.ts',
-    find: '  const payment = await billing.getPayment(tx, paymentId)\n  if (!isUnknown(payment.state)) return\n',
+    find: '  const payment = await billing.getPayment(tx, paymentId)\n  if (!isUnknown(payment.state)) return null\n',
     replace: '  const payment = await billing.getPayment(tx, paymentId)\n',
     ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*unpaid' },
   },

@@ -108,12 +108,18 @@ export async function change<T>(
   )
 }
 
-/** A change around an outside call: intent, call, result (SAFETY rule 10). */
-export interface Around<P, A> {
+/** Keeps the answer of a change in the transaction that books its result. */
+export type Keep<A> = (tx: Writer, answer: A) => Promise<{ answer: A }>
+
+/** A change around an outside call: intent, call, result (SAFETY rule 10). `F` is what the intent knows and need not be read again. */
+export interface Around<P, A, F = undefined> {
   /** Writes the intent; answers what is pending, or the answer itself when nothing has to be asked outside. */
-  begin(tx: Writer, fresh: Fresh): Promise<{ pending: P } | { answer: A }>
-  /** Calls outside and writes the result; safe to run again, it is what the completer runs too. */
-  complete(pending: P): Promise<void>
+  begin(tx: Writer, fresh: Fresh): Promise<{ pending: P; facts?: F } | { answer: A }>
+  /**
+   * Calls outside and writes the result; safe to run again, it is what the completer runs too. It may hand the answer to `keep` in the
+   * transaction of the result, one commit less, and answers what that gave once it is durable; else null.
+   */
+  complete(pending: P, facts: F | undefined, keep: Keep<A>): Promise<{ answer: A } | null>
   /** Whether the outcome is known by now. */
   settled(db: Reader, pending: P): Promise<boolean>
   /** The answer from the state as it is; may refuse. */
@@ -124,15 +130,15 @@ const patienceMs = 5000
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Runs a change around an outside call; a second caller with the same key waits up to 5 s, then gets `still_working`. */
-export async function changeAround<P, A>(
+export async function changeAround<P, A, F = undefined>(
   ctx: Context,
   operation: string,
   input: unknown,
-  around: Around<P, A>,
+  around: Around<P, A, F>,
 ): Promise<A> {
   const claim = claimOf(ctx, operation, input)
   const fresh = freshFor(ctx)
-  type Begun = { pending: P } | { answer: A } | { earlier: P }
+  type Begun = { pending: P; facts?: F } | { answer: A } | { earlier: P }
   const begun = await decided(claim, () =>
     ctx.db.write<Begun>(async (tx) => {
       fresh.rewind()
@@ -151,7 +157,14 @@ export async function changeAround<P, A>(
   if ('answer' in begun) return begun.answer
   const pending = 'earlier' in begun ? begun.earlier : begun.pending
   if ('earlier' in begun) await untilSettled(() => around.settled(ctx.db.read, pending))
-  else await toldUnknown(around.complete(pending))
+  else {
+    const keep: Keep<A> = async (tx, answer) => {
+      if (claim !== null) await idempotency.keepAnswer(tx, claim, answer)
+      return { answer }
+    }
+    const kept = await toldUnknown(around.complete(pending, begun.facts, keep))
+    if (kept !== null) return kept.answer
+  }
   const answer = await around.answer(ctx.db.read, pending).catch(async (error: unknown) => {
     // Only a final no lets go of the key: after any other error a repeat must find what was begun, not begin it again.
     if (claim !== null && error instanceof Refusal && error.code === 'refund_failed')

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { type Database, repoRoot } from '@comptoir/db'
 import { dropOld } from '@comptoir/db/stores/idempotency'
@@ -14,6 +13,7 @@ import type { Fetching } from './features/catalog/import/fetch-images.ts'
 import { importJobKind, picturesJobKind } from './features/catalog/import/job-kinds.ts'
 import { expireOrders } from './features/orders/expire-orders.ts'
 import { type CallLimits, noLimits, startCallCounter } from './services/call-limits.ts'
+import { pooledRandom } from './services/chance.ts'
 import { type EventTail, startEvents } from './services/events.ts'
 import { type Jobs, startJobs } from './services/jobs.ts'
 import { type LongReads, readsAtHand } from './services/long-reads.ts'
@@ -59,7 +59,7 @@ const keptEvents = { ms: 7 * day, most: 1_000_000 }
 
 /** Opens the shop on a database, with everything that works without being asked. */
 export async function openShop(database: Database, options: ShopOptions): Promise<OpenShop> {
-  const { clock = () => new Date(), random = (bytes) => randomBytes(bytes), log, pollMs = second } = options
+  const { clock = () => new Date(), random = pooledRandom(), log, pollMs = second } = options
   let events: EventTail | undefined
   const db = withWake(database, () => events?.wake())
   const tail = (events = await startEvents(db, { pollMs, onError: (err) => log.error({ err }, 'the relay failed') }))

@@ -34,12 +34,11 @@ export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
   let running: Promise<void> | undefined
 
   async function drain(): Promise<void> {
-    for (;;) {
-      await runGroup()
-      if (waiting.length === 0) break
-      // Other requests get a turn of the event loop between two groups; those that write join the next one.
+    do {
+      // A turn of the event loop before each group: every request that has come by then is read, and those that write are in it.
       await new Promise<void>((resolve) => void setImmediate(resolve))
-    }
+      await runGroup()
+    } while (waiting.length > 0)
     running = undefined
   }
 

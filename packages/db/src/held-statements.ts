@@ -31,12 +31,14 @@ export function holdStatements(connection: Connection, check: () => void = () =>
 
 /** A statement whose rows are objects, and lists after `raw()`: the mode belongs to the face, not to the shared statement. */
 function faceOf(statement: Statement, check: () => void): Statement {
+  const { reader } = statement
+  let mode = false
   const face = (raw: boolean): Statement => {
     const run =
       (verb: 'run' | 'get' | 'all') =>
       (...values: unknown[]) => {
         check()
-        if (statement.reader) statement.raw(raw)
+        if (reader && mode !== raw) statement.raw((mode = raw))
         return statement[verb](...values)
       }
     return Object.create(statement, {

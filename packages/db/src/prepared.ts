@@ -1,5 +1,6 @@
-import { type Column, getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { type Column, Column as PlainColumn, getTableColumns, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Reader, Writer } from './database.ts'
+import { fastQuery, type Place, plainEncoder } from './fast-query.ts'
 import type { Tables } from './tables/index.ts'
 
 /** A place in a prepared query, named; the column says how its value is written. */
@@ -13,28 +14,58 @@ interface Query<R> {
 const nullable = (column: Column) => ({
   mapToDriverValue: (value: unknown): unknown => (value === null ? null : column.mapToDriverValue(value)),
 })
-const holeOf = (name: string, column: Column): SQL =>
-  sql`${sql.param<Placeholder, unknown>(sql.placeholder(name), nullable(column))}`
+const holeOf = (name: string, column: Column): SQL => {
+  const plain = column.mapToDriverValue === PlainColumn.prototype.mapToDriverValue
+  return sql`${sql.param<Placeholder, unknown>(sql.placeholder(name), plain ? plainEncoder : nullable(column))}`
+}
 
 /** Lists longer than this are built each time: they are rare, and each length is a statement of its own. */
 const mostHeld = 24
+
+/** How the values of a query are found: each one by its name, or all of them as Drizzle wants them. */
+interface Filling<V> {
+  placeOf(name: string): Place<V>
+  all(values: V): Values
+}
+
+function holding<D extends Reader, V, R>(build: (db: D, hole: Hole, size: number) => Query<R>, filling: Filling<V>) {
+  type Run = (values: V) => R | Promise<R>
+  const held = new WeakMap<D, Map<number, Run>>()
+  const prepare = (db: D, size: number): Run => {
+    const query = build(db, holeOf, size).prepare()
+    const fast = fastQuery<V>(query, filling.placeOf)
+    if (fast === undefined) return (values) => query.execute(filling.all(values))
+    // The rows are what the builder's type says; Drizzle makes the same ones (prepared.test.ts).
+    return (values) => fast(values) as R
+  }
+  return async (db: D, values: V, size: number): Promise<R> => {
+    let known = held.get(db)
+    if (known === undefined) held.set(db, (known = new Map()))
+    let run = known.get(size)
+    if (run === undefined) {
+      run = prepare(db, size)
+      if (size <= mostHeld) known.set(size, run)
+    }
+    return run(values)
+  }
+}
+
+const byName: Filling<Values> = {
+  placeOf: (name) => (values) => {
+    const value = values[name]
+    if (value === undefined && !(name in values)) throw new Error(`no value for ${name}`)
+    return value
+  },
+  all: (values) => values,
+}
 
 /**
  * A hot query: built once for each connection (and each `size`, the length of a list in it), then only filled. Drizzle needs twenty
  * times as long to build a point read as the engine to answer it.
  */
 export function prepared<D extends Reader, R>(build: (db: D, hole: Hole, size: number) => Query<R>) {
-  const held = new WeakMap<D, Map<number, ReturnType<Query<R>['prepare']>>>()
-  return async (db: D, values: Values = {}, size = 0): Promise<R> => {
-    let known = held.get(db)
-    if (known === undefined) held.set(db, (known = new Map()))
-    let query = known.get(size)
-    if (query === undefined) {
-      query = build(db, holeOf, size).prepare()
-      if (size <= mostHeld) known.set(size, query)
-    }
-    return query.execute(values)
-  }
+  const run = holding(build, byName)
+  return (db: D, values: Values = {}, size = 0): Promise<R> => run(db, values, size)
 }
 
 const places = (size: number) => Array.from({ length: size }, (_, i) => i)
@@ -69,15 +100,23 @@ export function rowValues<T extends AnyTable>(table: T, rows: Rows<T>): Record<s
   return values
 }
 
-const inserts = new WeakMap<AnyTable, (tx: Writer, values: Values, size: number) => Promise<unknown>>()
+type Insert = (tx: Writer, rows: Rows<AnyTable>, size: number) => Promise<unknown>
+const inserts = new WeakMap<AnyTable, Insert>()
+
+const insertInto = (table: AnyTable): Insert =>
+  holding((db: Writer, hole: Hole, size) => db.insert(table).values(rowHoles(table, hole, size)), {
+    placeOf(name) {
+      const dot = name.indexOf('.')
+      const [row, column] = [Number(name.slice(0, dot)), name.slice(dot + 1)]
+      return (rows: readonly Record<string, unknown>[]) => rows[row]?.[column] ?? null
+    },
+    all: (rows) => rowValues(table, rows as Rows<AnyTable>),
+  })
 
 /** Inserts rows, none too, by a prepared statement. */
 export async function insertRows<T extends AnyTable>(tx: Writer, table: T, rows: Rows<T>): Promise<void> {
   if (rows.length === 0) return
   let insert = inserts.get(table)
-  if (insert === undefined) {
-    insert = prepared((db: Writer, hole, size) => db.insert(table).values(rowHoles(table, hole, size)))
-    inserts.set(table, insert)
-  }
-  await insert(tx, rowValues(table, rows), rows.length)
+  if (insert === undefined) inserts.set(table, (insert = insertInto(table)))
+  await insert(tx, rows, rows.length)
 }

@@ -32,6 +32,8 @@ export function connectSqlite(path: string, busyMs = 5000): Connection {
     set('foreign_keys', 'on', 1)
     // Without it INSERT OR REPLACE would delete from an append-only table past its trigger.
     set('recursive_triggers', 'on', 1)
+    // Else each SAVEPOINT of a group copies the pages that it changes to a file of its own.
+    set('temp_store', 'memory', 2)
     return connection
   } catch (error) {
     connection.close()

@@ -1,4 +1,5 @@
 import type { Database } from '@comptoir/db'
+import { findCharge, type GatewayCharge, insertCharge } from '@comptoir/db/stores/gateway-charges'
 import { cents } from '@comptoir/domain'
 import { eq } from 'drizzle-orm'
 import type { ChargeResult, PaymentGateway } from './payments.ts'
@@ -32,35 +33,25 @@ export function testGateway(
   { clock, fault = () => {} }: { clock: () => Date; fault?: GatewayFault },
 ): PaymentGateway {
   const { gatewayCharges: charges, gatewayRefunds: refunds } = db.read.tables
-  const find = async (key: string) => {
-    const [row] = await db.read.select().from(charges).where(eq(charges.key, key))
-    return row
-  }
+  const find = (key: string) => findCharge(db.read, key)
   const get = async (key: string) => {
     const row = await find(key)
     if (row === undefined) throw new Error(`the gateway knows no charge ${key}`)
     return row
   }
   /** Writes a first result; a rival call with the same key keeps its own. Answers whether it was ours. */
-  const insert = (row: typeof charges.$inferInsert) =>
-    db.write(async (tx) => {
-      const done = await tx.insert(charges).values(row).onConflictDoNothing().returning({ key: charges.key })
-      return done.length > 0
-    })
+  const insert = (row: GatewayCharge) => db.write((tx) => insertCharge(tx, row))
 
   return {
     async charge({ key, amountCents, currency, card }) {
       await fault('before', 'charge', key)
       const state = stateFor(card)
       const reason = state === 'declined' ? (card === 'card_declined' ? 'insufficient_funds' : 'unknown_card') : ''
-      const first = await insert({
-        ...{ key, card, amountCents, currency, state, reason },
-        reference: `tg_${key}`,
-        at: clock(),
-      })
+      const row = { ...{ key, card, amountCents, currency, state, reason }, reference: `tg_${key}`, at: clock() }
+      const first = await insert(row)
       await fault('after', 'charge', key)
       if (first && card === 'card_timeout') throw timedOut(key)
-      return resultOf(await get(key))
+      return resultOf(first ? row : await get(key))
     },
     async confirm({ key, confirmation }) {
       await fault('before', 'confirm', key)

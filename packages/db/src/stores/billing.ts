@@ -42,18 +42,20 @@ export async function getPayment(db: Reader, id: Id<'payment'>): Promise<Payment
   return payment ?? refuse('payment_not_found')
 }
 
-/** Begins an attempt: the row and its first event. */
+/** Begins an attempt: the row, which it answers, and its first event. */
 export async function insertPayment(
   tx: Writer,
   payment: Omit<Payment, 'state' | 'gatewayReference' | 'updatedAt'>,
   eventId: Id<'event'>,
-): Promise<void> {
+): Promise<Payment> {
   const { payments, paymentEvents } = tx.tables
   const at = payment.createdAt
-  await insertRows(tx, payments, [{ ...payment, state: 'requested', gatewayReference: null, updatedAt: at }])
+  const row: Payment = { ...payment, state: 'requested', gatewayReference: null, updatedAt: at }
+  await insertRows(tx, payments, [row])
   await insertRows(tx, paymentEvents, [
     { id: eventId, paymentId: payment.id, kind: 'requested', reason: '', amountCents: payment.amountCents, at },
   ])
+  return row
 }
 
 const compareAndSet = prepared(({ tables: { payments: p }, ...tx }: Writer, hole) =>

@@ -195,10 +195,10 @@ const lastSeq = prepared(({ tables: { orderEvents: e }, ...db }: Reader, hole) =
     .where(eq(e.orderId, hole('orderId', e.orderId))),
 )
 
-/** Adds to the order's history; the order is locked, so the running number cannot be taken twice. */
+/** Adds to the order's history; the order is locked, so the running number cannot be taken twice. A new order has none yet. */
 export async function addOrderEvent(tx: Writer, orderId: Id<'order'>, event: OrderEvent): Promise<void> {
   const { orderEvents } = tx.tables
-  const [last] = await lastSeq(tx, { orderId })
+  const [last] = event.fromStatus === null ? [] : await lastSeq(tx, { orderId })
   await insertRows(tx, orderEvents, [{ ...event, orderId, seq: (last?.seq ?? 0) + 1 }])
 }
 

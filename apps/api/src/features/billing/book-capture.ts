@@ -34,7 +34,7 @@ export async function bookEvent(
 
 /**
  * Money has been captured: the order is paid, its invoice issued with the next number of the year, books and figures kept.
- * Answers false when another answer settled the attempt first. RULES 4.6, 4.13, INV-05, INV-20.
+ * Answers the paid order; undefined when another answer settled the attempt first. RULES 4.6, 4.13, INV-05, INV-20.
  */
 export async function bookCapture(
   tx: Writer,
@@ -42,12 +42,12 @@ export async function bookCapture(
   payment: billing.Payment,
   reference: string,
   { by, fresh, settings }: Booking,
-): Promise<boolean> {
+): Promise<Order | undefined> {
   const moved = await billing.movePayment(tx, payment, 'captured', {
     eventId: fresh.id('event'),
     ...{ at: fresh.now, reference, amountCents: payment.amountCents },
   })
-  if (!moved) return false
+  if (!moved) return undefined
   const paid = markPaid(order, payment.amountCents, fresh.now)
   const day = dayIn(settings.timeZone, fresh.now)
   await saveStep(tx, { before: order, after: paid, kind: 'paid', data: { paymentId: payment.id } }, by, {
@@ -69,5 +69,5 @@ export async function bookCapture(
   const issue = await billing.nextIssue(tx, 'invoice', year, fresh.now)
   const invoice = invoiceOf(paid, { id: invoiceId, seller: mentionsOf(settings.seller), ...issue })
   await billing.insertInvoice(tx, invoice)
-  return true
+  return paid
 }

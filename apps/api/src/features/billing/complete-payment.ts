@@ -4,21 +4,41 @@ import * as orders from '@comptoir/db/stores/orders'
 import { readSettings } from '@comptoir/db/stores/settings'
 import type { Id } from '@comptoir/domain'
 import { isUnknown } from '@comptoir/domain/billing'
-import { isAllowed } from '@comptoir/domain/orders'
+import { isAllowed, type Order } from '@comptoir/domain/orders'
 import { freshFor, writeAgain } from '../../change.ts'
 import type { Services } from '../../context.ts'
 import type { ChargeResult } from '../../services/payments.ts'
 import { type By, bySystem, recordStep } from '../order-steps/record-step.ts'
 import { bookCapture, type Booking } from './book-capture.ts'
-import type { PendingPayment } from './pay-order.ts'
+import type { BegunPayment } from './pay-order.ts'
 
 type Asking = Pick<Services, 'db' | 'gateway' | 'clock' | 'random' | 'log'>
 
-/** Asks the gateway about an attempt and books what it says. A time-out leaves the attempt unknown: the completer asks again. */
-export async function completePayment(services: Asking, pending: PendingPayment, by: By): Promise<void> {
-  if (pending.paymentId === null) return
-  const payment = await billing.getPayment(services.db.read, pending.paymentId)
-  if (!isUnknown(payment.state)) return
+/** What came of an attempt, with its order as it is then. */
+export interface Settled {
+  order: Order
+  paymentId: Id<'payment'>
+  state: billing.Payment['state']
+  /** Why it was declined, in the gateway's code; empty otherwise. */
+  reason: string
+}
+/** Goes with the booking, in its transaction. */
+type Afterwards<T> = (tx: Writer, settled: Settled) => Promise<T>
+const nothing = async (): Promise<null> => null
+
+/**
+ * Asks the gateway about an attempt and books what it says; `afterwards` runs with the booking, when this call is the one that books; answers
+ * what it gave, else null. A time-out leaves the attempt unknown: the completer asks again.
+ */
+export async function completePayment<T>(
+  services: Asking,
+  pending: BegunPayment,
+  by: By,
+  afterwards: Afterwards<T>,
+): Promise<T | null> {
+  if (pending.paymentId === null) return null
+  const payment = pending.attempt ?? (await billing.getPayment(services.db.read, pending.paymentId))
+  if (!isUnknown(payment.state)) return null
   const { key, amountCents, currency, card } = payment
   const asked =
     payment.state === 'requested'
@@ -30,7 +50,7 @@ export async function completePayment(services: Asking, pending: PendingPayment,
     services.log.warn({ err: error, paymentId: payment.id, requestId: by.requestId }, 'the gateway did not answer')
     return null
   })
-  if (result) await settlePayment(services, payment.id, result, by)
+  return result ? book(services, payment, result, { by, afterwards }) : null
 }
 
 /** Asks about every attempt that a crash or a time-out left unknown; one that never arrived is closed at the gateway first. */
@@ -53,7 +73,7 @@ async function askAgain(services: Asking, payment: billing.Payment): Promise<voi
   const waits = known === undefined || known.outcome === 'action_required'
   const unanswered = waits && (payment.state === 'confirming' || known === undefined)
   const result = unanswered ? await services.gateway.close(payment.key) : known
-  if (result) await settlePayment(services, payment.id, result, bySystem('complete-payments'))
+  if (result) await book(services, payment, result, { by: bySystem('complete-payments'), afterwards: nothing })
 }
 
 /** Books an answer of the gateway, once: whoever comes second finds the attempt settled. */
@@ -63,27 +83,41 @@ export async function settlePayment(
   result: ChargeResult,
   by: By,
 ): Promise<void> {
+  await book(services, await billing.getPayment(services.db.read, paymentId), result, { by, afterwards: nothing })
+}
+
+type Attempt = Pick<billing.Payment, 'id' | 'orderId'>
+
+async function book<T>(
+  services: Pick<Asking, 'db' | 'clock' | 'random' | 'log'>,
+  attempt: Attempt,
+  result: ChargeResult,
+  { by, afterwards }: { by: By; afterwards: Afterwards<T> },
+): Promise<T | null> {
   const fresh = freshFor(services)
-  await writeAgain(() =>
+  return writeAgain(() =>
     services.db.write(async (tx) => {
       fresh.rewind()
       const settings = await readSettings(tx)
-      await settle(tx, paymentId, result, { by, fresh, settings }, services.log)
+      const settled = await settle(tx, attempt, result, { by, fresh, settings }, services.log)
+      return settled && afterwards(tx, settled)
     }),
   )
 }
 
 async function settle(
   tx: Writer,
-  paymentId: Id<'payment'>,
+  { id: paymentId, orderId }: Attempt,
   result: ChargeResult,
   at: Booking,
   log: Services['log'],
-): Promise<void> {
-  const { orderId } = await billing.getPayment(tx, paymentId)
+): Promise<Settled | null> {
   const order = await orders.takeOrder(tx, orderId)
   const payment = await billing.getPayment(tx, paymentId)
-  if (!isUnknown(payment.state)) return
+  if (!isUnknown(payment.state)) return null
+  const settled = (state: Settled['state'], after = order, reason = ''): Settled => ({
+    ...{ order: after, paymentId, state, reason },
+  })
   const facts = { eventId: at.fresh.id('event'), at: at.fresh.now, reference: result.reference, reason: result.reason }
   const note = (kind: 'payment_declined' | 'payment_second_step', reason: string) =>
     recordStep(tx, { before: order, after: order, kind, data: { paymentId, reason } }, at.by, at)
@@ -95,19 +129,25 @@ async function settle(
       const { amountCents, currency, reference } = result
       await billing.keepUnmatched(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
       await billing.movePayment(tx, payment, 'failed', { ...facts, reason: 'unmatched_money' })
-      return
+      return settled('failed', order, 'unmatched_money')
     }
-    await bookCapture(tx, order, payment, result.reference, at)
-  } else if (result.outcome === 'action_required') {
+    const paid = await bookCapture(tx, order, payment, result.reference, at)
+    return paid === undefined ? null : settled('captured', paid)
+  }
+  if (result.outcome === 'action_required') {
     // The code is on its way: that it is awaited was so before, and says nothing of what becomes of it.
-    if (payment.state === 'confirming') return
+    if (payment.state === 'confirming') return null
     await billing.movePayment(tx, payment, 'action_required', facts)
     await note('payment_second_step', '')
-  } else if (result.outcome === 'declined') {
+    return settled('action_required', order, result.reason)
+  }
+  if (result.outcome === 'declined') {
     await billing.movePayment(tx, payment, 'declined', facts)
     await note('payment_declined', result.reason)
-  } else {
-    await billing.movePayment(tx, payment, 'failed', { ...facts, reason: result.reason || 'not_completed' })
-    await note('payment_declined', 'not_completed')
+    return settled('declined', order, result.reason)
   }
+  const reason = result.reason || 'not_completed'
+  await billing.movePayment(tx, payment, 'failed', { ...facts, reason })
+  await note('payment_declined', 'not_completed')
+  return settled('failed', order, reason)
 }

@@ -18,6 +18,11 @@ export interface PendingPayment {
   confirmation: string | null
 }
 
+/** The same, with the attempt as its intent wrote it: it need not be read again. */
+export interface BegunPayment extends PendingPayment {
+  attempt?: billing.Payment
+}
+
 /** Attempts that an order may see: far more than a person needs, far fewer than a list holds. */
 const mostAttempts = 30
 
@@ -38,7 +43,7 @@ export async function payOrder(
   owner: OrderOwner | undefined,
   input: Paying,
   at: { by: By; fresh: Fresh; settings: ShopSettings },
-): Promise<PendingPayment> {
+): Promise<BegunPayment> {
   const order = await orders.takeOrder(tx, input.id, owner)
   if (order.payment === 'paid') return { orderId: order.id, paymentId: null, confirmation: null }
   checkPayable(order, at.fresh.now)
@@ -71,17 +76,18 @@ export async function begin(
   order: Order,
   card: string,
   { by, fresh, settings }: { by: By; fresh: Fresh; settings: ShopSettings },
-): Promise<PendingPayment> {
+): Promise<BegunPayment> {
   const id = fresh.id('payment')
   const payment = {
     ...{ id, key: id, orderId: order.id, card, amountCents: order.totalCents, currency: order.currency },
     createdAt: fresh.now,
   }
-  await billing.insertPayment(tx, payment, fresh.id('event'))
+  const attempt = await billing.insertPayment(tx, payment, fresh.id('event'))
   await recordStep(tx, { before: order, after: order, kind: 'payment_requested' }, by, { fresh, settings })
-  if (order.totalCents === 0)
-    await bookCapture(tx, order, await billing.getPayment(tx, id), 'none', { by, fresh, settings })
-  return { orderId: order.id, paymentId: id, confirmation: null }
+  const pending = { orderId: order.id, paymentId: id, confirmation: null }
+  if (order.totalCents > 0) return { ...pending, attempt }
+  await bookCapture(tx, order, attempt, 'none', { by, fresh, settings })
+  return pending
 }
 
 /** Gives up an attempt that waits for its second step; the gateway is told by a job. */

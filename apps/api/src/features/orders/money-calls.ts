@@ -7,9 +7,9 @@ import type { Order } from '@comptoir/domain/orders'
 import type { Around } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import type { Booking } from '../billing/book-capture.ts'
-import { completePayment } from '../billing/complete-payment.ts'
+import { completePayment, type Settled } from '../billing/complete-payment.ts'
 import { checkRefund, completeRefund } from '../billing/complete-refund.ts'
-import type { PendingPayment } from '../billing/pay-order.ts'
+import type { BegunPayment, PendingPayment } from '../billing/pay-order.ts'
 import type { PendingRefund } from '../billing/refund-order.ts'
 import { orderView } from './order-view.ts'
 import type { PaymentOutcome, PaymentView } from './payment-view.ts'
@@ -27,23 +27,32 @@ const outcomes: Record<billing.Payment['state'], PaymentOutcome> = {
 }
 
 async function paymentView(db: Reader, pending: PendingPayment): Promise<PaymentView> {
-  const order = await orderView(db, await orders.getOrder(db, pending.orderId), 'customer')
-  if (pending.paymentId === null) return { outcome: 'paid', paymentId: null, reason: '', order }
-  const payment = await billing.getPayment(db, pending.paymentId)
-  const reason = await billing.lastReason(db, payment.id)
-  return { outcome: outcomes[payment.state], paymentId: payment.id, reason, order }
+  const order = await orders.getOrder(db, pending.orderId)
+  if (pending.paymentId === null)
+    return { outcome: 'paid', paymentId: null, reason: '', order: await orderView(db, order, 'customer') }
+  const { id, state } = await billing.getPayment(db, pending.paymentId)
+  return settledView(db, { order, paymentId: id, state, reason: await billing.lastReason(db, id) })
 }
+
+const settledView = async (db: Reader, { order, paymentId, state, reason }: Settled): Promise<PaymentView> => ({
+  ...{ outcome: outcomes[state], paymentId, reason },
+  order: await orderView(db, order, 'customer'),
+})
 
 /** A payment around the gateway: intent, call, booking; the answer is what the books say then. */
 export const aroundPayment = (
   ctx: Context,
-  begin: (tx: Writer, at: Booking) => Promise<PendingPayment>,
-): Around<PendingPayment, PaymentView> => ({
+  begin: (tx: Writer, at: Booking) => Promise<BegunPayment>,
+): Around<PendingPayment, PaymentView, billing.Payment> => ({
   async begin(tx, fresh) {
-    const pending = await begin(tx, { by: byShopper(ctx), fresh, settings: await readSettings(tx) })
-    return pending.paymentId === null ? { answer: await paymentView(tx, pending) } : { pending }
+    const { attempt, ...pending } = await begin(tx, { by: byShopper(ctx), fresh, settings: await readSettings(tx) })
+    if (pending.paymentId === null) return { answer: await paymentView(tx, pending) }
+    return attempt === undefined ? { pending } : { pending, facts: attempt }
   },
-  complete: (pending) => completePayment(ctx, pending, byShopper(ctx)),
+  complete: (pending, attempt, keep) =>
+    completePayment(ctx, { ...pending, ...(attempt && { attempt }) }, byShopper(ctx), async (tx, settled) =>
+      keep(tx, await settledView(tx, settled)),
+    ),
   async settled(db, { paymentId }) {
     return paymentId === null || !isUnknown((await billing.getPayment(db, paymentId)).state)
   },
@@ -66,7 +75,10 @@ export const aroundRefund = <A>(
       const pending = await begin(tx, { by, fresh, settings: await readSettings(tx) })
       return pending.refundId === null ? { answer: await answer(tx, pending) } : { pending }
     },
-    complete: (pending) => completeRefund(ctx, pending.refundId),
+    async complete(pending) {
+      await completeRefund(ctx, pending.refundId)
+      return null
+    },
     async settled(db, { refundId }) {
       return refundId === null || (await billing.findRefund(db, refundId))?.state !== 'pending'
     },

@@ -14,7 +14,8 @@ test('an answer that could not be read after the money came in does not charge a
     ...{ email: 'camille@email.test', address: anAddress, expectedTotalCents: totalCents },
     ...{ termsVersion: '2026-11', card: 'card_success' },
   }
-  const { select } = shop.db.read
+  const { db } = shop.services
+  const { write } = db
   let fails = false
   const charge = shop.services.gateway.charge
   shop.services.gateway.charge = async (asked) => {
@@ -22,12 +23,7 @@ test('an answer that could not be read after the money came in does not charge a
     fails = true
     return result
   }
-  Object.assign(shop.db.read, {
-    select: (...of: Parameters<typeof select>) => {
-      if (fails) throw new Error('the disk hiccups')
-      return select(...of)
-    },
-  })
+  db.write = (work) => (fails ? Promise.reject(new Error('the disk hiccups')) : write(work))
   await expect(guest.with(key('place')).shop.orders.place(wanted)).rejects.toThrow()
   fails = false
   shop.clock.advance(60_000)

@@ -138,9 +138,11 @@ const iso = (at: Date | null) => at?.toISOString() ?? null
 export async function orderView(db: Reader, order: Order, by: 'customer' | 'staff'): Promise<OrderView> {
   const events = await orders.listOrderEvents(db, order.id)
   const attempts = await billing.listPayments(db, order.id)
-  const refunds = await billing.listRefunds(db, order.id)
-  const invoiceNumber = await billing.findInvoiceNumber(db, order.id)
-  const notes = await billing.listCreditNotes(db, order.id)
+  // No money has come in: there is nothing to give back, and no document.
+  const paid = order.paidAt !== null
+  const refunds = paid ? await billing.listRefunds(db, order.id) : []
+  const invoiceNumber = paid ? await billing.findInvoiceNumber(db, order.id) : undefined
+  const notes = refunds.length > 0 ? await billing.listCreditNotes(db, order.id) : []
   const refundPending = refunds.some((refund) => refund.state === 'pending')
   const paymentPending = attempts.some(({ state }) => state === 'requested' || state === 'confirming')
   return {

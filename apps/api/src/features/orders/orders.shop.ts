@@ -15,7 +15,7 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import { change, changeAround, changeWithSecret } from '../../change.ts'
 import { limitCalls, sourceOf } from '../../services/limits.ts'
 import { anyone, signedIn } from '../../trpc.ts'
-import { payOrder, type PendingPayment } from '../billing/pay-order.ts'
+import { payOrder } from '../billing/pay-order.ts'
 import { cancelOrder } from '../billing/refund-order.ts'
 import { checkout } from './checkout.ts'
 import { InvoiceView, invoiceView } from './invoice-view.ts'
@@ -74,7 +74,7 @@ export const ordersForShop = {
         ctx,
         'orders.pay',
         input,
-        aroundPayment(ctx, (tx, at): Promise<PendingPayment> => payOrder(tx, owner, input, at)),
+        aroundPayment(ctx, (tx, at) => payOrder(tx, owner, input, at)),
       )
     }),
 

@@ -3,7 +3,7 @@ import * as catalog from '@comptoir/db/stores/catalog'
 import { cartOfPieces } from '@comptoir/domain/orders'
 import type { PlaceOrderInput } from '@comptoir/domain/orders/inputs'
 import type { Booking } from '../billing/book-capture.ts'
-import { begin, type PendingPayment } from '../billing/pay-order.ts'
+import { begin, type BegunPayment } from '../billing/pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { buyerOf, hashOf, type Shopper } from './shopper.ts'
 
@@ -13,13 +13,13 @@ export async function placeAndPay(
   who: Shopper,
   input: PlaceOrderInput,
   at: Booking & { token: string | null },
-): Promise<PendingPayment> {
+): Promise<BegunPayment> {
   const buyer = buyerOf(who, input)
   const ids = input.lines.map((line) => line.variantId)
-  const offers = await catalog.offersFor(tx, ids, buyer.locale)
-  const cart = cartOfPieces(input.lines, offers, { lineIds: input.lines.map(() => at.fresh.id('line')) })
+  const goods = await catalog.goodsFor(tx, ids, buyer.locale)
+  const cart = cartOfPieces(input.lines, goods.offers, { lineIds: input.lines.map(() => at.fresh.id('line')) })
   const accessTokenHash = at.token === null ? null : hashOf(at.token)
   const seen = { hash: null, totalCents: input.expectedTotalCents }
-  const order = await placeOrder(tx, { cart, seen, buyer, accessTokenHash }, at.by, at)
+  const order = await placeOrder(tx, { cart, seen, buyer, accessTokenHash, goods }, at.by, at)
   return begin(tx, order, input.card, at)
 }

@@ -21,6 +21,8 @@ export interface Basket {
   buyer: Buyer
   /** Opens the order to a guest; null for accounts. */
   accessTokenHash: string | null
+  /** The offers of its lines, where this transaction has read them already. */
+  goods?: Awaited<ReturnType<typeof catalog.goodsFor>>
 }
 
 /**
@@ -29,13 +31,13 @@ export interface Basket {
  */
 export async function placeOrder(
   tx: Writer,
-  { cart, seen, buyer, accessTokenHash }: Basket,
+  { cart, seen, buyer, accessTokenHash, goods }: Basket,
   by: By,
   { fresh, settings }: { fresh: Fresh; settings: ShopSettings },
 ): Promise<PlacedOrder> {
   if (buyer.termsVersion !== settings.termsVersion) refuse('terms_changed', { current: settings.termsVersion })
   const ids = cart.lines.map((line) => line.variantId)
-  const { offers, snapshots } = await catalog.goodsFor(tx, ids, buyer.locale)
+  const { offers, snapshots } = goods ?? (await catalog.goodsFor(tx, ids, buyer.locale))
   const order = decide(
     {
       cart,

@@ -15,7 +15,7 @@ const noWords = { description: '', facts: [], keywords: '' }
 export interface OrdersShopOptions {
   /** How many writes one COMMIT may carry. */
   groupMost: number
-  /** A busy wait after each COMMIT: a slower disk. */
+  /** A busy wait after each COMMIT, in ms: a slower disk. */
   delayMs: number
   /** Pieces of the one variant that is sold. */
   stock?: number
@@ -54,11 +54,11 @@ export async function openOrdersShop({ groupMost, delayMs, stock = 10_000_000 }:
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
-    url,
+    port: Number(new URL(url).port),
     variantId: variant.id,
     commits: () => commits,
     paidOrders: () => db.read.$count(db.read.tables.invoices),
-    async [Symbol.asyncDispose]() {
+    async close() {
       await app.close()
       await shop.drain()
       const breaches = await checkBooks(db.read)
