@@ -122,6 +122,7 @@ export async function openShop(database: Database, options: ShopOptions): Promis
     drain,
     async close() {
       await drain()
+      await longReads.close()
       await db.close()
     },
   }

@@ -18,6 +18,19 @@ test('a long read runs in a thread of its own, tells how far it is, and sees wha
   await reads.stop()
 })
 
+test('what a page counts does not wait for a check, and ends last', async () => {
+  await using db = await openTestDatabase('sqlite')
+  const reads = readsInThread(db.url)
+  const filter = { locale: 'fr', state: 'published', categoryId: null, search: '' } as const
+  const checked = reads.run('checkBooks', { now: null })
+  const counted = reads.run('facets', filter)
+  const stopped = reads.stop()
+  await expect(checked).rejects.toThrow('closing')
+  expect(await counted).toMatchObject({ total: 0, more: false })
+  await stopped
+  await reads.close()
+})
+
 test('the thread ends when it has nothing to do, and comes back when it is asked', async () => {
   await using db = await openTestDatabase('sqlite')
   const reads = readsInThread(db.url, { idleMs: 0 })

@@ -8,7 +8,10 @@ type Told = (done: number, of: number) => void
 /** Reads that may last longer than a request should wait for another's: they never run on the event loop (HOUSE 8b). */
 export interface LongReads {
   run<N extends LongTask>(name: N, input: LongTasks[N]['input'], onProgress?: Told): Promise<LongTasks[N]['answer']>
+  /** Ends those that nobody waits for at a page; the counts of calls in flight go on. */
   stop(): Promise<void>
+  /** Ends them all. */
+  close(): Promise<void>
 }
 /** What the thread is asked. */
 export type LongRequest<N extends LongTask = LongTask> = { id: number; name: N; input: LongTasks[N]['input'] }
@@ -22,6 +25,7 @@ type LongReply = { id: number } & (
 export const readsAtHand = (db: Reader): LongReads => ({
   run: (name, input, onProgress) => runLongTask(db, name, input, onProgress),
   stop: async () => {},
+  close: async () => {},
 })
 
 interface Waiting {
@@ -35,10 +39,26 @@ const workerFile = (): string =>
   path.join(repoRoot(), 'apps/api', fromSource ? 'src/services/long-reads.worker.ts' : 'dist/long-reads.worker.mjs')
 
 /** A thread that did nothing for this long ends, and gives its memory back. */
-const restMs = 30_000
+const restMs = 10_000
 
-/** In one thread with a read-only connection to the SQLite file; it starts at the first question and ends when there are none. */
-export function readsInThread(databaseUrl: string, { idleMs = restMs }: { idleMs?: number } = {}): LongReads {
+/** What a page waits for: it must not stand behind a check that lasts minutes. */
+const counts: ReadonlySet<LongTask> = new Set<LongTask>(['facets', 'overview'])
+
+/** In two threads, one for checks and one for counts. */
+export function readsInThread(databaseUrl: string, options: { idleMs?: number } = {}): LongReads {
+  const [checking, counting] = [oneThread(databaseUrl, options), oneThread(databaseUrl, options)]
+  return {
+    run: (name, input, onProgress) => (counts.has(name) ? counting : checking).run(name, input, onProgress),
+    stop: () => checking.stop(),
+    async close() {
+      await checking.stop()
+      await counting.stop()
+    },
+  }
+}
+
+/** A thread with a read-only connection to the SQLite file; it starts at the first question and ends when there are none. */
+function oneThread(databaseUrl: string, { idleMs = restMs }: { idleMs?: number }): Pick<LongReads, 'run' | 'stop'> {
   let worker: Worker | undefined
   let rest: NodeJS.Timeout | undefined
   let last = 0

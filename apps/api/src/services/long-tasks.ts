@@ -1,5 +1,9 @@
 import { type Breach, checkBooks, type Reader } from '@comptoir/db'
+import { type Facets, readFacets } from '@comptoir/db/stores/product-facets'
+import type { ProductFilter } from '@comptoir/db/stores/product-filters'
 import { sql } from 'drizzle-orm'
+import { overview, type OverviewAsked } from '../features/stats/overview.ts'
+import type { StatsView } from '../features/stats/stats-view.ts'
 
 type Told = (done: number, of: number) => void
 
@@ -9,6 +13,10 @@ export interface LongTasks {
   checkBooks: { input: { now: Date | null }; answer: Breach[] }
   /** What the engine finds wrong with its own file; empty when it is sound. */
   fileFaults: { input: null; answer: string[] }
+  /** What a list of products holds, counted. */
+  facets: { input: ProductFilter; answer: Facets }
+  /** The shop's figures for a range of days. */
+  overview: { input: OverviewAsked; answer: StatsView }
 }
 export type LongTask = keyof LongTasks
 
@@ -16,6 +24,8 @@ const tasks: {
   [N in LongTask]: (db: Reader, input: LongTasks[N]['input'], onProgress?: Told) => Promise<LongTasks[N]['answer']>
 } = {
   checkBooks: (db, { now }, onProgress) => checkBooks(db, { now: now ?? undefined, onProgress }),
+  facets: (db, filter) => readFacets(db, filter),
+  overview: (db, asked) => overview(db, asked),
   async fileFaults(db) {
     const { pages } = db.dialect.faults
     const rows = await db

@@ -2,6 +2,7 @@ import type { Id } from '@comptoir/domain'
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { optionsOf } from './catalog.ts'
+import { prepared } from '../prepared.ts'
 import {
   chosenValues,
   filterOf,
@@ -69,6 +70,13 @@ export async function readFacets(db: Reader, filter: ProductFilter, asked = most
 /** How many products a filter keeps, at most one more than `most`. */
 export const countProducts = async (db: Reader, filter: ProductFilter, most = mostCounted): Promise<number> =>
   findable(filter) ? (await sums(db, filter, most)).count : 0
+
+const firstOfMore = prepared(({ tables: { products }, ...db }: Reader) =>
+  db.select({ id: products.id }).from(products).orderBy(products.id).limit(1).offset(sql.placeholder('most')),
+)
+/** Whether the shop has more products than this, in whatever state. */
+export const holdsMore = async (db: Reader, most: number): Promise<boolean> =>
+  (await firstOfMore(db, { most })).length > 0
 
 /** The products that a filter keeps, at most one more than are counted. */
 async function shelf(db: Reader, filter: ProductFilter, most: number) {

@@ -34,7 +34,7 @@ export const catalogForShop = {
   facets: anyone
     .input(CatalogFacetsInput)
     .output(FacetsView)
-    .query(({ ctx, input }) => readShelfFacets(ctx.db.read, input, ctx.locale)),
+    .query(({ ctx, input }) => readShelfFacets(ctx, input)),
   suggest: anyone
     .input(CatalogSuggestInput)
     .output(SuggestionsView)

@@ -2,13 +2,14 @@ import type { Reader } from '@comptoir/db'
 import { listCategories } from '@comptoir/db/stores/categories'
 import { listBestSold } from '@comptoir/db/stores/figures'
 import { cardsOf, categoryRefs } from '@comptoir/db/stores/product-cards'
-import { readFacets } from '@comptoir/db/stores/product-facets'
 import { listProducts } from '@comptoir/db/stores/product-lists'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
 import { dayIn, dayPlus, type Locale } from '@comptoir/domain'
 import { searchTokens, wordsOf } from '@comptoir/domain/catalog'
 import type { CatalogFacetsInput } from '@comptoir/domain/catalog/inputs'
+import type { Context } from '../../context.ts'
+import { runAside } from '../../services/run-aside.ts'
 import { type FacetsView, facetsView, type HomeView, type SuggestionsView } from './facets-view.ts'
 import { imageView, productCardView } from './product-card-view.ts'
 import { categoryIdOf } from './read-catalog.ts'
@@ -19,10 +20,17 @@ const mostSuggested = 8
 const shelf = (locale: Locale) => ({ locale, state: 'published', categoryId: null, search: '' }) as const
 
 /** What a list holds, by category, option value, price and stock. Refuses: category_not_found. */
-export async function readShelfFacets(db: Reader, input: CatalogFacetsInput, locale: Locale): Promise<FacetsView> {
+export async function readShelfFacets(
+  ctx: Pick<Context, 'db' | 'upkeep' | 'locale'>,
+  input: CatalogFacetsInput,
+): Promise<FacetsView> {
+  const {
+    locale,
+    db: { read: db },
+  } = ctx
   const { category, search = '', ...filter } = input
   const categoryId = category === undefined ? null : await categoryIdOf(db, category)
-  const facets = await readFacets(db, { ...filter, ...shelf(locale), search, categoryId })
+  const facets = await runAside(ctx, 'facets', { ...filter, ...shelf(locale), search, categoryId })
   const ids = facets.categories.map(({ id }) => id)
   const { currency } = await readSettings(db)
   return facetsView(facets, await categoryRefs(db, ids, locale), currency)

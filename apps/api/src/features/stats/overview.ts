@@ -10,11 +10,15 @@ import type { StatsView } from './stats-view.ts'
 /** Ten years: a longer range is cut at its beginning, and the answer says from which day it counts. */
 const mostDays = 3653
 
+export interface OverviewAsked {
+  from?: string | undefined
+  to?: string | undefined
+  locale: Locale
+  now: Date
+}
+
 /** The shop's figures for a range of its days (the last 30 when none is given), from counts that the writes keep. */
-export async function overview(
-  db: Reader,
-  asked: { from?: string | undefined; to?: string | undefined; locale: Locale; now: Date },
-): Promise<StatsView> {
+export async function overview(db: Reader, asked: OverviewAsked): Promise<StatsView> {
   const { timeZone, currency } = await readSettings(db)
   const to = asked.to ?? dayIn(timeZone, asked.now)
   const earliest = dayPlus(to, 1 - mostDays)
