@@ -30,6 +30,11 @@ const forBrowser: UserConfig = {
         // One chunk for each face, loaded when its first page is: a shopper never loads the console, nor the pages for developers.
         codeSplitting: {
           groups: [
+            {
+              name: 'speed',
+              test: /\/node_modules\/.*web-vitals\/|\/src\/speed\.ts|\/domain\/src\/speed\//,
+              priority: 3,
+            },
             { name: 'libraries', test: /\/node_modules\//, priority: 2 },
             {
               name: 'base',

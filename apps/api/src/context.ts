@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { PaymentGateway } from './services/payments.ts'
 import type { PasswordHasher } from './services/passwords.ts'
 import type { CallCounter } from './services/call-limits.ts'
+import type { PageSpeeds } from './services/page-speeds.ts'
 import type { EventTail } from './services/events.ts'
 import type { Upkeep } from './services/upkeep.ts'
 
@@ -16,6 +17,7 @@ export interface Services {
   events: EventTail
   upkeep: Upkeep
   calls: CallCounter
+  speeds: PageSpeeds
   log: Logger
   clock: () => Date
   random: (bytes: number) => Uint8Array

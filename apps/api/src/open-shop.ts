@@ -4,6 +4,7 @@ import { dropOld } from '@comptoir/db/stores/idempotency'
 import { dropDone } from '@comptoir/db/stores/jobs'
 import { dropOld as dropOldLimits } from '@comptoir/db/stores/limits'
 import * as outbox from '@comptoir/db/stores/outbox'
+import { dropOld as dropOldSpeeds } from '@comptoir/db/stores/page-speeds'
 import type { Id } from '@comptoir/domain'
 import type { Logger } from 'pino'
 import type { Services } from './context.ts'
@@ -18,6 +19,7 @@ import { type EventTail, startEvents } from './services/events.ts'
 import { type Jobs, startJobs } from './services/jobs.ts'
 import { type LongReads, readsAtHand } from './services/long-reads.ts'
 import { withWake } from './services/outbox-relay.ts'
+import { countPageSpeeds } from './services/page-speeds.ts'
 import { passwordHasher } from './services/passwords.ts'
 import { type GatewayFault, testGateway } from './services/payments.fake.ts'
 import { dropEndedSessions } from './services/sessions.ts'
@@ -51,6 +53,8 @@ export interface OpenShop {
 
 const second = 1000
 const day = 24 * 3600 * second
+/** Counts of the speed of pages older than this are dropped. */
+const speedDays = 90
 /** An attempt without an answer for this long is asked about again; longer than any call in flight may take. */
 const unknownAfterMs = 20 * second
 
@@ -69,6 +73,7 @@ export async function openShop(database: Database, options: ShopOptions): Promis
     upkeep: upkeepOf({ db, log, clock, random }, longReads),
     ...{ db, log, clock, random, secure: options.secure, events: tail },
     calls: await startCallCounter({ db, clock, log }, options.limits ?? noLimits),
+    speeds: countPageSpeeds({ db, clock, log }),
     gateway: testGateway(db, { clock, ...(options.fault && { fault: options.fault }) }),
     passwords: passwordHasher({ cheap: options.cheapPasswords ?? false }),
   }
@@ -100,6 +105,8 @@ export async function openShop(database: Database, options: ShopOptions): Promis
       await dropDone(tx, ago(7 * day))
       await dropEndedSessions(tx, clock())
       await dropOldLimits(tx, ago(day))
+      const oldestDay = ago(speedDays * day).toISOString()
+      await dropOldSpeeds(tx, oldestDay.slice(0, 10))
     }),
   )
   jobs.every(day / 24, 'forget-old-events', async () => {
@@ -107,14 +114,15 @@ export async function openShop(database: Database, options: ShopOptions): Promis
     while ((await outbox.hasForgettable(db.read, which)) && (await db.write((tx) => outbox.forget(tx, which))) > 0)
       log.debug('more events to forget')
   })
-  const settling = pollMs === null ? undefined : setInterval(() => void services.calls.settle(), 2 * second).unref()
+  const settle = () => Promise.all([services.calls.settle(), services.speeds.settle()])
+  const settling = pollMs === null ? undefined : setInterval(() => void settle(), 2 * second).unref()
   const drain = async () => {
     await longReads.stop()
     await services.upkeep.books.settled()
     clearInterval(settling)
     await tail.stop()
     await jobs.stop()
-    await services.calls.settle()
+    await settle()
   }
   return {
     services,

@@ -13,6 +13,7 @@ import fastify, {
 } from 'fastify'
 import type { Services } from './context.ts'
 import { mountDocuments } from './documents.ts'
+import { mountPageSpeeds } from './mount-page-speeds.ts'
 import { mountPages } from './mount-pages.ts'
 import { mountRpc, type Wire } from './mount-rpc.ts'
 import { keepPublicAnswers, quickAnswers } from './quick-answers.ts'
@@ -151,6 +152,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   await mountRest(app, services)
   mountApiPages(app)
   await mountDocuments(app, services)
+  mountPageSpeeds(app, services)
   await mountUploads(app, services, { media: mediaFolder(options) })
   await mountPages(app, services, { media: mediaFolder(options), publicUrl: options.publicUrl })
   return app

@@ -1,24 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newRouter } from '../src/routes.tsx'
-import { newWorld } from '../src/world.ts'
+import { allRoutes } from './all-routes.ts'
 import { type OpenBrowser, openBrowser } from './browser.ts'
 import { listen, speakPseudo, strangeWords, wordsOutside } from './pseudo.ts'
 import { type BuiltShop, openShop } from './shop.ts'
 import { type Visitor, visit } from './visitor.ts'
 
-// A route that nobody wrote down here cannot be forgotten: the router itself says which there are.
-const routes = Object.keys(
-  newRouter(
-    newWorld({
-      languages: ['fr'],
-      origin: 'http://localhost',
-      told: null,
-      patience: () => 0,
-      consoleLocale: { read: () => null, write: () => undefined },
-    }),
-  ).routesByPath,
-).filter((path) => path !== '/')
+const routes = allRoutes()
 
 let shop: BuiltShop
 let chromium: OpenBrowser

@@ -116,7 +116,7 @@ describe.each(['fr', 'en'] as const)('a day at the shop, in %s', (locale: Locale
     await page.getByRole('radio', { name: cream.option }).check()
     await button(page, m('one_more', { of: cream.name })).click()
     await button(page, m('add_to_cart')).click()
-    await see(page.getByText(m('added', { name: `${cream.name} · ${cream.option}` })))
+    await see(page.locator('.drawer-added').getByText(m('added', { name: `${cream.name} · ${cream.option}` })))
     await page.getByRole('link', { name: m('see_cart') }).click()
     await see(heading(page, m('cart')))
     await page.reload()

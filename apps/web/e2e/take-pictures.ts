@@ -6,10 +6,10 @@ import { parseArgs } from 'node:util'
 import { type Locale, locales } from '@comptoir/domain'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
-import { accounts, type Pictured, picturedPages, prepareShop, type Who } from './pages.ts'
+import { comeIn, openPictured, twoFrames } from './come-in.ts'
+import { type Pictured, picturedPages, prepareShop } from './pages.ts'
 import { openShop } from './shop.ts'
 import { type Visitor, visit } from './visitor.ts'
-import { wordsIn } from './words.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../.screenshots')
 const { values, positionals: wanted } = parseArgs({
@@ -40,7 +40,7 @@ async function take(locale: Locale) {
   for (const who of new Set(pages.map(([, [of]]) => of))) {
     const faults: string[] = []
     const visitor = await visit(browser, shop.address, faults, { language: locale === 'fr' ? 'fr-FR' : 'en-GB' })
-    await signIn(visitor.page, who)
+    await comeIn(visitor.page, who)
     for (const [name, pictured] of pages.filter(([, [of]]) => of === who)) {
       try {
         await takeOne(visitor, name, pictured, locale)
@@ -54,23 +54,10 @@ async function take(locale: Locale) {
   }
 }
 
-async function signIn(page: Page, who: Who) {
-  if (who === 'nobody') return
-  const { face, ...data } = accounts[who]
-  const answer = await page.context().request.post(`/rpc/${face}/auth.login`, { data })
-  if (!answer.ok()) throw new Error(`${data.email} could not sign in: ${answer.status()}`)
-}
-
 /** One page in every width and both schemes, loaded once. */
-async function takeOne(visitor: Visitor, name: string, [, address, prepare]: Pictured, locale: Locale) {
+async function takeOne(visitor: Visitor, name: string, pictured: Pictured, locale: Locale) {
   const { page } = visitor
-  await page.setViewportSize({ width: 1280, height: 900 })
-  // What the last page had not saved is dropped without a question.
-  await page.goto('about:blank')
-  await page.goto(address.startsWith('/admin') ? address : `/${locale}${address}`)
-  await page.locator('h1').first().waitFor()
-  await page.locator('[role=status] .bone').first().waitFor({ state: 'detached' })
-  await prepare?.(page, wordsIn(locale))
+  await openPictured(page, pictured, locale)
   const fullPage = (await page.locator('dialog[open]').count()) === 0
   for (const width of widths) {
     await page.setViewportSize({ width, height: heights[width] ?? 900 })
@@ -90,9 +77,6 @@ async function takeOne(visitor: Visitor, name: string, [, address, prepare]: Pic
     }
   }
 }
-
-/** Until the page is painted in its new colours. */
-const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 
 /** Waits for all pictures and fonts. Streams stay open for good, so the network is never idle. */
 const allPicturesIn = (page: Page) =>

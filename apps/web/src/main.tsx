@@ -7,6 +7,15 @@ import { isLocale } from './locale.ts'
 import { newRouter } from './routes.tsx'
 import { newWorld } from './world.ts'
 
+/** Whoever asks not to be followed is not counted either. */
+const mayTell = () =>
+  navigator.doNotTrack !== '1' && !('globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true)
+
+// Nothing that the page itself needs waits for this.
+addEventListener('load', () => {
+  if (mayTell()) setTimeout(() => void import('./speed.ts').then(({ tellSpeed }) => tellSpeed()), 0)
+})
+
 const localeKey = 'comptoir.console.locale'
 
 /** What the server rendered the page from; null where it rendered none. */

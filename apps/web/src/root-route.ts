@@ -1,8 +1,9 @@
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router'
+import { Root } from './arrival.tsx'
 import { preferredLocale } from './locale.ts'
 import type { World } from './world.ts'
 
-export const rootRoute = createRootRouteWithContext<{ world: World }>()({ component: Outlet })
+export const rootRoute = createRootRouteWithContext<{ world: World }>()({ component: Root })
 
 export const entryRoute = createRoute({
   getParentRoute: () => rootRoute,

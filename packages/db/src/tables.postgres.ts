@@ -67,4 +67,5 @@ export const {
   statusDays,
   productDays,
   upkeep,
+  pageSpeeds,
 } = postgresTables

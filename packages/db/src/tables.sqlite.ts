@@ -66,4 +66,5 @@ export const {
   statusDays,
   productDays,
   upkeep,
+  pageSpeeds,
 } = sqliteTables

@@ -30,7 +30,7 @@ export function SignInPage() {
     fieldErrorsIn(login.error),
   )
   return (
-    <main className="console-door" id="content">
+    <main className="console-door" id="content" tabIndex={-1}>
       <Title>{m('console')}</Title>
       <p className="wordmark">Comptoir</p>
       <h1>{m('console_sign_in')}</h1>

@@ -9,14 +9,9 @@ export function LanguageLink({ short = false }: { short?: boolean }) {
   const href = useRouterState({ select: (state) => state.location.href })
   const name = other === 'fr' ? 'Français' : 'English'
   return (
-    <Link
-      to={href.replace(/^\/(?:fr|en)/, `/${other}`)}
-      preload={false}
-      hrefLang={other}
-      lang={other}
-      aria-label={name}
-    >
+    <Link to={href.replace(/^\/(?:fr|en)/, `/${other}`)} preload={false} hrefLang={other} lang={other}>
       {short ? name.slice(0, 2) : name}
+      {short && <span className="unseen"> · {name}</span>}
     </Link>
   )
 }

@@ -80,9 +80,7 @@ function Mine() {
         <span className={count > 0 ? 'cart-count' : 'cart-count is-none'} aria-hidden>
           {count}
         </span>
-        <span className="unseen" aria-live="polite">
-          {m('cart_count', { count })}
-        </span>
+        <span className="unseen">{m('cart_count', { count })}</span>
       </Link>
     </nav>
   )

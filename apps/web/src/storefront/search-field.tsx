@@ -101,6 +101,9 @@ export function SearchField() {
           {...combobox}
         />
         {suggestions.length > 0 && <SuggestionList id={id} items={suggestions} place={place} onChoose={choose} />}
+        <span className="unseen" role="status">
+          {suggestions.length > 0 && m('count_suggestions', { count: suggestions.length })}
+        </span>
       </form>
     </search>
   )

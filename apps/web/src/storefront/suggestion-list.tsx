@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Picture } from '../ui/picture.tsx'
 import { useWords } from '../words.tsx'
 import type { Suggestion } from './use-suggestions.ts'
@@ -13,32 +14,29 @@ interface Props {
 /** The suggestions under the search; the focus stays in the field. */
 export function SuggestionList({ id, items, place, onChoose }: Props) {
   const { m } = useWords()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => void list.current?.children[place]?.scrollIntoView({ block: 'nearest' }), [place])
   return (
-    <div className="suggestions">
-      {/* The keys are the field's; a hand that points chooses here without taking the focus. */}
-      <div id={id} role="listbox" aria-label={m('suggestions')}>
-        {items.map((item, i) => (
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <div
-            key={item.key}
-            id={`${id}-${i}`}
-            role="option"
-            className="suggestion"
-            aria-selected={i === place}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(item)}
-          >
-            {item.kind === 'product' && <Picture path={item.path} alt="" sizes="3rem" />}
-            <span>
-              <span className="suggestion-name">{item.name}</span>{' '}
-              <small>{item.kind === 'shelf' ? m('shelf') : item.line}</small>
-            </span>
-          </div>
-        ))}
-      </div>
-      <span className="unseen" role="status">
-        {m('count_suggestions', { count: items.length })}
-      </span>
+    // The keys are the field's; a hand that points chooses here without taking the focus.
+    <div ref={list} id={id} role="listbox" className="suggestions" aria-label={m('suggestions')}>
+      {items.map((item, i) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+        <div
+          key={item.key}
+          id={`${id}-${i}`}
+          role="option"
+          className="suggestion"
+          aria-selected={i === place}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(item)}
+        >
+          {item.kind === 'product' && <Picture path={item.path} alt="" sizes="3rem" />}
+          <span>
+            <span className="suggestion-name">{item.name}</span>{' '}
+            <small>{item.kind === 'shelf' ? m('shelf') : item.line}</small>
+          </span>
+        </div>
+      ))}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useWords } from '../words.tsx'
 import { LinkButton } from './button.tsx'
+import { Spoken } from './spoken.tsx'
 
 interface Props {
   title: string
@@ -30,6 +31,7 @@ export function Dialog({ title, open, onClose, drawer = false, children }: Props
       onClose={onClose}
       onClick={(event) => event.target === box.current && onClose()}
     >
+      <Spoken />
       {open && (
         <>
           <div className="dialog-head">

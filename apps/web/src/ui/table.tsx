@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TableScroll } from './table-scroll.tsx'
 
 export interface Column<T> {
   head: ReactNode
@@ -23,7 +24,7 @@ interface Props<T> {
 
 /** Rows under each other; on a phone each folds into a small block, so that nothing has to be moved sideways. */
 export const Table = <T,>({ rows, columns, keyOf }: Props<T>) => (
-  <div className="table-scroll">
+  <TableScroll>
     <table className="table is-folded">
       <thead>
         <tr>
@@ -46,7 +47,7 @@ export const Table = <T,>({ rows, columns, keyOf }: Props<T>) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </TableScroll>
 )
 
 const classOf = <T,>({ number, phone = 'start', className }: Column<T>) =>

@@ -346,6 +346,10 @@ const corruptions: Corruption[] = [
     },
   },
   {
+    name: 'a speed that was counted on no day',
+    ...{ invariant: 'INV-71', subject: 'heute home LCP', plant: `update page_speeds set day = 'heute'` },
+  },
+  {
     name: 'a password in clear',
     ...{ invariant: 'INV-64', subject: 'user_1', plant: `update users set password_hash = 'password123'` },
   },

@@ -263,7 +263,7 @@ async function writePeople(tx: Writer): Promise<void> {
 
 /** What staff and machine keep: a picture, a preview, an import, a limit, a job that is done. */
 async function writeUpkeep(tx: Writer): Promise<void> {
-  const { pictures, productPreviews, importJobs, importFiles, limits, jobs } = tx.tables
+  const { pictures, productPreviews, importJobs, importFiles, limits, jobs, pageSpeeds } = tx.tables
   await tx.insert(pictures).values({ path: 'bol', width: 480, height: 480, createdById: 'user_2', createdAt: at })
   await tx.insert(productPreviews).values({
     ...{ productId: 'product_1', tokenHash: hash('e'), createdById: 'user_2', createdAt: at, expiresAt: later },
@@ -275,6 +275,7 @@ async function writeUpkeep(tx: Writer): Promise<void> {
   })
   await tx.insert(importFiles).values({ importId: 'import_1', text: 'Handle' })
   await tx.insert(limits).values({ key: 'login 127.0.0.1', windowStartedAt: at, count: 1 })
+  await tx.insert(pageSpeeds).values({ day: '2026-03-28', kind: 'home', measure: 'LCP', upTo: 1200, count: 3 })
   await tx.insert(jobs).values({
     ...{ id: 'event_job', kind: 'close_charge', data: {}, runAt: at, attempts: 1, lockedUntil: null, doneAt: at },
     lastError: '',

@@ -72,6 +72,12 @@ export const soundnessChecks: Check[] = [
     find: sql`select key as subject, count as found, null as wanted from limits where count < 0 or key = ''`,
   },
   {
+    invariant: 'INV-71',
+    says: 'the speed of pages was counted {found} times',
+    find: sql`select day || ' ' || kind || ' ' || measure as subject, count as found, null as wanted from page_speeds
+      where count <= 0 or up_to < 0 or length(day) <> 10`,
+  },
+  {
     invariant: 'B15',
     says: '{found} messages count as unread, the thread holds {wanted} from the other side',
     find: sql`select subject, found, wanted from (

@@ -1,4 +1,6 @@
 import type { Id } from '@comptoir/domain'
+import type { Measure, PageKind } from '@comptoir/domain/speed'
+import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.ts'
 
 /** What a check of the books found: how many rules ran, how many breaches, and the first of them. */
@@ -25,5 +27,20 @@ export const upkeepTables = (c: Columns) => {
     },
     (t) => [c.index('upkeep_newest').on(t.kind, t.id)],
   )
-  return { upkeep }
+  // How quickly pages stood before their readers, as counts per day: no visit is told from another.
+  const pageSpeeds = c.table(
+    'page_speeds',
+    {
+      day: c.text().notNull(),
+      kind: c.text().$type<PageKind>().notNull(),
+      measure: c.text().$type<Measure>().notNull(),
+      upTo: c.int().notNull(),
+      count: c.int().notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.day, t.kind, t.measure, t.upTo] }),
+      c.check('page_speeds_counted', sql`${t.upTo} >= 0 and ${t.count} > 0`),
+    ],
+  )
+  return { upkeep, pageSpeeds }
 }

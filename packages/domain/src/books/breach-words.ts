@@ -14,6 +14,7 @@ const french = {
     'l’import est {found}, ses comptes ou ses heures disent autre chose',
   'a picture has no size or no name': 'une photo n’a pas de taille ou pas de nom',
   'a limit counted {found}': 'une limite a compté {found}',
+  'the speed of pages was counted {found} times': 'la vitesse des pages a été comptée {found} fois',
   '{found} messages count as unread, the thread holds {wanted} from the other side':
     '{found} messages comptent comme non lus, la conversation en a {wanted} de l’autre côté',
   'the thread is sorted by another instant than its newest message':

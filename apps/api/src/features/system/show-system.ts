@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Reader, repoRoot } from '@comptoir/db'
 import * as upkeep from '@comptoir/db/stores/upkeep'
 import type { Services } from '../../context.ts'
+import { showSpeeds } from './show-speeds.ts'
 import type { SystemView } from './system-view.ts'
 
 let known: string | undefined
@@ -31,6 +32,7 @@ export async function showSystem(
           breaches: check.result.breaches,
         }
       : null,
+    speeds: await showSpeeds(read, now),
     backup: backup ? { ...backup.result, finishedAt: backup.finishedAt.toISOString() } : null,
   }
 }

@@ -1,3 +1,4 @@
+import { type Measure, measures, type PageKind, pageKinds } from '@comptoir/domain/speed'
 import * as z from 'zod'
 import type { DataState } from '../../services/upkeep.ts'
 
@@ -18,6 +19,14 @@ export interface BackupView {
   bytes: number
   pictures: number
 }
+/** What three visits out of four did not pass: ms, thousandths for CLS. */
+export interface PageSpeedView {
+  kind: PageKind
+  measure: Measure
+  upTo: number
+  visits: number
+  good: boolean
+}
 /** How the shop as a whole is. */
 export interface SystemView {
   version: string
@@ -36,6 +45,8 @@ export interface SystemView {
   checkFailed: boolean
   check: BookCheckView | null
   backup: BackupView | null
+  /** How quickly pages stood before their readers in the last 28 days, by kind of page and measure. */
+  speeds: PageSpeedView[]
 }
 
 const BookCheckView: z.ZodType<BookCheckView, BookCheckView> = z.object({
@@ -45,10 +56,14 @@ const BookCheckView: z.ZodType<BookCheckView, BookCheckView> = z.object({
 const BackupView: z.ZodType<BackupView, BackupView> = z.object({
   ...{ finishedAt: z.string(), file: z.string(), bytes: z.int(), pictures: z.int() },
 })
+const PageSpeedView: z.ZodType<PageSpeedView, PageSpeedView> = z.object({
+  ...{ kind: z.enum(pageKinds), measure: z.enum(measures), upTo: z.int(), visits: z.int(), good: z.boolean() },
+})
 export const SystemView: z.ZodType<SystemView, SystemView> = z.object({
   ...{ version: z.string(), engine: z.enum(['sqlite', 'postgres']), databaseBytes: z.int() },
   data: z.enum(['unchecked', 'checking', 'sound', 'damaged']),
   ...{ openedAt: z.string(), now: z.string(), jobsWaiting: z.int(), eventsWaiting: z.int() },
   checking: z.object({ done: z.int(), of: z.int() }).nullable(),
   ...{ checkFailed: z.boolean(), check: BookCheckView.nullable(), backup: BackupView.nullable() },
+  speeds: z.array(PageSpeedView),
 })

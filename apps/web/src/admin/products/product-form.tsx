@@ -75,9 +75,9 @@ export function ProductForm({ initial, product, busy, error, onSave, theirs, onT
       <fieldset disabled={onSave === undefined} className="form">
         <TextsEditor sheet={sheet} onChange={edit} checked={checked} error={faults.name && m(faults.name)} />
         <Placing sheet={sheet} onChange={edit} error={faults.slug && m(faults.slug)} />
-        <h3>{m('options')}</h3>
+        <h2>{m('options')}</h2>
         <OptionsEditor sheet={sheet} onChange={edit} error={optionsWrong ? m(optionsWrong) : undefined} />
-        <h3>{m('variants')}</h3>
+        <h2>{m('variants')}</h2>
         <VariantGrid sheet={sheet} onChange={edit} checked={checked} onHand={onHand} />
         {gridWrong && <p className="field-error">{m(gridWrong)}</p>}
       </fieldset>

@@ -3,6 +3,7 @@ import { useWords } from '../../words.tsx'
 import { type Column, columns, faultOf } from './faults.ts'
 import { fillDown } from './fill-down.ts'
 import { rowWords, type Sheet, type SheetRow } from './sheet.ts'
+import { TableScroll } from '../../ui/table-scroll.tsx'
 
 interface Props {
   sheet: Sheet
@@ -40,7 +41,7 @@ export function VariantGrid({ sheet, onChange, checked, onHand }: Props) {
     put(fillDown(sheet.rows, { at, column }, text))
   }
   return (
-    <div className="table-scroll">
+    <TableScroll>
       <table className="table variant-grid is-stacked" ref={grid}>
         <thead>
           <tr>
@@ -102,6 +103,6 @@ export function VariantGrid({ sheet, onChange, checked, onHand }: Props) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

@@ -5,6 +5,7 @@ import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
 import { useMay } from '../use-may.ts'
 import { AdjustStock } from './adjust-stock.tsx'
+import { TableScroll } from '../../ui/table-scroll.tsx'
 
 type Product = AdminOutputs['products']['get']
 
@@ -14,7 +15,7 @@ export function VariantStock({ product }: { product: Product }) {
   const may = useMay()
   const [adjusting, setAdjusting] = useState<string | null>(null)
   return (
-    <div className="table-scroll">
+    <TableScroll>
       <table className="table is-stacked">
         <thead>
           <tr>
@@ -43,7 +44,7 @@ export function VariantStock({ product }: { product: Product }) {
             ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 

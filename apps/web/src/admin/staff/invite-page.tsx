@@ -16,7 +16,7 @@ export function InvitePage() {
   const token = useRouterState({ select: ({ location }) => location.hash })
   const whole = /^[A-Za-z0-9_-]{20,100}$/.test(token)
   return (
-    <main className="console-door" id="content">
+    <main className="console-door" id="content" tabIndex={-1}>
       <Title>{m('console')}</Title>
       <p className="wordmark">Comptoir</p>
       <h1>{m('welcome')}</h1>

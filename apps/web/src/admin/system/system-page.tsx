@@ -3,6 +3,7 @@ import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words.tsx'
 import { Answer } from '../forbidden.tsx'
 import { BookCheck } from './book-check.tsx'
+import { PageSpeeds } from './page-speeds.tsx'
 import { ShopFacts } from './shop-facts.tsx'
 
 const everyMs = 1000
@@ -21,6 +22,7 @@ export function SystemPage() {
           <>
             <BookCheck of={system} />
             <ShopFacts of={system} />
+            <PageSpeeds speeds={system.speeds} />
           </>
         )}
       </Answer>

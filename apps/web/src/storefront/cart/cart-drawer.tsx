@@ -1,15 +1,17 @@
 import { Link } from '@tanstack/react-router'
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { shop } from '../../rpc.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Price } from '../../ui/price.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { speak } from '../../ui/speak.ts'
 import { Waiting } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { CartLine } from './cart-line.tsx'
 import { FreeDelivery } from './free-delivery.tsx'
 import { newestFirst } from './newest-first.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 interface Added {
   variantId: string
@@ -25,6 +27,9 @@ export function CartDrawerProvider({ children }: { children: ReactNode }) {
   const { m } = useWords()
   const [added, setAdded] = useState<Added | null>(null)
   const close = useCallback(() => setAdded(null), [])
+  useEffect(() => {
+    if (added) speak(m('added', { name: added.name }))
+  }, [added, m])
   return (
     <Showing value={setAdded}>
       {children}
@@ -38,14 +43,13 @@ export function CartDrawerProvider({ children }: { children: ReactNode }) {
 function Drawer({ added, onClose }: { added: Added; onClose: () => void }) {
   const { locale, m } = useWords()
   const { data: cart, error, refetch } = shop.cart.get.useQuery()
+  const list = useKeptFocus(cart?.lines.length ?? 0)
   if (!cart) return error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : <Waiting rows={3} />
   const blocked = cart.lines.some((line) => !line.counted)
   return (
     <div className="drawer-body">
-      <p className="drawer-added" role="status">
-        {m('added', { name: added.name })}
-      </p>
-      <ul className="cart-lines" aria-label={m('cart')}>
+      <p className="drawer-added">{m('added', { name: added.name })}</p>
+      <ul ref={list} tabIndex={-1} className="cart-lines" aria-label={m('cart')}>
         {newestFirst(cart.lines, added.variantId).map((line) => (
           <CartLine key={line.id} line={line} currency={cart.currency} onLeave={onClose} />
         ))}

@@ -7,11 +7,13 @@ import { useWords } from '../../words.tsx'
 import { CartLine } from './cart-line.tsx'
 import { FreeDelivery } from './free-delivery.tsx'
 import { Sums } from './sums.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 
 /** The cart, read like a bill. */
 export function CartPage() {
   const { locale, m } = useWords()
   const [cart] = shop.cart.get.useSuspenseQuery()
+  const list = useKeptFocus(cart.lines.length)
   if (cart.lines.length === 0)
     return (
       <Page title={m('cart')}>
@@ -30,7 +32,7 @@ export function CartPage() {
       aside={<p className="page-count">{m('pieces', { count: cart.count })}</p>}
       className="cart-page"
     >
-      <ul className="cart-lines" aria-label={m('cart')}>
+      <ul ref={list} tabIndex={-1} className="cart-lines" aria-label={m('cart')}>
         {cart.lines.map((line) => (
           <CartLine key={line.id} line={line} currency={cart.currency} />
         ))}

@@ -9,7 +9,7 @@ export function FreeDelivery({ cart: { quote, currency } }: { cart: ShopOutputs[
   const goods = quote.goodsCents - quote.discountCents
   const missing = from - goods
   return (
-    <p className="free-delivery" role="status">
+    <p className="free-delivery">
       {missing > 0 ? m('free_delivery_in', { price: price(missing, currency) }) : m('free_delivery_reached')}
       <progress max={from} value={Math.min(goods, from)} aria-hidden />
     </p>

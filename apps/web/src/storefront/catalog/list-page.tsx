@@ -52,7 +52,7 @@ export function ListPage() {
       <header className="list-head">
         <h1>{title}</h1>
         {category && !search.search && <p className="page-lead">{category.description}</p>}
-        <p className="list-count" role="status">
+        <p className="list-count" role="status" data-said-first>
           {facets && m(facets.more ? 'at_least_products' : 'count_products', { count: facets.total })}
         </p>
         <SortSelect />

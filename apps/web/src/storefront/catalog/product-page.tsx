@@ -7,6 +7,7 @@ import { Title } from '../../ui/page.tsx'
 import { Price } from '../../ui/price.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
+import { useSpokenChange } from '../../ui/use-spoken-change.ts'
 import { useWords } from '../../words.tsx'
 import { useCartDrawer } from '../cart/cart-drawer.tsx'
 import { useCartChanges } from '../cart/use-cart.ts'
@@ -19,7 +20,7 @@ import { Options } from './options.tsx'
 import { ProductFacts } from './product-facts.tsx'
 import { ProductGrid } from './product-grid.tsx'
 import { ProductWords } from './product-words.tsx'
-import { StockWords } from './stock-words.tsx'
+import { StockWords, stockWords } from './stock-words.tsx'
 import { VariantSelect } from './variant-select.tsx'
 import { useLiveStock } from './use-live-stock.ts'
 
@@ -34,12 +35,19 @@ export function ProductPage() {
 }
 
 function ProductOf({ slug }: { slug: string }) {
-  const { locale, m, rate } = useWords()
+  const { locale, m, price, rate } = useWords()
   const [product] = shop.catalog.get.useSuspenseQuery({ id: slug })
   const [variantId, setVariantId] = useState(() => firstChoice(product.variants)?.id)
   const variant = product.variants.find(({ id }) => id === variantId) ?? product.variants[0]
   const chosen = variant?.values ?? []
   useLiveStock(product.id, slug)
+  useSpokenChange(
+    variant
+      ? [variant.optionWords, price(variant.priceCents, product.currency), stockWords(m, variant.stock, variant.left)]
+          .filter((part) => part !== '')
+          .join(', ')
+      : '',
+  )
   return (
     <div className="page product-page">
       <Title>{product.name}</Title>
@@ -64,7 +72,7 @@ function ProductOf({ slug }: { slug: string }) {
         <h1>{product.name}</h1>
         <p className="buy-line">{product.line}</p>
         {variant && (
-          <p className="buy-price" aria-live="polite">
+          <p className="buy-price">
             <Price cents={variant.priceCents} currency={product.currency} was={variant.compareAtCents} />
             <small>{m('vat_included', { rate: rate(product.vat.rateBp) })}</small>
           </p>
@@ -106,7 +114,7 @@ function Buy({ variant, product }: { variant: Product['variants'][number]; produ
       <noscript>
         <VariantSelect of={product} />
       </noscript>
-      <p className="buy-stock" aria-live="polite">
+      <p className="buy-stock">
         <StockWords stock={variant.stock} left={variant.left} />
         {!gone && <span>{m('delivery_promise')}</span>}
       </p>

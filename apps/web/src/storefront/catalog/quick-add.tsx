@@ -16,7 +16,7 @@ export function QuickAdd({ variantId, name }: { variantId: string; name: string 
   const put = () =>
     add.mutate(
       { variantId },
-      { onSuccess: () => show({ variantId, name }), onError: (error) => tell(say(error).words) },
+      { onSuccess: () => show({ variantId, name }), onError: (error) => tell(say(error).words, { urgent: true }) },
     )
   return (
     <AddForm locale={locale} onAdd={put}>

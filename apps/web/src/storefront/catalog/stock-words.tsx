@@ -1,12 +1,18 @@
 import type { StockState } from '@comptoir/domain/catalog'
 import { State } from '../../ui/states.tsx'
-import { useWords } from '../../words.tsx'
+import { useWords, type Words } from '../../words.tsx'
 
-/** Stock in words; the exact number only when few are left. */
+/** What the shop says of what it has; the exact number only when few are left. */
+export function stockWords(m: Words['m'], stock: StockState, left: number | null): string {
+  if (stock === 'out_of_stock') return m('stock_out')
+  if (stock === 'in_stock') return m('stock_in')
+  return left === null ? m('stock_few') : m('stock_left', { count: left })
+}
+
+const tones = { out_of_stock: 'gone', few_left: 'few', in_stock: 'good' } as const
+
+/** Stock in words, with its dot. */
 export function StockWords({ stock, left }: { stock: StockState; left: number | null }) {
   const { m } = useWords()
-  if (stock === 'out_of_stock') return <State tone="gone">{m('stock_out')}</State>
-  if (stock === 'few_left')
-    return <State tone="few">{left === null ? m('stock_few') : m('stock_left', { count: left })}</State>
-  return <State tone="good">{m('stock_in')}</State>
+  return <State tone={tones[stock]}>{stockWords(m, stock, left)}</State>
 }

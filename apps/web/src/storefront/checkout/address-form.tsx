@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { checksIn } from '../../checks.ts'
 import type { ShopOutputs } from '../../outputs.ts'
 import { fieldErrorsIn } from '../../problems.ts'
@@ -19,15 +19,27 @@ import { TermsDialog } from './terms-dialog.tsx'
 
 type SavedAddress = ShopOutputs['addresses']['list']['items'][number]
 
+export type Typed = typeof blankAddress & { email: string; terms: string }
+
+function firstValues({ profile, book, typed }: Props): Typed {
+  if (typed !== null && typed.line1.trim() !== '') return typed
+  const saved = book[0] ? typedOf(book[0]) : { ...blankAddress, name: profile?.name ?? '', phone: profile?.phone ?? '' }
+  return { email: typed?.email ?? '', terms: '', ...saved, name: saved.name || (typed?.name ?? '') }
+}
+
 interface Props {
   cart: ShopOutputs['cart']['get']
   profile: ShopOutputs['auth']['me']['user']
   /** The buyer's saved addresses, the default first. */
   book: readonly SavedAddress[]
+  /** What was typed, for the form that takes over from this one. */
+  typed: Typed | null
+  onTyped: (typed: Typed) => void
 }
 
 /** Where it goes, and the order itself: at most eight fields, each wrong one named where it stands. */
-export function AddressForm({ cart, profile, book }: Props) {
+export function AddressForm(props: Props) {
+  const { cart, profile, book, onTyped } = props
   const { locale, m } = useWords()
   const navigate = useNavigate()
   const utils = shop.useUtils()
@@ -44,17 +56,14 @@ export function AddressForm({ cart, profile, book }: Props) {
   })
   const checks = checksIn(m)
   const { form, values, field, submit, errorOf, setAll } = useFields(
-    {
-      email: '',
-      ...(book[0] ? typedOf(book[0]) : { ...blankAddress, name: profile?.name ?? '', phone: profile?.phone ?? '' }),
-      terms: '',
-    },
+    firstValues(props),
     {
       ...(profile ? {} : { email: checks.email }),
       ...addressChecks(m),
     },
     fieldErrorsIn(order.error),
   )
+  useEffect(() => onTyped(values), [onTyped, values])
   const send = ({ email, terms: _, ...address }: typeof values) =>
     order.mutate({
       ...(cart.id === null ? {} : { cartId: cart.id }),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { shop } from '../../rpc.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -6,7 +7,7 @@ import { Empty } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { useAddresses } from '../people/use-addresses.ts'
 import { useProfile } from '../people/use-profile.ts'
-import { AddressForm } from './address-form.tsx'
+import { AddressForm, type Typed } from './address-form.tsx'
 import { OfferAccount } from './offer-account.tsx'
 import { Recap } from './recap.tsx'
 
@@ -16,6 +17,8 @@ export function CheckoutPage() {
   const [cart] = shop.cart.get.useSuspenseQuery()
   const { profile } = useProfile()
   const book = useAddresses(profile)
+  // Whoever signs in half-way finds what they typed as a guest.
+  const [typed, setTyped] = useState<Typed | null>(null)
   if (cart.lines.length === 0)
     return (
       <Page title={m('checkout')}>
@@ -30,9 +33,16 @@ export function CheckoutPage() {
     <Page title={m('checkout')} className="checkout-page">
       <Recap cart={cart} />
       <div className="checkout-column">
-        <OfferAccount profile={profile} />
+        <OfferAccount profile={profile} typed={typed} />
         {profile !== undefined && book !== undefined && (
-          <AddressForm key={profile?.id ?? 'guest'} cart={cart} profile={profile} book={book} />
+          <AddressForm
+            key={profile?.id ?? 'guest'}
+            cart={cart}
+            profile={profile}
+            book={book}
+            typed={typed}
+            onTyped={setTyped}
+          />
         )}
       </div>
     </Page>

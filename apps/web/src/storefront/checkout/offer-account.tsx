@@ -5,8 +5,14 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { useWords } from '../../words.tsx'
 import { AccountForm, type AccountMode } from '../people/account-form.tsx'
 
+interface Props {
+  profile: ShopOutputs['auth']['me']['user'] | undefined
+  /** What stands in the form for guests. */
+  typed: { email: string; name: string } | null
+}
+
 /** An account is offered, never demanded: signing in or registering here keeps the cart. */
-export function OfferAccount({ profile }: { profile: ShopOutputs['auth']['me']['user'] | undefined }) {
+export function OfferAccount({ profile, typed }: Props) {
   const { m } = useWords()
   const [mode, setMode] = useState<AccountMode | null>(null)
   if (profile === undefined) return null
@@ -20,7 +26,14 @@ export function OfferAccount({ profile }: { profile: ShopOutputs['auth']['me']['
         open={mode !== null}
         onClose={() => setMode(null)}
       >
-        {mode && <AccountForm mode={mode} onMode={setMode} onDone={() => setMode(null)} />}
+        {mode && (
+          <AccountForm
+            mode={mode}
+            onMode={setMode}
+            onDone={() => setMode(null)}
+            known={{ email: typed?.email ?? '', name: typed?.name ?? '' }}
+          />
+        )}
       </Dialog>
     </div>
   )

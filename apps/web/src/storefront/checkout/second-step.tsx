@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
@@ -18,18 +19,25 @@ export function SecondStep({ busy, error, onConfirm, onOther }: Props) {
     { code: '' },
     { code: (code) => (/^\d{4,12}$/.test(code.replaceAll(' ', '')) ? null : m('check_code')) },
   )
+  // The button that led here is gone.
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus()
+  }, [form])
   return (
+    // Whoever comes into the form hears what it is about.
     <form
       ref={form}
+      aria-labelledby="second-step"
+      aria-describedby="second-step-words"
       className="pay-form"
       noValidate
       onSubmit={submit(({ code }) => onConfirm(code.replaceAll(' ', '')))}
     >
-      <div className="notice is-calm" role="status">
+      <div className="notice is-calm">
         <p>
-          <strong>{m('second_step_title')}</strong>
+          <strong id="second-step">{m('second_step_title')}</strong>
         </p>
-        <p>{m('second_step_words')}</p>
+        <p id="second-step-words">{m('second_step_words')}</p>
       </div>
       <Field
         {...field('code')}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { focusContent } from '../../arrival.tsx'
 import { checksIn } from '../../checks.ts'
 import type { ShopOutputs } from '../../outputs.ts'
 import { fieldErrorsIn, problemIn } from '../../problems.ts'
@@ -20,6 +21,7 @@ export function KeepOrder({ order }: { order: ShopOutputs['orders']['get'] }) {
     onSuccess: async () => {
       await forget()
       tell(m('order_kept'))
+      focusContent()
     },
   })
   const { form, field, submit } = useFields(

@@ -17,10 +17,12 @@ interface Props {
   onDone: () => void
   /** Where a form that is sent without a script leads afterwards: a path of ours. */
   back?: string | undefined
+  /** What was said of oneself before, not to be typed again. */
+  known?: { email: string; name: string }
 }
 
 /** Sign in or register, in one small form; the guest's cart joins the account either way. */
-export function AccountForm({ mode, onMode, onDone, back }: Props) {
+export function AccountForm({ mode, onMode, onDone, back, known = { email: '', name: '' } }: Props) {
   const { locale, m } = useWords()
   const forget = useForgetEverything()
   const tell = useToast()
@@ -37,7 +39,7 @@ export function AccountForm({ mode, onMode, onDone, back }: Props) {
   const asked = registering ? register : login
   const checks = checksIn(m)
   const { form, field, submit } = useFields(
-    { email: '', password: '', name: '' },
+    { ...known, password: '' },
     { email: checks.email, password: registering ? checks.newPassword : checks.needed('check_password_needed') },
     fieldErrorsIn(asked.error),
   )
