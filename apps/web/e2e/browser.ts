@@ -29,18 +29,18 @@ export interface OpenBrowser {
 
 /**
  * Starts a Chromium: the one that CHROMIUM_PATH names, else one of the system, else the one from npm, unpacked into a folder of its own.
- * One that does not start throws.
+ * `more` are arguments besides ours. One that does not start throws.
  */
-export async function openBrowser(): Promise<OpenBrowser> {
+export async function openBrowser(more: readonly string[] = []): Promise<OpenBrowser> {
   const given = process.env['CHROMIUM_PATH'] ?? installed.find((file) => existsSync(file))
   if (given !== undefined) {
-    const browser = await launch(given)
+    const browser = await launch(given, more)
     return { browser, close: () => browser.close() }
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-chromium-'))
   const clear = () => rmSync(folder, { recursive: true, force: true })
   try {
-    const browser = await launchUnpacked(folder)
+    const browser = await launchUnpacked(folder, more)
     return { browser, close: () => browser.close().finally(clear) }
   } catch (error) {
     clear()
@@ -49,24 +49,24 @@ export async function openBrowser(): Promise<OpenBrowser> {
 }
 
 // As root Chromium starts only without its sandbox, which is Playwright's default.
-const launch = (executablePath: string, env: NodeJS.ProcessEnv = process.env) =>
-  chromium.launch({ executablePath, args, timeout: 60_000, env: definedIn(env) })
+const launch = (executablePath: string, more: readonly string[], env: NodeJS.ProcessEnv = process.env) =>
+  chromium.launch({ executablePath, args: [...args, ...more], timeout: 60_000, env: definedIn(env) })
 
 const definedIn = (env: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined))
 
-async function launchUnpacked(folder: string): Promise<Browser> {
+async function launchUnpacked(folder: string, more: readonly string[]): Promise<Browser> {
   const { default: bundled, inflate } = await import('@sparticuz/chromium')
   const own = { ...process.env, ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }) }
   const executable = await unpackingTo(folder, () => bundled.executablePath())
   try {
-    return await launch(executable, own)
+    return await launch(executable, more, own)
   } catch (error) {
     if (!String(error).includes('shared libraries')) throw error
     // A bare machine lacks a few libraries; the package brings those too.
     const packed = path.join(path.dirname(packageFile()), '../bin/al2023.tar.br')
     const libraries = await unpackingTo(folder, () => inflate(packed))
-    return launch(executable, { ...own, LD_LIBRARY_PATH: path.join(libraries, 'lib') })
+    return launch(executable, more, { ...own, LD_LIBRARY_PATH: path.join(libraries, 'lib') })
   }
 }
 

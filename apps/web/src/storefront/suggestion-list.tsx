@@ -15,7 +15,10 @@ interface Props {
 export function SuggestionList({ id, items, place, onChoose }: Props) {
   const { m } = useWords()
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => void list.current?.children[place]?.scrollIntoView({ block: 'nearest' }), [place])
+  useEffect(() => {
+    // A browser may answer with a promise, which is no way to end an effect.
+    list.current?.children[place]?.scrollIntoView({ block: 'nearest' })
+  }, [place])
   return (
     // The keys are the field's; a hand that points chooses here without taking the focus.
     <div ref={list} id={id} role="listbox" className="suggestions" aria-label={m('suggestions')}>

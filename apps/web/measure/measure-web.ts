@@ -1,0 +1,63 @@
+// pnpm measure:web [--runs 5] [--only home,list]: Lighthouse on the built product in production mode, mobile profile, the median of the runs;
+// prints the table and writes it, with the machine's state, into .measured/web.md.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import lighthouse, { type Flags } from 'lighthouse'
+import { openBrowser } from '../e2e/browser.ts'
+import { freePort, openProductionShop } from './production-shop.ts'
+import { losses, median, type Scores, scoresOf, tableOf } from './scores.ts'
+
+const pages = [
+  { name: 'home', path: '/fr', found: true },
+  { name: 'list', path: '/fr/products?category=epicerie', found: true },
+  { name: 'product', path: '/fr/products/creme-pour-les-mains', found: true },
+  { name: 'cart', path: '/fr/cart', found: false },
+  { name: 'checkout', path: '/fr/checkout', found: false },
+]
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } } })
+const wanted = values.only?.split(',') ?? pages.map(({ name }) => name)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+const shop = await openProductionShop()
+const port = await freePort()
+const { browser, close } = await openBrowser([`--remote-debugging-port=${port}`])
+const measured: { name: string; found: boolean; scores: Scores }[] = []
+try {
+  for (const page of pages.filter(({ name }) => wanted.includes(name))) {
+    const runs: Scores[] = []
+    for (let run = 0; run < Number(values.runs); run++) runs.push(await once(page, run === 0))
+    measured.push({ ...page, scores: median(runs) })
+  }
+} finally {
+  await close()
+  await shop.close()
+}
+
+async function once({ name, path: at, found }: (typeof pages)[number], first: boolean): Promise<Scores> {
+  const flags: Flags = {
+    ...{ port, logLevel: 'error', output: 'json' },
+    onlyCategories: ['performance', 'accessibility', 'best-practices', 'seo'],
+    // A cart is somebody's: only these pages are asked for by a guest who has one.
+    ...(!found && { extraHeaders: { Cookie: shop.cartCookie } }),
+  }
+  const result = await lighthouse(shop.address + at, flags)
+  if (!result) throw new Error(`${name} could not be measured`)
+  const { lhr } = result
+  const scores = scoresOf(lhr)
+  say(`${name}: performance ${scores.performance}, LCP ${Math.round(scores.lcpMs)} ms`)
+  const asked = ['accessibility', 'best-practices', ...(found ? ['seo'] : [])]
+  const refs = asked.flatMap((category) => lhr.categories[category]?.auditRefs ?? [])
+  const judged = refs.filter(({ weight }) => weight > 0).map(({ id }) => id)
+  if (first) for (const loss of losses(lhr, judged)) say(`  lost: ${loss}`)
+  return scores
+}
+
+const [load = 0] = os.loadavg()
+const state = `Median of ${values.runs}, Lighthouse's mobile profile, ${browser.version()}, ${os.cpus().length} CPUs, load ${load.toFixed(1)} at the end.`
+const table = tableOf(measured)
+say(`\n${table}\n\n${state}`)
+const folder = path.resolve(import.meta.dirname, '../../../.measured')
+mkdirSync(folder, { recursive: true })
+writeFileSync(path.join(folder, 'web.md'), `${table}\n\n${state}\n`)
