@@ -25,6 +25,8 @@ export const audiences = {
     'auth.sessions': 'signed in',
     'auth.endSession': 'signed in',
     'auth.endOtherSessions': 'signed in',
+    'account.export': 'signed in',
+    'account.erase': 'signed in',
     'addresses.list': 'signed in',
     'addresses.save': 'signed in',
     'addresses.setDefault': 'signed in',

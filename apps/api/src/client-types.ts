@@ -9,6 +9,7 @@ export type ShopRouter = typeof shop
 export type AdminRouter = typeof admin
 
 export type { Problem, ProblemCode, ProblemKind } from '@comptoir/domain'
+export type { AccountExportView, ErasureView } from './features/account/account-view.ts'
 export type { CartLineView, CartProblemView, CartView } from './features/cart/cart-view.ts'
 export type { QuoteView } from './features/cart/quote-view.ts'
 export type { AdminProductView } from './features/catalog/admin-product-view.ts'

@@ -6,6 +6,7 @@ import { may } from '@comptoir/domain/people'
 import { PrintInput } from '@comptoir/domain/orders/inputs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from './context.ts'
+import { exportOwnAccount } from './features/account/export-account.ts'
 import { readOrder } from './features/orders/read-order.ts'
 import { problemStatus } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
@@ -62,7 +63,8 @@ const send = (reply: FastifyReply, { name, bytes }: { name: string; bytes: Buffe
 const papers = () => import('./features/documents/print-documents.ts')
 
 /**
- * The papers of orders as PDF: invoices and credit notes for whoever may read the order, packing slips and many at once for staff.
+ * The papers of orders as PDF: invoices and credit notes for whoever may read the order, packing slips and many at once for staff; and what the
+ * shop holds about whoever asks, as a file.
  * Never a token in the address: a browser sends its cookies, a program `authorization` or `access-token`. A25, B19, T11.
  */
 export async function mountDocuments(app: FastifyInstance, services: Services): Promise<void> {
@@ -97,6 +99,18 @@ export async function mountDocuments(app: FastifyInstance, services: Services): 
           reply,
           await (await papers()).packingSlips(services, [await orderFor(ctx, request.params.id, request)]),
         )
+      })
+      // What a browser takes along without a script; a program asks the procedure.
+      scope.get('/my-data.json', async (request, reply) => {
+        const ctx = await callerOf(services, request, reply)
+        const { user } = ctx
+        if (user === null) return refuse('sign_in_first')
+        if (user.token !== null) return refuse('token_refused')
+        const data = await exportOwnAccount({ ...ctx, user })
+        return reply
+          .header('content-disposition', 'attachment; filename=comptoir-my-data.json')
+          .type('application/json; charset=utf-8')
+          .send(JSON.stringify(data, null, 2))
       })
       scope.get<{ Querystring: unknown }>('/print', async (request, reply) => {
         await staffOf(services, request, reply)

@@ -28,6 +28,8 @@ export const tokenScopes = {
     'auth.sessions': null,
     'auth.endSession': null,
     'auth.endOtherSessions': null,
+    'account.export': null,
+    'account.erase': null,
     'addresses.list': 'account:read',
     'addresses.save': 'account:write',
     'addresses.setDefault': 'account:write',

@@ -1,3 +1,4 @@
+import { accountForShop } from './features/account/account.shop.ts'
 import { catalogForShop } from './features/catalog/catalog.shop.ts'
 import { cartForShop } from './features/cart/cart.shop.ts'
 import { liveForShop } from './features/live/live.shop.ts'
@@ -11,6 +12,7 @@ import { router } from './trpc.ts'
 
 /** What shoppers and their programs may call. */
 export const shopRouter = router({
+  account: accountForShop,
   addresses: addressesForShop,
   auth: authForShop,
   cart: cartForShop,

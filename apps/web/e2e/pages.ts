@@ -54,6 +54,7 @@ export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pic
     refusal: ['nobody', '/developers/refusals/out_of_stock'],
     account: ['alice', '/account'],
     'account-address': ['alice', '/account', (page, { m }) => press(page, m('add_address'), 'dialog')],
+    'account-erase': ['alice', '/account', (page, { m }) => press(page, m('erase_account'), 'dialog')],
     tokens: ['alice', '/account/tokens'],
     'token-new': ['alice', '/account/tokens', (page, { m }) => press(page, m('token_new'), 'dialog')],
     orders: ['alice', '/orders'],

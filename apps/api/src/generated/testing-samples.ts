@@ -193,6 +193,8 @@ export const shopSamples: Samples<inferRouterInputs<ShopRouter>> = {
   },
   'support.onChange': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
   'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'own' },
+  'account.export': { input: () => ({}) },
+  'account.erase': { input: () => ({ password }) },
   'tokens.list': { input: () => ({}) },
   'tokens.create': {
     input: () => ({ name: 'Comptabilité', scopes: ['orders:read', 'catalog:read'], endsOn: '2026-12-31', password }),

@@ -46,6 +46,13 @@ export const shopOperations: Operations<inferRouterInputs<ShopRouter>> = {
   'auth.sessions': [op('GET /auth/sessions', 'My open sessions')],
   'auth.endSession': [op('DELETE /auth/sessions/{id}', 'End one of my sessions')],
   'auth.endOtherSessions': [op('DELETE /auth/sessions', 'End all my sessions but this one')],
+  'account.export': [op('GET /account/export', 'Everything that the shop holds about me')],
+  'account.erase': [
+    op('POST /account/erase', 'Erase my account', {
+      description:
+        'Asks for the password again. Invoices and credit notes stay, as the law asks. An order that still goes on is an answer, not an error: look at `outcome`.',
+    }),
+  ],
   'addresses.list': [op('GET /addresses', 'My addresses')],
   'addresses.save': [op('POST /addresses', 'Keep an address; with `id` that one, changed as a whole')],
   'addresses.setDefault': [op('POST /addresses/{id}/default', 'Make an address the usual one')],

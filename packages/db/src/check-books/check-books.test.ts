@@ -338,6 +338,16 @@ const corruptions: Corruption[] = [
     ...{ invariant: 'B15', subject: 'user_1', plant: `delete from user_words where word = 'ada'` },
   },
   {
+    name: 'an erased person whose name is still there',
+    ...{ invariant: 'INV-66', subject: 'user_1' },
+    plant: `update users set erased_at = created_at where id = 'user_1'`,
+  },
+  {
+    name: 'an order that still says where an erased person lives',
+    ...{ invariant: 'INV-66', subject: 'order_paid' },
+    plant: `update users set erased_at = created_at where id = 'user_1'; update orders set user_id = 'user_1' where id = 'order_paid'`,
+  },
+  {
     name: 'an address in capitals',
     ...{
       invariant: 'INV-63',

@@ -15,7 +15,7 @@ const elsewhere: Partial<Record<Invariant, string>> = {
   'INV-53': 'About before and after a call: the bad-input rig compares all business rows.',
   'INV-61': 'The chain of hashes comes later; here: the triggers are in place.',
   'INV-62': 'Role and account are read at each call: `sessions` tests.',
-  'INV-66': 'Nobody can be erased yet.',
+  'INV-66': 'What people wrote into texts about others no rule can tell: `erase-account` tests read every table.',
   'INV-70': 'Needs what the client was told: the crash rig.',
   'INV-71': '`pnpm backup` and `pnpm restore` also run the whole `integrity_check`.',
   'INV-72': '`pnpm restore` runs this very check on the copy before it takes its place.',

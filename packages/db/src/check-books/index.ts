@@ -5,7 +5,7 @@ import { fileChecks, fileWalk } from './document-files.ts'
 import { figureWalk } from './figures.ts'
 import { amountChecks } from './money.ts'
 import { paymentChecks } from './payments.ts'
-import { peopleWalks } from './people.ts'
+import { erasureChecks, peopleWalks } from './people.ts'
 import { requestChecks } from './requests.ts'
 import { liveChecks, soundnessChecks } from './soundness.ts'
 import { stateChecks } from './states.ts'
@@ -22,6 +22,7 @@ const checks: Check[] = [
   ...fileChecks,
   ...stateChecks,
   ...requestChecks,
+  ...erasureChecks,
 ]
 const walks: Walk[] = [documentWalk, fileWalk, figureWalk, ...peopleWalks]
 

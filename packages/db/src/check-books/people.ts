@@ -1,8 +1,8 @@
 import { personWords } from '@comptoir/domain/people'
 import { maskCards } from '@comptoir/domain/support'
-import { asc, gt, inArray } from 'drizzle-orm'
+import { and, asc, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
-import type { Breach, Walk } from './check.ts'
+import type { Breach, Check, Walk } from './check.ts'
 
 const page = 500
 
@@ -63,7 +63,7 @@ async function* wordBreaches({ tables, ...db }: Reader): AsyncGenerator<Breach[]
     const people = await db
       .select({ id: users.id, email: users.email, name: users.name })
       .from(users)
-      .where(gt(users.id, after as 'user_'))
+      .where(and(gt(users.id, after as 'user_'), isNull(users.erasedAt)))
       .orderBy(asc(users.id))
       .limit(page)
     const ids = people.map(({ id }) => id)
@@ -77,6 +77,49 @@ async function* wordBreaches({ tables, ...db }: Reader): AsyncGenerator<Breach[]
     more = people.length === page
   }
 }
+
+// Where only a person who is still there has rows.
+const goneFrom = [
+  ['addresses', 'user_id'],
+  ['user_words', 'user_id'],
+  ['sessions', 'user_id'],
+  ['tokens', 'user_id'],
+  ['staff_links', 'user_id'],
+  ['customer_notes', 'user_id'],
+  ['threads', 'user_id'],
+  ['idempotency', 'scope'],
+] as const
+const left = sql.join(
+  goneFrom.map(
+    ([table, column]) =>
+      sql`select ${sql.identifier(column)} as user_id, ${sql.raw(`'${table}'`)} as place from ${sql.identifier(table)}`,
+  ),
+  sql` union `,
+)
+
+/** Of an erased person only issued documents name anything: INV-66. */
+export const erasureChecks: Check[] = [
+  {
+    invariant: 'INV-66',
+    says: 'the account of an erased person still says who it was',
+    find: sql`select id as subject, null as found, null as wanted from users where erased_at is not null
+      and (email <> id || '@erased.invalid' or name <> '' or phone <> '' or disabled = false)`,
+  },
+  {
+    invariant: 'INV-66',
+    says: 'an erased person has rows in {found}',
+    find: sql`select u.id as subject, l.place as found, null as wanted from users u
+      join (${left}) l on l.user_id = u.id where u.erased_at is not null`,
+  },
+  {
+    invariant: 'INV-66',
+    says: 'the order {found} still says which erased person it went to',
+    find: sql`select o.id as subject, o.reference as found, null as wanted from orders o
+      join users u on u.id = o.user_id where u.erased_at is not null and (o.email <> u.email
+        or o.access_token_hash is not null or exists (select 1 from order_notes n where n.order_id = o.id)
+        or exists (select 1 from threads t where t.order_id = o.id))`,
+  },
+]
 
 /** What people write and what they are found by. */
 export const peopleWalks: Walk[] = [

@@ -1,6 +1,6 @@
 import type { Id } from '@comptoir/domain'
 import { endOfPrefix } from '@comptoir/domain/people'
-import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
 import type { Account } from './people.ts'
@@ -21,14 +21,14 @@ export interface CustomerTotals {
 }
 type Page = { cursor?: string | undefined; limit: number }
 
-/** Customers, the newest first, a page of them. Refuses: cursor_invalid. */
+/** Customers, the newest first, a page of them; those who had themselves erased are none any more. Refuses: cursor_invalid. */
 export async function list(db: Reader, { cursor, limit }: Page) {
   const { users } = db.tables
   const after = decodeCursor('customers:newest', ['string'], cursor)
   const rows = await db
     .select()
     .from(users)
-    .where(and(eq(users.role, 'customer'), after && lt(users.id, after[0] as Id<'user'>)))
+    .where(and(eq(users.role, 'customer'), isNull(users.erasedAt), after && lt(users.id, after[0] as Id<'user'>)))
     .orderBy(desc(users.id))
     .limit(limit + 1)
   return pageOf(rows, limit, 'customers:newest', (row) => [row.id])

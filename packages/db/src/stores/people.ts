@@ -8,6 +8,8 @@ import { prepared } from '../prepared.ts'
 export interface Account extends User {
   passwordHash: string
   disabled: boolean
+  /** When the person had the account erased. */
+  erasedAt: Date | null
   version: number
 }
 export interface NewAccount {

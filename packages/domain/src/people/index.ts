@@ -1,4 +1,5 @@
 export * from './address-book.ts'
+export * from './erasure.ts'
 export * from './password.ts'
 export * from './permission.ts'
 export * from './person-words.ts'

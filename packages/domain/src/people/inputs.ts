@@ -41,6 +41,10 @@ export const UpdateProfileInput = z.strictObject({
 export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>
 export const ChangePasswordInput = z.strictObject({ current: z.string().min(1).max(128), next: newPassword })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
+export const ExportAccountInput = NoInput
+/** To erase an account needs the password again: an open browser is not enough. */
+export const EraseAccountInput = z.strictObject({ password: z.string().min(1).max(128) })
+export type EraseAccountInput = z.infer<typeof EraseAccountInput>
 export const OwnSessionsInput = NoInput
 export const EndSessionInput = z.strictObject({ id: id('session') })
 export const EndOtherSessionsInput = NoInput

@@ -19,6 +19,7 @@ export const deeds = {
   'support.saveAnswer': 'deed_support_saveAnswer',
   'support.removeAnswer': 'deed_support_removeAnswer',
   'customers.addNote': 'deed_customers_addNote',
+  'account.erase': 'deed_account_erase',
   'staff.invite': 'deed_staff_invite',
   'staff.resetLink': 'deed_staff_resetLink',
   'staff.setRole': 'deed_staff_setRole',

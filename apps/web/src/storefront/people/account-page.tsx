@@ -5,6 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
 import { AddressBook } from './address-book.tsx'
+import { OwnData } from './own-data.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { SessionsList } from './sessions-list.tsx'
@@ -64,6 +65,10 @@ export function AccountPage() {
       <section>
         <h2>{m('sessions')}</h2>
         <SessionsList />
+      </section>
+      <section>
+        <h2>{m('own_data')}</h2>
+        <OwnData email={profile.email} />
       </section>
       <section>
         <ProblemNotice error={logout.error} />

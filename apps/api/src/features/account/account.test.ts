@@ -1,0 +1,149 @@
+import { engines } from '@comptoir/db/testing'
+import { describe, expect, test } from 'vitest'
+import { findSession } from '../../services/sessions.ts'
+import { addProduct, anAddress, order, orderPaid, problemCode, type Visit } from '../../testing-orders.ts'
+import { openTestShop, type TestShop } from '../../testing.ts'
+
+const password = 'correct horse'
+const marks = ['solene@email.test', 'Solène Marchand', '4 impasse du Puits', '+33 6 98 76 54 32', 'Ma question secrète']
+
+/** Somebody with an address, a delivered order, a cancelled one, a conversation, a token, notes of colleagues, and a cart. */
+async function somebody(shop: TestShop) {
+  const admin = await shop.staff()
+  const visit = await shop.customer({ email: 'solene@email.test' })
+  await visit.shop.auth.updateProfile({ name: 'Solène Marchand', phone: '+33 6 98 76 54 32' })
+  const address = { ...anAddress, name: 'Solène Marchand', line1: '4 impasse du Puits' }
+  await visit.shop.addresses.save(address)
+  const bowl = await addProduct(shop)
+  const buy = async (who: Visit) => {
+    const cart = await who.shop.cart.add({ variantId: bowl.variantId })
+    const seen = {
+      quote: { hash: cart.quote.hash, totalCents: cart.quote.totalCents },
+      termsVersion: cart.termsVersion,
+    }
+    const placed = await who.shop.orders.checkout({ ...seen, email: 'solene@email.test', address })
+    return placed.order.id as `order_${string}`
+  }
+  const paid = await buy(visit)
+  await visit.shop.orders.pay({ id: paid, card: 'card_success' })
+  await admin.admin.orders.addNote({ id: paid, body: 'Solène Marchand a téléphoné.' })
+  const cancelled = await buy(visit)
+  await visit.shop.orders.cancel({ id: cancelled })
+  const guest = shop.visit({ tokensBy: 'header' })
+  const apart = await buy(guest)
+  const thread = await visit.shop.support.create({ subject: 'Bonjour', body: 'Ma question secrète', orderId: paid })
+  await admin.admin.support.reply({ id: thread.id as `thread_${string}`, body: 'Bonjour Solène Marchand.' })
+  await admin.admin.customers.addNote({ id: visit.userId, body: 'Solène Marchand préfère le matin.' })
+  await visit.shop.tokens.create({ name: 'Tableur', scopes: ['orders:read'], endsOn: '2026-12-31', password })
+  await visit.shop.cart.add({ variantId: bowl.variantId })
+  const deliver = async () => {
+    await admin.admin.orders.ship({ id: paid })
+    await admin.admin.orders.deliver({ id: paid })
+  }
+  return { visit, admin, paid, cancelled, apart, bowl, deliver }
+}
+
+/** The tables in which one of the marks stands, wherever in a row. */
+async function tablesWith({ db }: TestShop, mark: string): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, table] of Object.entries(db.read.tables)) {
+    const rows = await db.read.select().from(table)
+    if (JSON.stringify(rows).includes(mark)) found.push(name)
+  }
+  return found.toSorted()
+}
+
+describe.each(engines)('what a person may do with what is held about them (%s)', (engine) => {
+  test('takes everything along, and nothing that opens a door', async () => {
+    await using shop = await openTestShop({ engine })
+    const { visit, paid, cancelled, apart } = await somebody(shop)
+    const taken = await visit.shop.account.export()
+    expect(taken).toMatchObject({
+      profile: { email: 'solene@email.test', name: 'Solène Marchand', phone: '+33 6 98 76 54 32' },
+      addresses: [{ line1: '4 impasse du Puits' }],
+      cart: [{ quantity: 1 }],
+      orders: [
+        { order: { id: cancelled }, documents: null },
+        { order: { id: paid }, documents: { invoice: { buyer: { name: 'Solène Marchand' } } } },
+      ],
+      conversations: [{ messages: [{ body: 'Ma question secrète' }, { author: 'staff' }] }],
+      notes: [{ body: 'Solène Marchand préfère le matin.' }],
+      sessions: [{ kind: expect.stringMatching(/cookie|token/) }],
+      tokens: [{ name: 'Tableur', scopes: ['orders:read'] }],
+    })
+    const text = JSON.stringify(taken)
+    // A guest's order with the same e-mail may be somebody else's.
+    expect(text).not.toContain(apart)
+    for (const secret of ['argon2', 'Hash', 'téléphoné', visit.secret]) expect(text).not.toContain(secret)
+  })
+
+  test('is erased once no order goes on: only issued documents still name them, and the e-mail is free', async () => {
+    await using shop = await openTestShop({ engine })
+    const { visit, admin, paid, apart, deliver } = await somebody(shop)
+    const { reference } = await admin.admin.orders.get({ id: paid })
+    const before = await tablesWith(shop, 'Solène Marchand')
+    expect(await visit.shop.account.erase({ password })).toEqual({ outcome: 'orders_open', references: [reference] })
+    expect(await tablesWith(shop, 'Solène Marchand')).toEqual(before)
+    await deliver()
+    expect(await problemCode(visit.shop.account.erase({ password: 'battery staple' }))).toBe('wrong_password')
+    expect(await visit.shop.account.erase({ password })).toEqual({ outcome: 'erased', references: [] })
+    expect(await findSession(shop.services, visit.secret, 'cookie')).toBeNull()
+
+    const { orders } = shop.db.read.tables
+    for (const mark of marks) {
+      const left = await tablesWith(shop, mark)
+      // The guest's order of the same e-mail stays whose it is.
+      const rows = (await shop.db.read.select().from(orders)).filter((row) => JSON.stringify(row).includes(mark))
+      expect(rows.map(({ id }) => id)).toEqual(mark === 'Ma question secrète' || mark.startsWith('+33') ? [] : [apart])
+      expect(
+        left.filter((name) => !['orders', 'invoices', 'creditNotes'].includes(name)),
+        mark,
+      ).toEqual([])
+    }
+    expect((await shop.db.read.select().from(shop.db.read.tables.invoices))[0]?.buyer.name).toBe('Solène Marchand')
+    expect((await admin.admin.orders.get({ id: paid })).email).toBe(`${visit.userId}@erased.invalid`)
+    expect((await admin.admin.customers.list({})).items.map(({ id }) => id)).not.toContain(visit.userId)
+    expect((await admin.admin.audit.list({ action: 'account.erase' })).items).toMatchObject([
+      { subjectId: visit.userId },
+    ])
+    const again = await shop.customer({ email: 'solene@email.test' })
+    expect(again.userId).not.toBe(visit.userId)
+    expect((await again.shop.orders.list({})).items).toEqual([])
+  })
+
+  test('no order can come between: whoever checks out in the same moment keeps their account', async () => {
+    await using shop = await openTestShop({ engine })
+    const visit = await shop.customer()
+    const bowl = await addProduct(shop)
+    await visit.shop.cart.add({ variantId: bowl.variantId })
+    const [placed, erased] = await Promise.allSettled([order(visit, bowl), visit.shop.account.erase({ password })])
+    expect(erased.status).toBe('fulfilled')
+    if (placed.status === 'fulfilled') expect(erased).toMatchObject({ value: { outcome: 'orders_open' } })
+    else expect(erased).toMatchObject({ value: { outcome: 'erased' } })
+  })
+})
+
+test('a colleague’s account is the business’s: it is told so, and nothing changes', async () => {
+  await using shop = await openTestShop()
+  const admin = await shop.staff()
+  expect(await admin.shop.account.erase({ password })).toEqual({ outcome: 'colleague', references: [] })
+  await expect(admin.admin.auth.profile()).resolves.toMatchObject({ role: 'admin' })
+})
+
+test('everything is taken along a few times an hour', async () => {
+  await using shop = await openTestShop()
+  const visit = await shop.customer()
+  for (let i = 0; i < 20; i++) await visit.shop.account.export()
+  expect(await problemCode(visit.shop.account.export())).toBe('too_many_requests')
+  shop.clock.advance(61 * 60_000)
+  await expect(visit.shop.account.export()).resolves.toMatchObject({ orders: [] })
+})
+
+test('a refunded order is over: its buyer may be erased, and the books stay whole', async () => {
+  await using shop = await openTestShop()
+  const visit = await shop.customer()
+  const { id } = await orderPaid(visit, await addProduct(shop))
+  const admin = await shop.staff()
+  await admin.admin.orders.refund({ id, reason: 'retour' })
+  expect(await visit.shop.account.erase({ password })).toMatchObject({ outcome: 'erased' })
+})

@@ -1,0 +1,79 @@
+import type { Id } from '@comptoir/domain'
+import { erasedAddress, erasedEmail } from '@comptoir/domain/people'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import type { Reader, Writer } from '../database.ts'
+
+const ordersOf = ({ tables: { orders }, ...db }: Reader, userId: Id<'user'>) =>
+  db.select({ id: orders.id }).from(orders).where(eq(orders.userId, userId))
+
+/** Locks what a person orders with: whoever checks out at this moment is waited for. */
+async function takeCarts(tx: Writer, userId: Id<'user'>): Promise<Id<'cart'>[]> {
+  const { carts } = tx.tables
+  const taken = await tx
+    .update(carts)
+    .set({ version: sql`${carts.version} + 1` })
+    .where(and(eq(carts.state, 'open'), eq(carts.ownerKey, userId)))
+    .returning({ id: carts.id })
+  return taken.map(({ id }) => id)
+}
+
+/** The references of a person's orders that still go on: unpaid, on their way, or with money on its way back. */
+export async function listGoingOn({ tables: { orders: o }, ...db }: Reader, userId: Id<'user'>): Promise<string[]> {
+  const moving = sql`${o.status} in ('created', 'validated', 'paid', 'shipped')`
+  const owed = sql`exists (select 1 from refunds r where r.order_id = ${o.id} and r.state = 'pending')`
+  const asked = sql`exists (select 1 from payments p where p.order_id = ${o.id} and p.state in ('requested', 'confirming'))`
+  const rows = await db
+    .select({ reference: o.reference })
+    .from(o)
+    .where(and(eq(o.userId, userId), or(moving, owed, asked)))
+    .orderBy(o.id)
+    .limit(20)
+  return rows.map(({ reference }) => reference)
+}
+
+/**
+ * Erases a person: account, addresses, cart, conversations, notes, sessions and tokens; of their orders what the books do not need. Issued
+ * documents stay as they are, as the law asks, and name the person alone (INV-66). Answers the orders that still go on, and then changes nothing.
+ */
+export async function erasePerson(tx: Writer, id: Id<'user'>, now: Date, passwordHash: string): Promise<string[]> {
+  const { tables: t } = tx
+  const [account] = await tx
+    .update(t.users)
+    .set({ version: sql`${t.users.version} + 1` })
+    .where(eq(t.users.id, id))
+    .returning({ id: t.users.id })
+  if (account === undefined) return []
+  const cartIds = await takeCarts(tx, id)
+  const goingOn = await listGoingOn(tx, id)
+  if (goingOn.length > 0) return goingOn
+  if (cartIds.length > 0) {
+    await tx.delete(t.cartLines).where(inArray(t.cartLines.cartId, cartIds))
+    await tx.delete(t.carts).where(inArray(t.carts.id, cartIds))
+  }
+  const email = erasedEmail(id)
+  await eraseConversations(tx, id)
+  await tx.delete(t.orderNotes).where(inArray(t.orderNotes.orderId, ordersOf(tx, id)))
+  await tx.delete(t.orderAccess).where(inArray(t.orderAccess.orderId, ordersOf(tx, id)))
+  await tx.update(t.orders).set({ email, address: erasedAddress, accessTokenHash: null }).where(eq(t.orders.userId, id))
+  await tx.delete(t.customerNotes).where(eq(t.customerNotes.userId, id))
+  await tx.delete(t.addresses).where(eq(t.addresses.userId, id))
+  await tx.delete(t.userWords).where(eq(t.userWords.userId, id))
+  const tokens = tx.select({ id: t.tokens.id }).from(t.tokens).where(eq(t.tokens.userId, id))
+  await tx.delete(t.tokenUses).where(inArray(t.tokenUses.tokenId, tokens))
+  await tx.delete(t.tokens).where(eq(t.tokens.userId, id))
+  await tx.delete(t.staffLinks).where(eq(t.staffLinks.userId, id))
+  await tx.delete(t.sessions).where(eq(t.sessions.userId, id))
+  // Answers that are kept for a repeat say what the person ordered, and where to.
+  await tx.delete(t.idempotency).where(eq(t.idempotency.scope, id))
+  const left = { email, name: '', phone: '', passwordHash, disabled: true, erasedAt: now }
+  await tx.update(t.users).set(left).where(eq(t.users.id, id))
+  return []
+}
+
+async function eraseConversations(tx: Writer, userId: Id<'user'>): Promise<void> {
+  const { threads, messages } = tx.tables
+  const theirs = or(eq(threads.userId, userId), inArray(threads.orderId, ordersOf(tx, userId)))
+  const ids = tx.select({ id: threads.id }).from(threads).where(theirs)
+  await tx.delete(messages).where(inArray(messages.threadId, ids))
+  await tx.delete(threads).where(theirs)
+}
