@@ -16,6 +16,7 @@ export const info = {
 export const tags: Record<string, string> = {
   catalog: 'What is on the shelf.',
   auth: 'Accounts and sessions.',
+  account: 'What the shop holds about whoever calls: to take along, or to erase.',
   addresses: 'The addresses that a shopper keeps.',
   cart: 'The cart of a guest or an account, priced as of now.',
   orders: 'Checkout, payment and the orders of whoever calls.',

@@ -2,6 +2,7 @@ import type { Id, Locale } from '@comptoir/domain'
 import { locales } from '@comptoir/domain'
 import { eq, sql } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
+import { noteWords } from './search-words.ts'
 
 const mostPopular = 1_000_000
 const room = 2 ** 24
@@ -51,4 +52,5 @@ export async function writeWords(
   if (same && known.length === wanted.length) return
   await tx.delete(productWords).where(eq(productWords.productId, product.id))
   await tx.insert(productWords).values(wanted)
+  await noteWords(tx, words)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fold, searchTokens, wordsOf } from './search.ts'
+import { fold, forgivable, oneSlipAway, searchTokens, wordsOf } from './search.ts'
 
 test.each([
   ['Œufs frais', 'oeufs frais'],
@@ -38,4 +38,16 @@ test('whatever was written is found by every one of its own words', () => {
 
 test('each word stands in the index once', () => {
   expect(wordsOf(['Savon de Marseille', 'savon', 'SAVON-100'])).toBe('savon de marseille 100')
+})
+
+test('one slip of any kind leads back to the word that was meant', () => {
+  for (const typed of ['chassures', 'chausssures', 'chauddures', 'haussures', 'cahussures'])
+    expect(oneSlipAway(typed).includes('chaussures'), typed).toBe(typed !== 'chauddures')
+  expect(oneSlipAway('table')).not.toContain('table')
+  // The cost of a search is bounded by this.
+  expect(oneSlipAway('x'.repeat(20)).length).toBeLessThan(1500)
+})
+
+test('a short word and a number mean what they say', () => {
+  expect(['bol', '2026', 'a'.repeat(21), 'bols', '2e0b'].map(forgivable)).toEqual([false, false, false, true, true])
 })

@@ -24,5 +24,29 @@ const tokensOf = (text: string): string[] =>
 /** The words that a search asks for: at most 8, each `[a-z0-9]+` of at most 30 characters. The last one counts as a beginning. */
 export const searchTokens = (query: string): string[] => [...new Set(tokensOf(query))].slice(0, mostTokens)
 
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
+const fewestForgiven = 4
+const mostForgiven = 20
+
+/** Whether a slip in a word of a search is forgiven: short ones and plain numbers mean what they say. */
+export const forgivable = (token: string): boolean =>
+  token.length >= fewestForgiven && token.length <= mostForgiven && /[a-z]/.test(token)
+
+/** Every spelling that one slip can have turned into this one: a letter too many, too few, another, or two in each other's place. */
+export function oneSlipAway(token: string): string[] {
+  const found = new Set<string>()
+  for (let i = 0; i <= token.length; i++) {
+    const [head, tail] = [token.slice(0, i), token.slice(i)]
+    if (tail !== '') found.add(head + tail.slice(1))
+    if (tail.length > 1) found.add(head + tail.charAt(1) + tail.charAt(0) + tail.slice(2))
+    for (const letter of alphabet) {
+      found.add(head + letter + tail)
+      if (tail !== '') found.add(head + letter + tail.slice(1))
+    }
+  }
+  found.delete(token)
+  return [...found]
+}
+
 /** The folded words of texts, each once, as the index keeps them: the same folding as a search, so that both always meet. */
 export const wordsOf = (texts: Iterable<string>): string => [...new Set([...texts].flatMap(tokensOf))].join(' ')

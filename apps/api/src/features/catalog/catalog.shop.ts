@@ -27,9 +27,9 @@ export const catalogForShop = {
     .output(ProductPageView)
     .query(async ({ ctx, input }) => {
       const { locale } = ctx
-      const { cards, nextCursor } = await listShelf(ctx.db.read, input, locale)
+      const { cards, nextCursor, searchedFor } = await listShelf(ctx.db.read, input, locale)
       const { currency } = await readSettings(ctx.db.read)
-      return { items: cards.map((card) => productCardView(card, { locale, currency })), nextCursor }
+      return { items: cards.map((card) => productCardView(card, { locale, currency })), nextCursor, searchedFor }
     }),
   facets: anyone
     .input(CatalogFacetsInput)

@@ -59,14 +59,16 @@ export const FacetsView: z.ZodType<FacetsView, FacetsView> = z.object({
   options: z.array(OptionCountView),
 })
 
-/** What fits the beginning of a search. */
+/** What fits the beginning of a search, or of `searchedFor`: what it may have meant, where nothing fits. */
 export interface SuggestionsView {
   items: ProductCardView[]
   categories: CategoryRefView[]
+  searchedFor: string | null
 }
 export const SuggestionsView: z.ZodType<SuggestionsView, SuggestionsView> = z.object({
   items: z.array(ProductCardView),
   categories: z.array(CategoryRefView),
+  searchedFor: z.string().nullable(),
 })
 
 /** What the shop's front page shows. */

@@ -57,13 +57,16 @@ export const ProductCardView: z.ZodType<ProductCardView, ProductCardView> = z.ob
   defaultVariantId: z.string().nullable(),
 })
 
+/** `searchedFor` is what a search that finds nothing may have meant: the items are its. */
 export interface ProductPageView {
   items: ProductCardView[]
   nextCursor: string | null
+  searchedFor: string | null
 }
 export const ProductPageView: z.ZodType<ProductPageView, ProductPageView> = z.object({
   items: z.array(ProductCardView),
   nextCursor: z.string().nullable(),
+  searchedFor: z.string().nullable(),
 })
 
 export interface CategoryView {

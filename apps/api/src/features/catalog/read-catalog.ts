@@ -8,21 +8,25 @@ import { readSettings } from '@comptoir/db/stores/settings'
 import { type Id, isId, type Locale, refuse } from '@comptoir/domain'
 import { inLanguage } from '@comptoir/domain/catalog'
 import type { CatalogListInput } from '@comptoir/domain/catalog/inputs'
+import { forgiveSearch } from './forgive-search.ts'
 import { productView } from './product-view.ts'
 import type { ProductView } from './product-view.ts'
 
 const mostRelated = 4
 
-/** A page of the shelf. Refuses: category_not_found, cursor_invalid. */
+/** A page of the shelf; of what a search may have meant, where it finds nothing itself. Refuses: category_not_found, cursor_invalid. */
 export async function listShelf(
   db: Reader,
   input: CatalogListInput,
   locale: Locale,
-): Promise<{ cards: ProductCard[]; nextCursor: string | null }> {
+): Promise<{ cards: ProductCard[]; nextCursor: string | null; searchedFor: string | null }> {
   const { category, search = '', ...query } = input
   const categoryId = category === undefined ? null : await categoryIdOf(db, category)
-  const page = await listProducts(db, { ...query, locale, search, categoryId, state: 'published' })
-  return { cards: await cardsOf(db, page.rows, locale), nextCursor: page.nextCursor }
+  const read = (words: string) => listProducts(db, { ...query, locale, search: words, categoryId, state: 'published' })
+  const exact = await read(search)
+  const searchedFor = exact.rows.length > 0 ? null : await forgiveSearch(db, search, locale)
+  const page = searchedFor === null ? exact : await read(searchedFor)
+  return { cards: await cardsOf(db, page.rows, locale), nextCursor: page.nextCursor, searchedFor }
 }
 
 export const categoryIdOf = async (db: Reader, slug: string): Promise<Id<'category'>> =>

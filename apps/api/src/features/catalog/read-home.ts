@@ -11,6 +11,7 @@ import type { CatalogFacetsInput } from '@comptoir/domain/catalog/inputs'
 import type { Context } from '../../context.ts'
 import { runAside } from '../../services/run-aside.ts'
 import { type FacetsView, facetsView, type HomeView, type SuggestionsView } from './facets-view.ts'
+import { forgiveSearch } from './forgive-search.ts'
 import { imageView, productCardView } from './product-card-view.ts'
 import { categoryIdOf } from './read-catalog.ts'
 
@@ -30,14 +31,24 @@ export async function readShelfFacets(
   } = ctx
   const { category, search = '', ...filter } = input
   const categoryId = category === undefined ? null : await categoryIdOf(db, category)
-  const facets = await runAside(ctx, 'facets', { ...filter, ...shelf(locale), search, categoryId })
+  const read = (words: string) => runAside(ctx, 'facets', { ...filter, ...shelf(locale), search: words, categoryId })
+  const exact = await read(search)
+  const meant = exact.total > 0 ? null : await forgiveSearch(db, search, locale)
+  const facets = meant === null ? exact : await read(meant)
   const ids = facets.categories.map(({ id }) => id)
   const { currency } = await readSettings(db)
   return facetsView(facets, await categoryRefs(db, ids, locale), currency)
 }
 
-/** Products and categories for the beginning of a search; nothing for nothing. */
+/** Products and categories for the beginning of a search, or for what it may have meant; nothing for nothing. */
 export async function suggest(db: Reader, search: string, locale: Locale): Promise<SuggestionsView> {
+  const exact = await fitting(db, search, locale)
+  if (exact.items.length + exact.categories.length > 0) return { ...exact, searchedFor: null }
+  const searchedFor = await forgiveSearch(db, search, locale)
+  return searchedFor === null ? { ...exact, searchedFor } : { ...(await fitting(db, searchedFor, locale)), searchedFor }
+}
+
+async function fitting(db: Reader, search: string, locale: Locale): Promise<Omit<SuggestionsView, 'searchedFor'>> {
   const tokens = searchTokens(search)
   if (tokens.length === 0) return { items: [], categories: [] }
   const { currency } = await readSettings(db)
