@@ -18,7 +18,7 @@ export function SearchField() {
   const id = useId()
   const [open, setOpen] = useState(false)
   const [place, setPlace] = useState(-1)
-  const suggestions = useSuggestions(typed, open)
+  const suggestions = useSuggestions(typed, open, locale)
   const chosen = suggestions[place]
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -67,6 +67,7 @@ export function SearchField() {
     else void navigate({ to: '/$locale/products/$slug', params: { locale, slug } })
   }
   const press = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' && !open) setOpen(true)
     if (event.key === 'Escape' && suggestions.length > 0) {
       event.preventDefault()
       setOpen(false)
@@ -83,6 +84,8 @@ export function SearchField() {
     'aria-autocomplete': 'list' as const,
     'aria-activedescendant': chosen ? `${id}-${place}` : undefined,
     onKeyDown: press,
+    // Before anything is typed there is something to offer: what was looked at last.
+    onFocus: () => typed === '' && setOpen(true),
     onBlur: () => setOpen(false),
   }
   return (
@@ -100,7 +103,9 @@ export function SearchField() {
           onChange={type}
           {...combobox}
         />
-        {suggestions.length > 0 && <SuggestionList id={id} items={suggestions} place={place} onChoose={choose} />}
+        {suggestions.length > 0 && (
+          <SuggestionList id={id} seen={typed.trim() === ''} items={suggestions} place={place} onChoose={choose} />
+        )}
         <span className="unseen" role="status">
           {suggestions.length > 0 && m('count_suggestions', { count: suggestions.length })}
         </span>

@@ -5,6 +5,8 @@ import type { Suggestion } from './use-suggestions.ts'
 
 interface Props {
   id: string
+  /** What was looked at, instead of what fits. */
+  seen: boolean
   items: readonly Suggestion[]
   /** Which one Enter would open; -1 for none. */
   place: number
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** The suggestions under the search; the focus stays in the field. */
-export function SuggestionList({ id, items, place, onChoose }: Props) {
+export function SuggestionList({ id, seen, items, place, onChoose }: Props) {
   const { m } = useWords()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -21,7 +23,14 @@ export function SuggestionList({ id, items, place, onChoose }: Props) {
   }, [place])
   return (
     // The keys are the field's; a hand that points chooses here without taking the focus.
-    <div ref={list} id={id} role="listbox" className="suggestions" aria-label={m('suggestions')}>
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      className="suggestions"
+      aria-label={m(seen ? 'seen_lately' : 'suggestions')}
+      data-head={seen ? m('seen_lately') : undefined}
+    >
       {items.map((item, i) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
         <div

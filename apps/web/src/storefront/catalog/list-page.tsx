@@ -39,7 +39,10 @@ export function ListPage() {
     })
   }
   const category = categories.find(({ slug }) => slug === search.category)
-  const title = search.search ? m('results_for', { words: search.search }) : (category?.name ?? m('all_products'))
+  const searchedFor = data.pages[0]?.searchedFor ?? null
+  const title = search.search
+    ? m('results_for', { words: searchedFor ?? search.search })
+    : (category?.name ?? m('all_products'))
   return (
     <div className="page list-page">
       <Title>{title}</Title>
@@ -52,6 +55,9 @@ export function ListPage() {
       <header className="list-head">
         <h1>{title}</h1>
         {category && !search.search && <p className="page-lead">{category.description}</p>}
+        {searchedFor !== null && (
+          <p className="page-lead">{m('search_forgiven', { asked: search.search ?? '', meant: searchedFor })}</p>
+        )}
         <p className="list-count" role="status" data-said-first>
           {facets && m(facets.more ? 'at_least_products' : 'count_products', { count: facets.total })}
         </p>

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ShopOutputs } from '../../outputs.ts'
 import { shop } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
@@ -12,6 +12,7 @@ import { useWords } from '../../words.tsx'
 import { useCartDrawer } from '../cart/cart-drawer.tsx'
 import { useCartChanges } from '../cart/use-cart.ts'
 import { Found } from '../found.tsx'
+import { rememberSeen } from '../seen-products.ts'
 import { AddForm } from './add-form.tsx'
 import { choose, firstChoice, picturesOf } from './choice.ts'
 import { GonePage } from './gone-page.tsx'
@@ -48,6 +49,9 @@ function ProductOf({ slug }: { slug: string }) {
           .join(', ')
       : '',
   )
+  const { name, line, images } = product
+  const path = images[0]?.path ?? null
+  useEffect(() => rememberSeen(locale, { slug, name, line, path }), [locale, slug, name, line, path])
   return (
     <div className="page product-page">
       <Title>{product.name}</Title>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
+import { forgetSeen } from '../seen-products.ts'
 import { AddressBook } from './address-book.tsx'
 import { OwnData } from './own-data.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -19,6 +20,7 @@ export function AccountPage() {
   const forget = useForgetEverything()
   const logout = shop.auth.logout.useMutation({
     onSuccess: async () => {
+      forgetSeen()
       await navigate({ to: '/$locale', params: { locale } })
       await forget()
     },

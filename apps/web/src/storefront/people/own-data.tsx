@@ -10,6 +10,7 @@ import { useFields } from '../../ui/fields.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
+import { forgetSeen } from '../seen-products.ts'
 import { useForgetEverything } from './use-profile.ts'
 
 /** What the shop holds about the person: to take along as a file, or to have erased. */
@@ -40,6 +41,7 @@ function EraseForm({ email, onKeep }: { email: string; onKeep: () => void }) {
   const erase = shop.account.erase.useMutation({
     onSuccess: async ({ outcome }) => {
       if (outcome !== 'erased') return
+      forgetSeen()
       await navigate({ to: '/$locale', params: { locale } })
       await forget()
       tell(m('account_erased'))

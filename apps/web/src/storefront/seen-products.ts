@@ -1,0 +1,48 @@
+import type { Locale } from '@comptoir/domain'
+
+/** A product that was looked at on this device, as lists show it. */
+export interface SeenProduct {
+  slug: string
+  name: string
+  line: string
+  path: string | null
+}
+
+const keyOf = (locale: Locale) => `comptoir.seen.${locale}`
+const most = 6
+
+const isSeen = (one: unknown): one is SeenProduct =>
+  typeof one === 'object' &&
+  one !== null &&
+  ['slug', 'name', 'line'].every((key) => typeof Reflect.get(one, key) === 'string') &&
+  ['string', 'object'].includes(typeof Reflect.get(one, 'path'))
+
+/** What was looked at on this device, the newest first. It never leaves the device. */
+export function seenProducts(locale: Locale): SeenProduct[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(locale)) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isSeen).slice(0, most) : []
+  } catch {
+    // Whatever lies there instead, or a browser that keeps nothing.
+    return []
+  }
+}
+
+/** Remembers a product that is being looked at. */
+export function rememberSeen(locale: Locale, product: SeenProduct): void {
+  const others = seenProducts(locale).filter(({ slug }) => slug !== product.slug)
+  try {
+    localStorage.setItem(keyOf(locale), JSON.stringify([product, ...others].slice(0, most)))
+  } catch {
+    // A full or closed storage only means that nothing is remembered.
+  }
+}
+
+/** Forgets what was looked at, as whoever signs out expects of a shared device. */
+export function forgetSeen(): void {
+  try {
+    for (const locale of ['fr', 'en'] as const) localStorage.removeItem(keyOf(locale))
+  } catch {
+    // Nothing was remembered.
+  }
+}
