@@ -92,7 +92,7 @@ const goneFrom = [
 const left = sql.join(
   goneFrom.map(
     ([table, column]) =>
-      sql`select ${sql.identifier(column)} as user_id, ${sql.raw(`'${table}'`)} as place from ${sql.identifier(table)}`,
+      sql`select ${sql.identifier(column)} as user_id, cast(${table} as text) as place from ${sql.identifier(table)}`,
   ),
   sql` union `,
 )

@@ -32,7 +32,7 @@ async function somebody(shop: TestShop) {
   const guest = shop.visit({ tokensBy: 'header' })
   const apart = await buy(guest)
   const thread = await visit.shop.support.create({ subject: 'Bonjour', body: 'Ma question secrète', orderId: paid })
-  await admin.admin.support.reply({ id: thread.id as `thread_${string}`, body: 'Bonjour Solène Marchand.' })
+  await admin.admin.support.reply({ id: thread.id, body: 'Bonjour Solène Marchand.' })
   await admin.admin.customers.addNote({ id: visit.userId, body: 'Solène Marchand préfère le matin.' })
   await visit.shop.tokens.create({ name: 'Tableur', scopes: ['orders:read'], endsOn: '2026-12-31', password })
   await visit.shop.cart.add({ variantId: bowl.variantId })
