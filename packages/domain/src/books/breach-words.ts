@@ -151,6 +151,10 @@ const french = {
   'the guard that lets nobody change what was written is gone':
     'la garde qui empêche de changer ce qui est écrit a disparu',
   'a session of the kind {found} outlives its own end': 'une session du genre {found} survit à sa propre fin',
+  'the account of an erased person still says who it was': 'le compte d’une personne effacée dit encore qui elle était',
+  'an erased person has rows in {found}': 'une personne effacée a encore des lignes dans {found}',
+  'the order {found} still says which erased person it went to':
+    'la commande {found} dit encore à quelle personne effacée elle est allée',
   'two accounts share one address once it is written in small letters':
     'deux comptes ont la même adresse une fois écrite en minuscules',
   'the address of the account is not in its one spelling': 'l’adresse du compte n’a pas son écriture unique',
