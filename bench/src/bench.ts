@@ -1,14 +1,16 @@
-// pnpm bench [--quick] [--only list,order] [--products N] [--orders N] [--rounds N] [--seconds N] [--seed FILE]: what the shop costs, beside what it could cost at least.
+// pnpm bench [--quick] [--only list,order] [--products N] [--orders N] [--rounds N] [--seconds N] [--seed FILE] [--million]: what the shop costs, beside what it could cost at least.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { repoRoot } from '@comptoir/db'
+import autocannon from 'autocannon'
 import { type BareRoute } from './bare/bare-server.ts'
 import { statementMicros, syncMicros } from './bare/in-process.ts'
 import { recordRoutes } from './bare/record.ts'
-import { casesOf, readPaths } from './cases.ts'
+import { casesOf, pathsOf, readPaths } from './cases.ts'
+import { fanOut } from './fan-out.ts'
 import { type Child, freePort, startChild } from './measure/child.ts'
 import { type Load, measure, type Measured } from './measure/load.ts'
 import { measurePlacing } from './orders/place.ts'
@@ -24,6 +26,7 @@ const { values: told } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string' },
     seed: { type: 'string' },
+    million: { type: 'boolean', default: false },
   },
 })
 const { quick } = told
@@ -56,6 +59,19 @@ async function startBare(file: string, routes: BareRoute[]): Promise<Child & { p
   return { ...(await child), plain: `http://127.0.0.1:${plain}` }
 }
 
+/** When the engine has looked at its file, and the thread that did it has gone: until then it is no idle shop. */
+async function settled(url: string): Promise<void> {
+  const data = async () => ((await (await fetch(`${url}/ready`)).json()) as { data: string }).data
+  while ((await data()) !== 'sound') await new Promise((resolve) => setTimeout(resolve, 200))
+  await new Promise((resolve) => setTimeout(resolve, 11_000))
+}
+
+/** A million requests: list, product and search in turn. */
+async function million(shop: Child): Promise<void> {
+  const requests = Object.values(readPaths).map((path) => ({ method: 'GET' as const, path }))
+  await autocannon({ url: shop.url, connections: 16, amount: 1_000_000, requests })
+}
+
 const hello: Load = { requests: [{ method: 'GET', path: '/hello' }], connections: 16 }
 const line = (title: string, one: Measured, beside = '') =>
   say(
@@ -75,7 +91,7 @@ try {
   const sync = syncMicros(folder)
   say(`fdatasync of 4 KiB: best ${sync.best.toFixed(0)} µs, median ${sync.median.toFixed(0)} µs`)
   const file = workingCopy(seed, folder)
-  const routes = await recordRoutes(file, readPaths)
+  const routes = await recordRoutes(file, pathsOf(file))
   const bare = await startBare(file, routes)
   const bareHello = await measure(bare, hello, pace)
   const plainHello = await measure({ ...bare, url: bare.plain }, hello, pace)
@@ -86,6 +102,7 @@ try {
 
   const shop = await startShop(file)
   report.coldStartMs = [shop.readyMs]
+  await settled(shop.url)
   report.idleMb = shop.pssMb()
   say(`ready after ${shop.readyMs.toFixed(0)} ms, idle ${report.idleMb.toFixed(0)} MB`)
   for (const one of (await casesOf(shop.url, file)).filter(({ name }) => wanted(name))) {
@@ -110,9 +127,17 @@ try {
     }
     if (route !== undefined && one.name.endsWith('-cold'))
       say(
-        `  its ${route.statements.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
+        `  its ${route.turns[0]?.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
       )
   }
+  if (wanted('fan-out')) {
+    const { told, cpuMs, p50, p99, failed } = await fanOut(shop, file, { pages: 1000, changes: quick ? 5 : 20 })
+    keep('fan-out', { perSecond: 0, cpuMs, p50, p99, failed, done: told })
+    say(
+      `1000 open pages, a product's stock changes: each page hears after p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)} ms, ${cpuMs.toFixed(3)} ms CPU a page${failed > 0 ? `, ${failed} heard nothing` : ''}`,
+    )
+  }
+  if (told.million) await million(shop)
   report.loadedMb = shop.pssMb()
   say(`loaded ${report.loadedMb.toFixed(0)} MB`)
   await shop.stop()

@@ -33,7 +33,7 @@ async function cookieOf(url: string, email: string, password: string): Promise<s
     .join('; ')
 }
 
-async function login(url: string, email: string, password: string): Promise<string> {
+export async function login(url: string, email: string, password: string): Promise<string> {
   const body = JSON.stringify({ email, password, session: 'token' })
   const answer = await fetch(`${url}/rpc/admin/auth.login`, { method: 'POST', headers: json, body })
   const { result } = (await answer.json()) as { result?: { data: { token: string } } }
@@ -43,13 +43,33 @@ async function login(url: string, email: string, password: string): Promise<stri
 
 const readOne = (path: string, headers: Record<string, string> = {}): Request[] => [{ method: 'GET', path, headers }]
 
+const cursor = (searchNo: number) => Buffer.from(JSON.stringify(['products:popular', searchNo])).toString('base64url')
+const pick = <T>(all: readonly T[]): T => all[randomInt(all.length)] as T
+
+/** The same reads, each time of something else: their answers are not kept. */
+const coldOf = (shelf: Shelf): Record<keyof typeof readPaths, () => string> => ({
+  list: () => query('shop/catalog.list', { limit: 20, cursor: cursor(pick(shelf.searchNos)) }),
+  product: () => query('shop/catalog.get', { id: pick(shelf.products) }),
+  search: () => query('shop/catalog.list', { limit: 20, search: `${pick(shelf.words)} serie ${randomInt(1, 1000)}` }),
+})
+
+/** Each kept read with some of the same that are not: what the bare server reads in turn. */
+export function pathsOf(file: string, turns = 200): Record<string, [kept: string, ...cold: string[]]> {
+  const cold = coldOf(readShelf(file))
+  const some = (name: keyof typeof readPaths) => Array.from({ length: turns }, cold[name])
+  return {
+    list: [readPaths.list, ...some('list')],
+    product: [readPaths.product, ...some('product')],
+    search: [readPaths.search, ...some('search')],
+  }
+}
+
 /** Every case against a shop that runs at `url` on a copy of the seeded `file`. */
 export async function casesOf(url: string, file: string): Promise<Case[]> {
   const shelf = readShelf(file)
-  const pick = <T>(all: readonly T[]): T => all[randomInt(all.length)] as T
   const customer = { cookie: await cookieOf(url, 'alice@email.test', 'password123') }
   const staff = { authorization: `Bearer ${await login(url, 'admin@ecom.test', 'admin123')}` }
-  const cursor = (searchNo: number) => Buffer.from(JSON.stringify(['products:popular', searchNo])).toString('base64url')
+  const cold = coldOf(shelf)
   const each = (make: () => Partial<Request>): Request[] => [
     { method: 'GET', setupRequest: (asked) => ({ ...asked, ...make() }) },
   ]
@@ -64,28 +84,15 @@ export async function casesOf(url: string, file: string): Promise<Case[]> {
     ...reads,
     {
       ...{ name: 'list-cold', title: 'list, another page each time', bare: 'list' },
-      load: {
-        requests: each(() => ({
-          path: query('shop/catalog.list', { limit: 20, cursor: cursor(pick(shelf.searchNos)) }),
-        })),
-        connections: 16,
-      },
+      load: { requests: each(() => ({ path: cold.list() })), connections: 16 },
     },
     {
       ...{ name: 'product-cold', title: 'product, another one each time', bare: 'product' },
-      load: {
-        requests: each(() => ({ path: query('shop/catalog.get', { id: pick(shelf.products) }) })),
-        connections: 16,
-      },
+      load: { requests: each(() => ({ path: cold.product() })), connections: 16 },
     },
     {
       ...{ name: 'search-cold', title: 'search, other words each time', bare: 'search' },
-      load: {
-        requests: each(() => ({
-          path: query('shop/catalog.list', { limit: 20, search: `${pick(shelf.words)} serie ${randomInt(1, 1000)}` }),
-        })),
-        connections: 16,
-      },
+      load: { requests: each(() => ({ path: cold.search() })), connections: 16 },
     },
     {
       name: 'session',

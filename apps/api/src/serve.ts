@@ -48,8 +48,10 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   ending.last(() => closeServer(app))
   ending.last(() => shop.drain())
   await ending.unlessEnding(app.listen({ port: env.port, host: env.host }))
-  // After a clean end there is no hurry: the engine looks at its file while the shop is open.
-  void services.upkeep.checkData()
+  // After a clean end there is no hurry: the first callers are served before the engine looks at its file.
+  setTimeout(() => {
+    if (!ending.begun()) void services.upkeep.checkData()
+  }, 1000).unref()
   const address = app.server.address()
   return { port: typeof address === 'object' && address !== null ? address.port : env.port, demo }
 }

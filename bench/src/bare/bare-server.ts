@@ -3,24 +3,32 @@ import { createServer } from 'node:http'
 import Sqlite, { type Statement } from 'better-sqlite3'
 import fastify from 'fastify'
 
-/** An answer of the shop and the statements that it read. */
+/** An answer of the shop, and the statements that it read for some others of its kind. */
 export interface BareRoute {
   name: string
   body: string
-  statements: { source: string; values: unknown[] }[]
+  /** Of each turn: the kept answer's are not among them. */
+  turns: { source: string; values: unknown[] }[][]
 }
 
 const app = fastify()
 app.get('/hello', () => ({ ok: true }))
 process.once('message', ({ file, routes }: { file: string; routes: BareRoute[] }) => {
   const db = new Sqlite(file, { readonly: true })
-  for (const { name, body, statements } of routes) {
+  for (const { name, body, turns } of routes) {
     const bytes = Buffer.from(body)
     app.get(`/bytes/${name}`, (_, reply) => reply.type('application/json').send(bytes))
     const answer: unknown = JSON.parse(body)
-    const prepared = statements.map(({ source, values }): [Statement, unknown[]] => [db.prepare(source), values])
+    const known = new Map<string, Statement>()
+    const held = (source: string): Statement => {
+      const statement = known.get(source) ?? db.prepare(source).raw()
+      known.set(source, statement)
+      return statement
+    }
+    const prepared = turns.map((turn) => turn.map(({ source, values }) => [held(source), values] as const))
+    let at = 0
     app.get(`/sql/${name}`, (_, reply) => {
-      for (const [statement, values] of prepared) statement.raw().all(...values)
+      for (const [statement, values] of prepared[at++ % prepared.length] ?? []) statement.all(...values)
       return reply.type('application/json').send(JSON.stringify(answer))
     })
   }

@@ -16,11 +16,14 @@ export function bestMicros(turn: () => void, perSlice = 200): number {
 }
 
 /** µs of the same statements on bare better-sqlite3, prepared once. */
-export function statementMicros(file: string, { statements }: BareRoute): number {
+export function statementMicros(file: string, { turns }: BareRoute): number {
   const db = new Sqlite(file, { readonly: true })
-  const prepared = statements.map(({ source, values }) => ({ statement: db.prepare(source).raw(), values }))
+  const prepared = turns.map((turn) =>
+    turn.map(({ source, values }) => ({ statement: db.prepare(source).raw(), values })),
+  )
+  let at = 0
   const micros = bestMicros(() => {
-    for (const { statement, values } of prepared) statement.all(...values)
+    for (const { statement, values } of prepared[at++ % prepared.length] ?? []) statement.all(...values)
   })
   db.close()
   return micros

@@ -11,7 +11,10 @@ const statementOf = Object.getPrototypeOf(new Sqlite(':memory:').prepare('select
 >
 
 /** Asks the shop's own code for some answers and notes which statements it reads for each. */
-export async function recordRoutes(file: string, paths: Record<string, string>): Promise<BareRoute[]> {
+export async function recordRoutes(
+  file: string,
+  paths: Record<string, readonly [string, ...string[]]>,
+): Promise<BareRoute[]> {
   const log = pino({ level: 'error' })
   const shop = await openShop(await openDatabase(`file:${file}`), { log, secure: false, pollMs: null })
   const app = await createServer(shop.services, {
@@ -20,13 +23,18 @@ export async function recordRoutes(file: string, paths: Record<string, string>):
   })
   const routes: BareRoute[] = []
   try {
-    for (const [name, path] of Object.entries(paths)) {
-      const statements: BareRoute['statements'] = []
-      const body = await noting(
-        (source, values) => statements.push({ source, values }),
-        async () => (await app.inject({ url: path })).body,
-      )
-      routes.push({ name, body, statements })
+    for (const [name, [first, ...others]] of Object.entries(paths)) {
+      const { body } = await app.inject({ url: first })
+      const turns: BareRoute['turns'] = []
+      for (const url of others) {
+        const turn: BareRoute['turns'][number] = []
+        turns.push(turn)
+        await noting(
+          (source, values) => turn.push({ source, values }),
+          () => app.inject({ url }),
+        )
+      }
+      routes.push({ name, body, turns })
     }
   } finally {
     await app.close()
