@@ -29,9 +29,9 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   const log = pino({ level: env.logLevel, redact, serializers: { req } })
   const ending = endOnSignal(log)
   const onFile = env.databaseUrl.startsWith('file:')
-  const cutOff = onFile && wasCutOff(pathOf(env.databaseUrl))
+  // Before it is opened: whoever opens a file with a log left behind writes the one into the other.
+  if (onFile && wasCutOff(pathOf(env.databaseUrl))) checkAfterCut(pathOf(env.databaseUrl), log)
   const db = await openDatabase(env.databaseUrl)
-  if (cutOff) checkAfterCut(pathOf(env.databaseUrl), log)
   const shop = await openShop(db, {
     log,
     ...(onFile && { longReads: readsInThread(env.databaseUrl) }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newHub, type OpenLine } from './live.ts'
 
-type News = { of: number[]; say: string; news?: string }
+type News = { of: number[]; say: string; resync?: boolean }
 type Line = Parameters<OpenLine<string, News>>[0] & { hear: Parameters<OpenLine<string, News>>[1]; open: boolean }
 
 function aTab() {
@@ -69,8 +69,8 @@ test('where events are missing for good, everything is read anew once, and the l
   )
   hub.listen('orders', () => {})
   await turn()
-  lines[0]?.hear.onNews('900', { of: [0], say: '', news: 'resync' })
-  lines[0]?.hear.onNews('901', { of: [0], say: 'paid', news: 'order' })
+  lines[0]?.hear.onNews('900', { of: [0], say: '', resync: true })
+  lines[0]?.hear.onNews('901', { of: [0], say: 'paid', resync: false })
   expect(readAnew).toBe(1)
   hub.listen('threads', () => {})
   await turn()

@@ -3,7 +3,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 /** What a line tells: `of` are the places of the topics, as they were asked, that the news is about. */
 interface Told {
   of: number[]
-  news?: string
+  resync?: boolean
 }
 interface Hear<News extends Told> {
   onNews(id: string, news: News): void
@@ -63,7 +63,7 @@ export function newHub<Topic, News extends Told>(
           if (line !== now) return
           position = id
           setLost(false)
-          if (news.news === 'resync') onResync()
+          if (news.resync === true) onResync()
           const wanted = new Set(news.of.map((at) => keys[at]))
           for (const { key, hear } of [...listeners]) if (wanted.has(key)) hear(news)
         },

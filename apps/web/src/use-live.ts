@@ -13,7 +13,7 @@ type Follow<Topic, News> = (
 ) => { unsubscribe: () => void }
 
 /** How the components of a face hear news, over the one line of their tab; `useFollow` gives the face's client. */
-export function liveOf<Topic, News extends { of: number[]; news?: string }>(useFollow: () => Follow<Topic, News>) {
+export function liveOf<Topic, News extends { of: number[]; resync?: boolean }>(useFollow: () => Follow<Topic, News>) {
   // By the query client, of which a language has one: a face hands every component a client of its own.
   const hubs = new WeakMap<QueryClient, Hub<Topic, News>>()
 

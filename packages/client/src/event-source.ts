@@ -1,3 +1,4 @@
+import { problemOf } from './problem-of.ts'
 import { sseParser } from './sse-parser.ts'
 import { waitMsOf } from './wait.ts'
 
@@ -9,7 +10,11 @@ export interface StreamInit {
   position: StreamPosition
   headers(): Record<string, string>
   send(url: string | URL | Request, init: object): Promise<Response>
+  /** Where it is given, a stream that was away for too long begins anew, and says so when it stands. */
+  onForgotten?: () => void
 }
+/** No position: the shop begins at its newest event, whatever the call's input says. */
+const fromNow = 'now'
 
 /** What listeners are given; `error` is the shop's own answer where it refused the stream. */
 export interface StreamEvent {
@@ -79,8 +84,9 @@ export class StreamSource {
   }
 
   /** One connection, to its end; what ended it. */
-  async #connect(url: string, { position, headers, send }: StreamInit): Promise<StreamEvent> {
+  async #connect(url: string, { position, headers, send, onForgotten }: StreamInit): Promise<StreamEvent> {
     const { lastEventId } = position
+    const anew = lastEventId === fromNow
     this.#wantedMs = 0
     const answer = await send(url, {
       headers: {
@@ -93,8 +99,13 @@ export class StreamSource {
     })
     if (answer.status !== 200 || answer.body === null) return this.#refused(answer)
     this.readyState = this.OPEN
-    if (lastEventId === '') position.lastEventId = answer.headers.get('last-event-id') ?? ''
+    if (lastEventId === '' || anew) position.lastEventId = answer.headers.get('last-event-id') ?? lastEventId
+    if (anew) onForgotten?.()
     const feed = sseParser(position.lastEventId, (event) => {
+      if (onForgotten !== undefined && event.type === 'serialized-error' && wasForgotten(event.data)) {
+        position.lastEventId = fromNow
+        return
+      }
       position.lastEventId = event.lastEventId
       if (event.type === 'message' || event.type === 'ping') this.#failures = 0
       this.#tell(event)
@@ -122,6 +133,12 @@ export class StreamSource {
     this.#tell(event)
     return event
   }
+}
+
+/** Whether the shop says that it no longer keeps what the stream was to go on with. */
+function wasForgotten(data: string | undefined): boolean {
+  const error: unknown = JSON.parse(data ?? 'null')
+  return problemOf(error)?.code === 'events_forgotten'
 }
 
 const pause = (ms: number, signal: AbortSignal) =>

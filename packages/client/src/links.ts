@@ -5,7 +5,6 @@ import { type StreamPosition, StreamSource } from './event-source.ts'
 import { idempotencyLink, keyHeader } from './idempotency.ts'
 import type { ClientOptions } from './options.ts'
 import { readAnswer, requestsOf } from './requests.ts'
-import { resyncs } from './resync.ts'
 import { retries } from './retry.ts'
 import { secretHeaders, secretsLink } from './secrets.ts'
 
@@ -25,11 +24,11 @@ function positions(): (op: Operation) => StreamPosition {
 function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTRPCRouter>[] {
   const { url, headers, send } = requestsOf(face, options)
   const positionOf = positions()
+  const { onResync } = options
   return [
     idempotencyLink(),
     secretsLink(),
     retries(),
-    resyncs(options.onResync),
     splitLink({
       condition: ({ type }) => type === 'subscription',
       true: httpSubscriptionLink({
@@ -37,6 +36,7 @@ function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTR
         EventSource: StreamSource,
         eventSourceOptions: ({ op }) => ({
           ...{ position: positionOf(op), send },
+          ...(onResync && { onForgotten: () => onResync(op.path) }),
           headers: () => ({ ...headers(), ...secretHeaders([op]) }),
         }),
       }),

@@ -1,18 +1,22 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { repoRoot } from '@comptoir/db'
+import { copySqlite, pathOf, repoRoot } from '@comptoir/db'
 import { openTestDatabase } from '@comptoir/db/testing'
 import { expect, test } from 'vitest'
 
-const checkBooks = (databaseUrl: string) =>
-  spawnSync(process.execPath, [path.join(repoRoot(), 'apps/api/src/commands/check-books.ts')], {
+const checkBooks = (databaseUrl: string, ...args: string[]) =>
+  spawnSync(process.execPath, [path.join(repoRoot(), 'apps/api/src/commands/check-books.ts'), ...args], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     encoding: 'utf8',
   })
 
+const clean = /^The books are clean\.\n0 orders were looked at in \d+\.\d s, with \d+ MB of memory\.\n$/
+
 test('says that clean books are clean, and names what a stray hand did to them', async () => {
   await using db = await openTestDatabase('sqlite')
-  expect(checkBooks(db.url)).toMatchObject({ status: 0, stdout: 'The books are clean.\n' })
+  expect(checkBooks(db.url)).toMatchObject({ status: 0, stdout: expect.stringMatching(clean) as string })
   await db.execute(`insert into ledger_entries (id, event, event_id, order_id, account, amount_cents, currency, at)
     values ('entry_1', 'sale', 'invoice_1', 'order_1', 'sales', -100, 'EUR', 0)`)
   const { status, stdout } = checkBooks(db.url)
@@ -22,4 +26,15 @@ test('says that clean books are clean, and names what a stray hand did to them',
 
 test('does not make a database where there is none', () => {
   expect(checkBooks('file:/nowhere/at/all.db')).toMatchObject({ status: 2, stdout: '' })
+})
+
+test('looks at any copy, and leaves it as it is', async () => {
+  await using db = await openTestDatabase('sqlite')
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'comptoir-books-')), 'copy.db')
+  await copySqlite(pathOf(db.url), file)
+  const before = await readFile(file)
+  expect(checkBooks('', '--file', file)).toMatchObject({ status: 0, stdout: expect.stringMatching(clean) as string })
+  expect(before.equals(await readFile(file))).toBe(true)
+  expect(checkBooks('', '--file', '/nowhere/at/all.db')).toMatchObject({ status: 2, stdout: '' })
+  await rm(path.dirname(file), { recursive: true })
 })

@@ -234,13 +234,17 @@ async function writePeople(tx: Writer): Promise<void> {
   await tx.insert(users).values([
     { ...account, id: 'user_1', email: 'ada@email.test', name: 'Ada', role: 'customer' },
     { ...account, id: 'user_2', email: 'eve@comptoir.test', name: 'Eve', role: 'admin' },
+    { ...account, id: 'user_3', email: 'till@comptoir.test', name: 'Till', role: 'support' },
   ])
   await tx.insert(userWords).values([
     { userId: 'user_1', word: 'adaemailtest' },
     { userId: 'user_1', word: 'ada' },
     { userId: 'user_2', word: 'evecomptoirtest' },
     { userId: 'user_2', word: 'eve' },
+    { userId: 'user_3', word: 'tillcomptoirtest' },
+    { userId: 'user_3', word: 'till' },
   ])
+  await writeTokens(tx)
   await tx.insert(sessions).values({
     ...{ id: hash('a'), userId: 'user_1', kind: 'cookie', createdAt: at, expiresAt: at, endsAt: at, userAgent: '' },
   })
@@ -280,4 +284,16 @@ async function writeUpkeep(tx: Writer): Promise<void> {
     ...{ id: 'event_job', kind: 'close_charge', data: {}, runAt: at, attempts: 1, lockedUntil: null, doneAt: at },
     lastError: '',
   })
+}
+
+/** A token of the customer's own, and an app with one. */
+async function writeTokens(tx: Writer): Promise<void> {
+  const { apps, tokens, tokenUses } = tx.tables
+  await tx.insert(apps).values({ userId: 'user_3', createdById: 'user_2', createdAt: at })
+  const token = { name: 'Till', hint: 'abcdef', scopes: ['orders:read' as const], createdAt: at, endsAt: later }
+  await tx.insert(tokens).values([
+    { ...token, id: 'token_1', userId: 'user_1', kind: 'personal', secretHash: hash('e'), createdById: 'user_1' },
+    { ...token, id: 'token_2', userId: 'user_3', kind: 'app', secretHash: hash('f'), createdById: 'user_2' },
+  ])
+  await tx.insert(tokenUses).values({ tokenId: 'token_2', usedAt: at })
 }

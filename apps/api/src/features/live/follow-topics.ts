@@ -3,16 +3,16 @@ import type { Context } from '../../context.ts'
 import { beginOf, followEvents, lostItsPlace } from '../../services/follow-events.ts'
 import type { LiveSource } from '../../services/live-source.ts'
 
-/** Said first, so that whoever listens knows from which position on. */
+/**
+ * Said first, so that whoever listens knows from which position on; and again with `resync` where events are missing for good: then
+ * everything is to be read anew, and the stream goes on from here.
+ */
 export interface BegunNews {
   news: 'begun'
-}
-/** Events are missing for good: whoever listens reads everything anew; the stream goes on from here. */
-export interface ResyncNews {
-  news: 'resync'
+  resync: boolean
 }
 /** `of` are the places of the topics, as they were asked, that this is about. */
-type Told<News> = { of: number[] } & (News | BegunNews | ResyncNews)
+type Told<News> = { of: number[] } & (News | BegunNews)
 
 /** One stream for several subjects, each looked at before it opens: an event that two of them want is told once. */
 export function followTopics<News>(
@@ -25,7 +25,7 @@ export function followTopics<News>(
   return tell()
 
   async function* tell() {
-    const begun: Told<News> = { of: [], news: 'begun' }
+    const begun: Told<News> = { of: [], news: 'begun', resync: false }
     yield tracked(from, begun)
     for (const [at, source] of sources.entries()) {
       const now = await source.now?.()
@@ -43,8 +43,8 @@ export function followTopics<News>(
         if (!lostItsPlace(error)) throw error
         // The place is taken before it is told: what happens while everything is read anew comes again rather than never.
         begin = String(ctx.events.position())
-        const resync: Told<News> = { of: [...sources.keys()], news: 'resync' }
-        yield tracked(begin, resync)
+        const anew: Told<News> = { of: [...sources.keys()], news: 'begun', resync: true }
+        yield tracked(begin, anew)
       }
     }
   }

@@ -32,7 +32,11 @@ test('one stream tells of stock, an order and messages, each under its topic, an
   ] as const
   const line = listen(await alice.shop.live.follow({ topics: [...topics] }))
   const [begun, stock] = await line.next(2)
-  expect([begun?.told, stock?.told.of, stock?.told.news]).toEqual([{ of: [], news: 'begun' }, [0], 'stock'])
+  expect([begun?.told, stock?.told.of, stock?.told.news]).toEqual([
+    { of: [], news: 'begun', resync: false },
+    [0],
+    'stock',
+  ])
   await desk.admin.orders.validate({ id: placed.id })
   await shop.services.events.settled()
   const [validated] = await line.next(1)
@@ -99,7 +103,10 @@ test('a line whose place was forgotten hears that everything is to be read anew,
   const topics: { about: 'orders' | 'messages' }[] = [{ about: 'orders' }, { about: 'messages' }]
   const line = listen(await visit.shop.live.follow({ topics, lastEventId: '0' }))
   const [begun, resync] = await line.next(2)
-  expect([begun?.told.news, resync?.told]).toEqual(['begun', { of: [0, 1], news: 'resync' }])
+  expect([begun?.told, resync?.told]).toEqual([
+    { of: [], news: 'begun', resync: false },
+    { of: [0, 1], news: 'begun', resync: true },
+  ])
   expect(resync?.id).toBe(String(events.position()))
   await alice.shop.orders.cancel({ id })
   await events.settled()
