@@ -105,6 +105,8 @@ async function quickOnly(shop: Awaited<ReturnType<typeof openTestShop>>, callsPe
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const shelf = answers.of({ ofSales: false })
+  // What was committed so far is numbered in commits of its own, after which nothing is answered quickly for once.
+  await shop.services.events.settled()
   await shelf.keep(`fr 0 ${list}`, async () => ({ keep: Buffer.from('the shelf') }))
   const kept = await shelf.find(`fr 0 ${list}`)
   if (kept !== undefined) kept.head = ['content-type', 'application/json', 'content-length', '9']
