@@ -20,7 +20,7 @@ export const accountForShop = {
     .input(EraseAccountInput)
     .output(ErasureView)
     .mutation(async ({ ctx, input }) => {
-      await provePassword(ctx, input.password)
+      await provePassword(ctx, input.password, 'erasure')
       const nobodys = await ctx.passwords.hash(Buffer.from(ctx.random(32)).toString('base64url'))
       const { user, requestId } = ctx
       const erasure = await change(ctx, 'account.erase', {}, (tx, fresh) =>

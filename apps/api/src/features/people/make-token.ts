@@ -13,9 +13,13 @@ import { type TokenView, tokenView } from './tokens-view.ts'
 
 const quarterHour = 15 * 60_000
 
-/** Whoever makes a token says their password again: an open browser is not enough. SAFETY S-40. Refuses: wrong_password, too_many_requests. */
-export async function provePassword(ctx: Context & { user: CurrentUser }, password: string): Promise<void> {
-  await limitCalls(ctx, `token-password:${ctx.user.id}`, 10, quarterHour)
+/** Whoever makes a token, or has the account erased, says their password again: an open browser is not enough. SAFETY S-40. Refuses: wrong_password, too_many_requests. */
+export async function provePassword(
+  ctx: Context & { user: CurrentUser },
+  password: string,
+  what: 'token' | 'erasure' = 'token',
+): Promise<void> {
+  await limitCalls(ctx, `${what}-password:${ctx.user.id}`, 10, quarterHour)
   const account = (await people.find(ctx.db.read, ctx.user.id)) ?? refuse('sign_in_first')
   if (!(await ctx.passwords.verify(account.passwordHash, password))) refuse('wrong_password')
 }
