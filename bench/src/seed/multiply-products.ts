@@ -37,6 +37,7 @@ export function multiplyProducts(db: Database, wanted: number): void {
       ...{ max_price_cents: 'o.max_price_cents + c.no % 7000', in_stock: '1' },
     }),
   )
+  fill(...all('product_slugs', { slug: `o.slug || '-' || c.no`, product_id: id('o.product_id') }))
   fill(...all('product_texts', { product_id: id('o.product_id'), name: `o.name || ' · ' || c.name` }))
   for (const table of ['product_options', 'product_option_values', 'product_option_texts'])
     fill(...all(table, { product_id: id('o.product_id') }))
@@ -69,7 +70,7 @@ export function multiplyProducts(db: Database, wanted: number): void {
 
 const copied = [
   ...['products', 'product_texts', 'product_words', 'product_options', 'product_option_values'],
-  ...['product_option_texts', 'variants', 'images'],
+  ...['product_option_texts', 'product_slugs', 'variants', 'images'],
 ]
 
 const quoted = (name: string) => `"${name}"`
