@@ -1,12 +1,17 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
+import { messageParts } from './bundle/message-parts.ts'
+import { ownCopy } from './bundle/own-copy.ts'
+import { pageFiles } from './bundle/page-files.ts'
 
 const server = `http://localhost:${process.env['API_PORT'] ?? '4000'}`
 const served = ['/rpc', '/documents', '/media', '/uploads', '/hooks', '/client.tgz', '/health', '/ready']
+const src = path.join(import.meta.dirname, 'src')
 
 /** The storefront as the server renders it: one file that needs nothing beside it. */
 const forServer: UserConfig = {
-  plugins: [react()],
+  plugins: [messageParts(src), react()],
   ssr: { noExternal: true },
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -18,8 +23,25 @@ const forServer: UserConfig = {
   },
 }
 
+/** What every page needs of the libraries; how a page calls the shop comes with its first call. */
+const libraries =
+  /\/node_modules\/(?:react|react-dom|scheduler|@tanstack|@trpc\/react-query)\/|\/@trpc\/client\/dist\/(?:index\.mjs$|objectSpread|TRPCClientError|splitLink|wsLink)|\/@trpc\/server\/dist\/(?:observable|getErrorShape|codes)/
+const ui = [
+  /vite\/preload-helper|\/packages\/(?:domain\/src\/(?:money|problem)|client\/src\/problem-of)\.ts$/,
+  /\/src\/ui\/(?!document-sheet|timeline|messages|reply|fields|tokens|gallery)[^/]+$/,
+  /\/apps\/web\/src\/(?!main|line|checks|order-words)[^/]+\.tsx?$/,
+  /\/src\/router\//,
+]
+/** Where shoppers come first, so that going on from there loads no script: home, lists, products. */
+const shop = [
+  /\/storefront\/(?!tokens-page)[^/]+$/,
+  /\/storefront\/catalog\/(?!preview-page).+/,
+  /\/storefront\/(?:cart\/(?:use-cart|cart-drawer)|people\/use-profile)\.tsx?$/,
+]
+const among = (tests: RegExp[]) => (id: string) => tests.some((test) => test.test(id))
+
 const forBrowser: UserConfig = {
-  plugins: [react()],
+  plugins: [ownCopy, messageParts(src), react(), pageFiles(src)],
   build: {
     manifest: true,
     outDir: 'dist',
@@ -27,31 +49,44 @@ const forBrowser: UserConfig = {
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // One chunk for each face, loaded when its first page is: a shopper never loads the console, nor the pages for developers.
         codeSplitting: {
+          // A group is what it names: what that imports may belong to another.
+          includeDependenciesRecursively: false,
           groups: [
             {
               name: 'speed',
               test: /\/node_modules\/.*web-vitals\/|\/src\/speed\.ts|\/domain\/src\/speed\//,
-              priority: 3,
+              priority: 5,
             },
-            { name: 'libraries', test: /\/node_modules\//, priority: 2 },
+            { name: 'libraries', test: libraries, priority: 4 },
+            // All that the entry needs, whatever it is: a chunk that it shares with a page would make a circle.
             {
               name: 'base',
-              test: /\/(?:packages\/(?:client|domain)|src\/(?!storefront\/|admin\/|messages\/))/,
-              priority: 1,
+              tags: ['$initial'],
+              test: /\.(?:tsx?|json|css)$(?<!\/main\.tsx)|preload-helper/,
+              priority: 3,
             },
-            { name: 'shop', test: /\/src\/storefront\/(?!routes|catalog\/list-input|developers\/)/ },
-            { name: 'console', test: /\/src\/admin\/(?!routes)/ },
+            { name: 'ui', test: among(ui), priority: 3 },
+            { name: 'shop', test: among(shop), priority: 2 },
+            { name: 'line', test: /\/packages\/client\/src\/|\/node_modules\/@trpc\//, priority: 2 },
+            { name: 'domain', test: /\/packages\/domain\/src\/(?!books\/)/, priority: 2 },
+            // What later pages of the shop share with the console.
+            { name: 'more', test: /\/src\/(?:ui\/|checks\.ts|order-words\.ts)/, priority: 2 },
+            {
+              name: 'console',
+              test: /\/src\/admin\/(?!routes|stats\/stats-page)/,
+              priority: 1,
+              includeDependenciesRecursively: true,
+            },
           ],
         },
       },
     },
   },
-  server: { proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])) },
+  server: { proxy: Object.fromEntries(served.map((one) => [one, { target: server, changeOrigin: false }])) },
 }
 
 // The pages are written and checked against TanStack's router, and run on ours, which is a fifth of it: docs/decisions/0008.
-const resolve = { alias: { '@tanstack/react-router': new URL('src/router/index.ts', import.meta.url).pathname } }
+const resolve = { alias: { '@tanstack/react-router': path.join(src, 'router/index.ts') } }
 
 export default defineConfig(({ isSsrBuild }) => ({ resolve, ...(isSsrBuild ? forServer : forBrowser) }))

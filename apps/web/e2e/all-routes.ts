@@ -1,3 +1,4 @@
+import { adminRoutes } from '../src/admin/routes.ts'
 import { newRouter } from '../src/routes.tsx'
 import { newWorld } from '../src/world.ts'
 
@@ -12,5 +13,6 @@ export const allRoutes = (): string[] =>
         patience: () => 0,
         consoleLocale: { read: () => null, write: () => undefined },
       }),
+      { console: adminRoutes },
     ).routesByPath,
   ).filter((path) => path !== '/')

@@ -34,6 +34,8 @@ export type RenderedPage =
   | {
       status: number
       locale: string
+      /** The page and what stands around it, by the names of their components. */
+      pages: string[]
       /** Title, descriptions and links, for the head. */
       head: string
       body: string
@@ -68,7 +70,7 @@ export async function renderPage({ href, origin, languages, told = null, call }:
         throw new Error('the console is rendered in the browser only')
       },
     },
-    createMemoryHistory({ initialEntries: [href] }),
+    { history: createMemoryHistory({ initialEntries: [href] }) },
   )
   await router.load()
   // Where the router's own request handler reads how a load ended; that handler would add scripts that this page does not need.
@@ -86,11 +88,18 @@ export async function renderPage({ href, origin, languages, told = null, call }:
   const state = JSON.stringify(dehydrate(line.queryClient)).replaceAll('<', String.raw`\u003c`)
   line.queryClient.clear()
   const gone = router.state.matches.some(({ loaderData }) => isGone(loaderData))
-  return { status: gone ? 410 : (result?.status ?? 500), locale, head, body, state }
+  return { status: gone ? 410 : (result?.status ?? 500), locale, pages: pagesOf(router), head, body, state }
 }
 
 const isGone = (loaded: unknown) =>
   typeof loaded === 'object' && loaded !== null && 'gone' in loaded && loaded.gone === true
+
+const pagesOf = ({ state, routesById }: ReturnType<typeof newRouter>): string[] =>
+  state.matches.flatMap(({ routeId }) => {
+    const { component } = routesById[routeId].options
+    const name = typeof component === 'function' && 'exportName' in component ? component.exportName : undefined
+    return typeof name === 'string' ? [name] : []
+  })
 
 // React puts what belongs into the head before everything else.
 function divided(html: string): [head: string, body: string] {

@@ -43,7 +43,9 @@ const world = newWorld({
     write: (locale) => localStorage.setItem(localeKey, locale),
   },
 })
-const router = newRouter(world)
+const inConsole = /^\/admin(?:\/|$)/.test(location.pathname)
+const { adminRoutes } = inConsole ? await import('./admin/routes.ts') : {}
+const router = newRouter(world, { console: adminRoutes })
 const app = (
   <StrictMode>
     <RouterProvider router={router} />

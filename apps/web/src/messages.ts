@@ -7,9 +7,29 @@ export type Message = string | { one: string; other: string }
 export type Messages = Record<MessageKey, Message>
 export type Places = Record<string, string | number>
 
-/** The words of one language; each language is a file of its own, so a page loads only its own. */
-export const loadMessages = async (locale: Locale): Promise<Messages> =>
-  locale === 'fr' ? (await import('./messages/fr.json')).default : (await import('./messages/en.json')).default
+/** Which pages words are for: those a shopper comes to first, all of the shop's, the console's (`bundle/message-parts.ts`). */
+export type Part = 'first' | 'shop' | 'console'
+
+const files = {
+  fr: {
+    first: () => import('./messages/fr.json?part=first'),
+    shop: () => import('./messages/fr.json?part=shop'),
+    console: () => import('./messages/fr.json?part=console'),
+  },
+  en: {
+    first: () => import('./messages/en.json?part=first'),
+    shop: () => import('./messages/en.json?part=shop'),
+    console: () => import('./messages/en.json?part=console'),
+  },
+}
+
+/** The words of one language that a part of the pages says: a page loads no others. */
+export async function loadMessages(locale: Locale, part: Part): Promise<Messages> {
+  const wanted = part === 'shop' ? (['first', 'shop'] as const) : ([part] as const)
+  const loaded = await Promise.all(wanted.map((one) => files[locale][one]()))
+  // Typed as whole: what a part leaves out, its pages do not say.
+  return Object.assign({}, ...loaded.map((file) => file.default)) as Messages
+}
 
 /** French spaces: narrow and unbreakable before ; ! ? € %, inside « » and inside numbers, unbreakable before a colon. */
 export const frenchSpaces = (text: string): string =>

@@ -1,15 +1,26 @@
 import { createRouter, type RouterHistory } from '@tanstack/react-router'
-import { adminRoutes } from './admin/routes.ts'
+import type { adminRoutes } from './admin/routes.ts'
 import { FirstFailure, NothingHere } from './last-resort.tsx'
 import { entryRoute, rootRoute } from './root-route.ts'
 import { parseSearch, stringifySearch } from './search-address.ts'
 import { shopRoutes } from './storefront/routes.ts'
 import type { World } from './world.ts'
 
+type ConsoleRoutes = typeof adminRoutes
+interface Options {
+  /** The console's tree, where one is in the console: a shopper loads none of it. */
+  console?: ConsoleRoutes | undefined
+  history?: RouterHistory
+}
+
+// All addresses are typed, whichever tree is there; the router passes over a tree that is not.
+const treeOf = (console: ConsoleRoutes | undefined) =>
+  rootRoute.addChildren([entryRoute, shopRoutes, console as ConsoleRoutes])
+
 /** The one router over two separate trees: `/fr`, `/en` for shoppers, `/admin` for staff. */
-export const newRouter = (world: World, history?: RouterHistory) =>
+export const newRouter = (world: World, { console, history }: Options = {}) =>
   createRouter({
-    routeTree: rootRoute.addChildren([entryRoute, shopRoutes, adminRoutes]),
+    routeTree: treeOf(console),
     context: { world },
     // What no page reads is no part of an address: a link with a stranger's mark on it opens the same page.
     search: { strict: true },

@@ -1,17 +1,19 @@
-import { adminLinks, type AdminRouter, shopLinks, type ShopRouter } from '@comptoir/client'
+import type { AdminRouter, ShopRouter } from '@comptoir/client'
 import type { Locale } from '@comptoir/domain'
 import { QueryClient } from '@tanstack/react-query'
 import type { TRPCLink } from '@trpc/client'
 import { createTRPCQueryUtils, createTRPCReact, type CreateTRPCReact } from '@trpc/react-query'
 import type { AnyTRPCRouter } from '@trpc/server'
+import { lazyLink } from './lazy-link.ts'
 
 /** The shop's procedures as hooks. It never shares a provider with the console's. */
 export const shop: CreateTRPCReact<ShopRouter, unknown> = createTRPCReact<ShopRouter>()
 /** The console's procedures as hooks. */
 export const admin: CreateTRPCReact<AdminRouter, unknown> = createTRPCReact<AdminRouter>()
 
-// The page's own origin, with its cookies.
-const here = (locale: Locale) => ({ url: '', locale, credentials: 'same-origin' }) as const
+// A page that came rendered has its answers with it: what asks for more comes when it is first asked for.
+const shopLine = (locale: Locale) => lazyLink(async () => (await import('./line.ts')).shopLine(locale))
+const adminLine = (locale: Locale) => lazyLink(async () => (await import('./line.ts')).adminLine(locale))
 
 const newQueryClient = () =>
   new QueryClient({
@@ -35,7 +37,7 @@ const pages: TRPCLink<AnyTRPCRouter> =
   }
 
 /** One language's line to the shop: answers are worded by the server, so each language keeps its own. */
-export function openShop(locale: Locale, links: TRPCLink<ShopRouter>[] = shopLinks(here(locale))) {
+export function openShop(locale: Locale, links: TRPCLink<ShopRouter>[] = [shopLine(locale)]) {
   const queryClient = newQueryClient()
   const client = shop.createClient({ links: [pages, ...links] })
   return { locale, queryClient, client, utils: createTRPCQueryUtils({ queryClient, client }) }
@@ -45,7 +47,7 @@ export type ShopLine = ReturnType<typeof openShop>
 /** One language's line to the console. */
 export function openAdmin(locale: Locale) {
   const queryClient = newQueryClient()
-  const client = admin.createClient({ links: [pages, ...adminLinks(here(locale))] })
+  const client = admin.createClient({ links: [pages, adminLine(locale)] })
   return { locale, queryClient, client, utils: createTRPCQueryUtils({ queryClient, client }) }
 }
 export type AdminLine = ReturnType<typeof openAdmin>

@@ -1,7 +1,7 @@
 import type { Currency, Locale } from '@comptoir/domain'
 import { createContext, type ReactNode, useContext } from 'react'
 import * as formats from './formats.ts'
-import { loadMessages, type MessageKey, type Messages, type Places, say } from './messages.ts'
+import { loadMessages, type MessageKey, type Messages, type Part, type Places, say } from './messages.ts'
 
 /** All that a page needs to speak one language: its words, and numbers, prices and days as it writes them. */
 export interface Words {
@@ -31,7 +31,8 @@ export const wordsOf = (locale: Locale, messages: Messages): Words => ({
   country: (code) => formats.country(locale, code),
 })
 
-export const loadWords = async (locale: Locale): Promise<Words> => wordsOf(locale, await loadMessages(locale))
+export const loadWords = async (locale: Locale, part: Part): Promise<Words> =>
+  wordsOf(locale, await loadMessages(locale, part))
 
 const Speaking = createContext<Words | null>(null)
 

@@ -23,67 +23,63 @@ interface PageRequest {
 }
 type Rendered =
   | { status: 301 | 302; location: string }
-  | { status: number; locale: Locale; head: string; body: string; state: string }
+  | { status: number; locale: Locale; pages: string[]; head: string; body: string; state: string }
 
 export interface PageRenderer {
   /** A whole page as HTML, or where it moved to. */
   render(request: PageRequest): Promise<MadePage>
 }
 
-type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] } | undefined>
+/** What the browser needs for a page, by its source (apps/web/bundle/page-files.ts). */
+type PageFiles = Record<string, { scripts: string[]; styles: string[]; words: string[] } | undefined>
 
-/** All that the chunks of these sources need, each once. */
-function filesOf(manifest: Manifest, sources: readonly string[]): { scripts: string[]; styles: string[] } {
-  const scripts = new Set<string>()
-  const styles = new Set<string>()
-  const visit = (key: string) => {
-    const chunk = manifest[key]
-    if (chunk === undefined || scripts.has(chunk.file)) return
-    scripts.add(chunk.file)
-    for (const file of chunk.css ?? []) styles.add(file)
-    for (const next of chunk.imports ?? []) visit(next)
-  }
-  for (const source of sources) visit(source)
-  return { scripts: [...scripts], styles: [...styles] }
+/** The source of a page, which is named like its component. */
+const sourceOf = (files: PageFiles, page: string): string | undefined => {
+  const file = `/${page.replaceAll(/(?<=.)([A-Z])/g, '-$1').toLowerCase()}.tsx`
+  return Object.keys(files).find((source) => source.startsWith('storefront/') && source.endsWith(file))
 }
 
-/** The page around what was rendered: the built index.html with the storefront's own files named in its head. */
-function frameOf(
-  index: string,
-  manifest: Manifest,
-  locale: Locale,
-): (page: Extract<Rendered, { body: string }>, told: string | undefined) => string {
-  const { scripts, styles } = filesOf(manifest, [
-    'index.html',
-    'src/storefront/layout.tsx',
-    `src/messages/${locale}.json`,
-  ])
-  const missing = (file: string) => !index.includes(`/${file}"`)
-  const links = [
-    ...styles.filter(missing).map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
-    ...scripts.filter(missing).map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+/** The tags of all that a page needs and the built index.html does not name, each once. */
+function linksOf(index: string, files: PageFiles, locale: Locale, pages: readonly string[]): string {
+  const sources = ['main.tsx', ...pages.flatMap((page) => sourceOf(files, page) ?? [])]
+  const words = sources.flatMap((source) => files[source]?.words ?? [])
+  const all = [...sources, ...words.map((part) => `messages/${locale}.json?part=${part}`)].map((one) => files[one])
+  const missing = (kind: 'scripts' | 'styles') =>
+    [...new Set(all.flatMap((one) => one?.[kind] ?? []))].filter((file) => !index.includes(`/${file}"`))
+  return [
+    ...missing('styles').map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+    ...missing('scripts').map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
   ].join('')
-  const whole = index
-    .replace('<html lang="fr">', `<html lang="${locale}">`)
-    .replace(/<noscript>.*<\/noscript>\s*/, '')
-    .replace('</head>', `${links}</head>`)
+}
+
+const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+/** The page around what was rendered: the built index.html with the page's own files named in its head. */
+function frameOf(index: string, files: PageFiles, locale: Locale) {
+  const whole = index.replace('<html lang="fr">', `<html lang="${locale}">`).replace(/<noscript>.*<\/noscript>\s*/, '')
   const [toHead = '', fromHead = ''] = whole.split(/<title>.*?<\/title>/)
-  const [toBody = '', fromBody = ''] = fromHead.split('<div id="root"></div>')
-  const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
-  return ({ head, body, state }, told) =>
-    `${toHead}${head}${toBody}<div id="root"${told === undefined ? '' : ` data-told="${attribute(told)}"`}>${body}</div><script type="application/json" id="state">${state}</script>${fromBody}`
+  const [toLinks = '', fromLinks = ''] = fromHead.split('</head>')
+  const [toBody = '', fromBody = ''] = fromLinks.split('<div id="root"></div>')
+  const known = new Map<string, string>()
+  return ({ head, body, state, pages }: Extract<Rendered, { body: string }>, told: string | undefined) => {
+    const key = pages.join(' ')
+    const links = known.get(key) ?? linksOf(index, files, locale, pages)
+    known.set(key, links)
+    const said = told === undefined ? '' : ` data-told="${attribute(told)}"`
+    return `${toHead}${head}${toLinks}${links}</head>${toBody}<div id="root"${said}>${body}</div><script type="application/json" id="state">${state}</script>${fromBody}`
+  }
 }
 
 /** The renderer that was built with the pages; null where they are not built. */
 export async function openPageRenderer(web: string): Promise<PageRenderer | null> {
   const entry = path.join(web, 'dist-server/entry-server.js')
-  const manifestFile = path.join(web, 'dist/.vite/manifest.json')
-  if (!existsSync(entry) || !existsSync(manifestFile)) return null
+  const filesFile = path.join(web, 'dist/.vite/pages.json')
+  if (!existsSync(entry) || !existsSync(filesFile)) return null
   // Loaded by the first page that is asked for; the engine keeps it.
   const load = (): Promise<{ renderPage(request: PageRequest): Promise<Rendered> }> => import(pathToFileURL(entry).href)
-  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  const files: PageFiles = JSON.parse(readFileSync(filesFile, 'utf8'))
   const index = readFileSync(path.join(web, 'dist/index.html'), 'utf8')
-  const frames = { fr: frameOf(index, manifest, 'fr'), en: frameOf(index, manifest, 'en') }
+  const frames = { fr: frameOf(index, files, 'fr'), en: frameOf(index, files, 'en') }
   return {
     async render(request) {
       const { renderPage } = await load()

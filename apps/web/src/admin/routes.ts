@@ -19,7 +19,7 @@ const adminRoute = createRoute({
   beforeLoad: async ({ context: { world } }) => {
     const locale = world.consoleLocale.read() ?? preferredLocale(world.languages)
     const line = world.adminIn(locale)
-    return { words: await loadWords(locale), line, admin: line.utils }
+    return { words: await loadWords(locale, 'console'), line, admin: line.utils }
   },
   component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
 })

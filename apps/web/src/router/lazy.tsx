@@ -29,5 +29,5 @@ export function lazyRouteComponent<Name extends string>(
     if (loaded === undefined) use(preload())
     return loaded && createElement(loaded as ComponentType<object>, props)
   }
-  return Object.assign(Lazy, { preload })
+  return Object.assign(Lazy, { preload, exportName: name })
 }

@@ -52,6 +52,7 @@ export function createRouter(options: RouterOptions) {
 
   const router = {
     options,
+    routesById: Object.fromEntries(routes.map((route) => [route.id, route])),
     state: { location: here().location, matches: [], isLoading: false } as RouterState,
     /** Set where the page stands already and is taken over. */
     ssr: undefined as object | undefined,
@@ -97,7 +98,7 @@ export function createRouter(options: RouterOptions) {
 
   async function run(): Promise<void> {
     const mine = ++turn
-    const { location, proper } = here()
+    const { location: at, proper } = here()
     const moved = proper !== own.now().href
     if (moved && onServer) {
       const headers = new Headers({ Location: proper })
@@ -106,7 +107,7 @@ export function createRouter(options: RouterOptions) {
     }
     if (moved) {
       own.replace(proper)
-      location.key = own.now().key
+      at.key = own.now().key
     }
     if (router.state.matches.length > 0) tell({ ...router.state, isLoading: true })
     const later = (id: string, loading: Promise<unknown>) =>
@@ -123,7 +124,7 @@ export function createRouter(options: RouterOptions) {
         },
       )
     try {
-      const page = await load({ routes, location, context: options.context, preload: false, known, later })
+      const page = await load({ routes, location: at, context: options.context, preload: false, known, later })
       if (mine !== turn) return
       for (const { id, route, failure, loaderData } of page.matches)
         if (route.options.loader && !failure) known.set(id, loaderData)
@@ -135,6 +136,7 @@ export function createRouter(options: RouterOptions) {
       const href = router.hrefOf(thrown.options)
       thrown.headers.set('Location', href)
       if (onServer) router._serverResult = { type: 'redirect', redirect: thrown }
+      else if (thrown.options.reloadDocument) location.replace(href)
       else await go(href, { replace: true, free: true })
     }
   }

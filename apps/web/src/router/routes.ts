@@ -12,7 +12,7 @@ export interface Door {
   abortController: AbortController
 }
 /** A component whose code may still have to come. */
-export type Lazy = ComponentType<never> & { preload?: () => Promise<void> }
+export type Lazy = ComponentType<never> & { preload?: () => Promise<void>; exportName?: string }
 export interface Failing {
   error: unknown
   reset: () => void
@@ -35,7 +35,8 @@ export interface Route {
   parts: string[]
   chain: Route[]
   children: Route[]
-  addChildren(children: Route[]): Route
+  /** A part of the tree that is not loaded here may be left undefined. */
+  addChildren(children: (Route | undefined)[]): Route
 }
 
 export const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '')
@@ -45,7 +46,7 @@ export function createRoute(options: RouteOptions): Route {
   const route: Route = {
     ...{ options, id: '__root__', parts: [], chain: [], children: [] },
     addChildren(children) {
-      route.children = children
+      route.children = children.filter((child) => child !== undefined)
       return route
     },
   }

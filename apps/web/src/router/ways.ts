@@ -3,7 +3,7 @@ import type { Target } from './address.ts'
 /** Thrown by a loader: the page is elsewhere. */
 export interface Redirected {
   isRedirect: true
-  options: Target & { statusCode?: number }
+  options: Target & { statusCode?: number; reloadDocument?: boolean }
   status: number
   headers: Headers
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../words.tsx'
 import { LanguageLink } from './language-link.tsx'
-import { legalTexts } from './legal/legal-texts.ts'
+import { legalTitles } from './legal/legal-titles.ts'
 
 export function Footer() {
   const { locale, m } = useWords()
@@ -32,7 +32,7 @@ export function Footer() {
           {(['terms', 'privacy', 'withdrawal'] as const).map((text) => (
             <li key={text}>
               <Link to="/$locale/legal/$text" params={{ locale, text }}>
-                {m(legalTexts[text].title)}
+                {m(legalTitles[text])}
               </Link>
             </li>
           ))}

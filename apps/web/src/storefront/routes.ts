@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router'
 import { isLocale } from '../locale.ts'
 import { orNotFound, orSignIn } from '../loading.ts'
 import type { ShopLine } from '../rpc.ts'
@@ -9,7 +9,7 @@ import type { World } from '../world.ts'
 import { listInput } from './catalog/list-input.ts'
 import { loadProduct } from './catalog/load-product.ts'
 import { facetsInput } from './catalog/option-filter.ts'
-import { isLegalText } from './legal/legal-texts.ts'
+import { isLegalText } from './legal/legal-titles.ts'
 import { onlySignedIn } from './people/only-signed-in.ts'
 
 /** Asked for anew at each visit, but not again while a rendered page is taken over. */
@@ -31,13 +31,22 @@ async function loadPages({ catalog }: ShopLine['utils'], search: CatalogSearch):
   })
 }
 
+/** Home, lists, products and the cart: their words are a part of their own. */
+const comesFirst = /^\/\w+(?:\/(?:products(?:\/[^/]*)?|cart)?)?$/
+
 const shopRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/$locale',
-  beforeLoad: async ({ params, context }) => {
+  beforeLoad: async ({ params, context, location }) => {
+    // The console is a tree of its own, which is not here.
+    if (params.locale === 'admin') throw redirect({ href: location.href, reloadDocument: true })
     if (!isLocale(params.locale)) throw notFound()
     const line = context.world.shopIn(params.locale)
-    return { words: await loadWords(params.locale), line, shop: line.utils }
+    return {
+      words: await loadWords(params.locale, comesFirst.test(location.pathname) ? 'first' : 'shop'),
+      line,
+      shop: line.utils,
+    }
   },
   loader: async ({ context: { shop } }) => {
     const [categories] = await Promise.all([

@@ -1,4 +1,3 @@
-import { wordsFor } from '@comptoir/domain'
 import type { ReactNode } from 'react'
 import { frenchSpaces } from '../messages.ts'
 import { problemIn, requestIdIn } from '../problems.ts'
@@ -11,8 +10,8 @@ export function useErrorWords(): (error: unknown) => { words: string; reference:
   return (error) => {
     const problem = problemIn(error)
     if (problem) {
-      const words = wordsFor(problem.code, problem.details, locale)
-      return { words: locale === 'fr' ? frenchSpaces(words) : words, reference: null }
+      // Worded by the server in the language of the line: the catalog of all refusals stays with it.
+      return { words: locale === 'fr' ? frenchSpaces(problem.message) : problem.message, reference: null }
     }
     const reference = requestIdIn(error)
     return { words: m(reference ? 'error_ours' : 'error_offline'), reference }

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Quantity } from '../../ui/quantity.tsx'
 import { useWords } from '../../words.tsx'
 import { LineProblem } from './line-problem.tsx'
-import { useCartChanges } from './use-cart.ts'
+import { useCartChanges } from './use-cart-changes.ts'
 
 export type Line = ShopOutputs['cart']['get']['lines'][number]
 

@@ -10,7 +10,7 @@ import { Quantity } from '../../ui/quantity.tsx'
 import { useSpokenChange } from '../../ui/use-spoken-change.ts'
 import { useWords } from '../../words.tsx'
 import { useCartDrawer } from '../cart/cart-drawer.tsx'
-import { useCartChanges } from '../cart/use-cart.ts'
+import { useAddToCart } from '../cart/use-cart.ts'
 import { Found } from '../found.tsx'
 import { rememberSeen } from '../seen-products.ts'
 import { AddForm } from './add-form.tsx'
@@ -105,7 +105,7 @@ type Product = ShopOutputs['catalog']['get']
 function Buy({ variant, product }: { variant: Product['variants'][number]; product: Product }) {
   const { locale, m } = useWords()
   const { name } = product
-  const { add } = useCartChanges()
+  const add = useAddToCart()
   const show = useCartDrawer()
   const [quantity, setQuantity] = useState(1)
   const gone = variant.stock === 'out_of_stock'

@@ -3,13 +3,13 @@ import { useErrorWords } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { useCartDrawer } from '../cart/cart-drawer.tsx'
-import { useCartChanges } from '../cart/use-cart.ts'
+import { useAddToCart } from '../cart/use-cart.ts'
 import { AddForm } from './add-form.tsx'
 
 /** Puts one piece in the cart from a list; shown to a hand that points or a key that reaches it. */
 export function QuickAdd({ variantId, name }: { variantId: string; name: string }) {
   const { locale, m } = useWords()
-  const { add } = useCartChanges()
+  const add = useAddToCart()
   const tell = useToast()
   const show = useCartDrawer()
   const say = useErrorWords()

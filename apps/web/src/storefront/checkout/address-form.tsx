@@ -9,7 +9,7 @@ import { Checkbox, Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
 import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
-import { legalTexts } from '../legal/legal-texts.ts'
+import { legalTitles } from '../legal/legal-titles.ts'
 import { AddressFields, blankAddress } from '../people/address-fields.tsx'
 import { addressChecks, addressOf, typedOf } from '../people/address-values.ts'
 import { tellOtherTabs } from '../tabs.ts'
@@ -117,7 +117,7 @@ export function AddressForm(props: Props) {
         <p className="field-hint checkout-legal">
           {(['withdrawal', 'privacy'] as const).map((text) => (
             <Link key={text} to="/$locale/legal/$text" params={{ locale, text }} target="_blank">
-              {m(legalTexts[text].title)}
+              {m(legalTitles[text])}
             </Link>
           ))}
         </p>

@@ -1,6 +1,7 @@
 import type { ShopOutputs } from '../../outputs.ts'
 import { useWords } from '../../words.tsx'
-import { type LegalText, legalTexts } from './legal-texts.ts'
+import { legalTexts } from './legal-texts.ts'
+import type { LegalText } from './legal-titles.ts'
 
 interface Props {
   text: LegalText

@@ -3,7 +3,7 @@ import { shop } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
 import { useWords } from '../../words.tsx'
 import { LegalArticles } from './legal-articles.tsx'
-import { isLegalText, legalTexts } from './legal-texts.ts'
+import { isLegalText, legalTitles } from './legal-titles.ts'
 
 const route = getRouteApi('/$locale/legal/$text')
 
@@ -15,7 +15,7 @@ export function LegalPage() {
   if (!isLegalText(text)) return null
   return (
     <Page
-      title={m(legalTexts[text].title)}
+      title={m(legalTitles[text])}
       lead={text === 'terms' ? m('terms_version', { version: info.termsVersion }) : undefined}
       className="legal-page"
     >

@@ -1,11 +1,12 @@
 import type { MessageKey } from '../../messages.ts'
+import { legalTitles } from './legal-titles.ts'
 
 type Article = readonly [title: MessageKey, text: MessageKey]
 
 /** The legal pages: which articles each has, in order. The words are a start, to be adapted by whoever runs the shop. */
 export const legalTexts = {
   terms: {
-    title: 'terms_title',
+    title: legalTitles.terms,
     articles: [
       ['terms_seller_title', 'terms_seller'],
       ['terms_prices_title', 'terms_prices'],
@@ -20,7 +21,7 @@ export const legalTexts = {
     ],
   },
   privacy: {
-    title: 'privacy_title',
+    title: legalTitles.privacy,
     articles: [
       ['privacy_who_title', 'privacy_who'],
       ['privacy_what_title', 'privacy_what'],
@@ -31,7 +32,7 @@ export const legalTexts = {
     ],
   },
   withdrawal: {
-    title: 'withdrawal_title',
+    title: legalTitles.withdrawal,
     articles: [
       ['withdrawal_right_title', 'withdrawal_right'],
       ['withdrawal_how_title', 'withdrawal_how'],
@@ -40,7 +41,4 @@ export const legalTexts = {
       ['withdrawal_form_title', 'withdrawal_form'],
     ],
   },
-} as const satisfies Record<string, { title: MessageKey; articles: readonly Article[] }>
-
-export type LegalText = keyof typeof legalTexts
-export const isLegalText = (text: string): text is LegalText => Object.hasOwn(legalTexts, text)
+} as const satisfies Record<keyof typeof legalTitles, { title: MessageKey; articles: readonly Article[] }>

@@ -1,7 +1,8 @@
 import '../../styles.css'
 import './gallery.css'
 import { createRoot } from 'react-dom/client'
-import { loadWords, WordsProvider } from '../../words.tsx'
+import en from '../../messages/en.json'
+import { WordsProvider, wordsOf } from '../../words.tsx'
 import { ToastProvider } from '../toast.tsx'
 import { Gallery } from './gallery.tsx'
 
@@ -9,7 +10,7 @@ import { Gallery } from './gallery.tsx'
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
-    <WordsProvider words={await loadWords('en')}>
+    <WordsProvider words={wordsOf('en', en)}>
       <ToastProvider>
         <Gallery />
       </ToastProvider>
