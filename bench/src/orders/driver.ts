@@ -130,6 +130,8 @@ async function drive(load: Load): Promise<Driven> {
   return driven
 }
 
+// Whoever measures is gone: nobody would end this process.
+process.on('disconnect', () => process.exit())
 process.on('message', (load: Load) => {
   void drive(load).then(
     (driven) => process.send?.(driven),

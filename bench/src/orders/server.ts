@@ -13,6 +13,8 @@ const shop = await openOrdersShop(JSON.parse(process.argv[2] ?? '{}') as OrdersS
 process.on('message', (asked: 'usage' | 'close') => {
   void (asked === 'usage' ? usage() : close())
 })
+// Whoever measures is gone: nobody would end this process.
+process.on('disconnect', () => process.exit())
 process.send?.({ port: shop.port, variantId: shop.variantId })
 
 async function usage(): Promise<void> {
