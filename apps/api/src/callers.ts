@@ -3,7 +3,7 @@ import { shopRouter } from './shop-router.ts'
 import { createCallerFactory } from './trpc.ts'
 
 export type { Context, CurrentUser, Services } from './context.ts'
-export { settlePayment } from './features/billing/complete-payment.ts'
+export { completePayments, settlePayment } from './features/billing/complete-payment.ts'
 export { takeFile } from './features/catalog/import/take-file.ts'
 export { bySystem } from './features/order-steps/record-step.ts'
 

@@ -3,6 +3,7 @@ import { type Engine, engines } from '@comptoir/db/testing'
 import { describe, expect, test } from 'vitest'
 import { chance, tally, wanted } from '../tally.ts'
 import { everyPair, type Stage } from './interleave.ts'
+import { guestStage } from './guest-stage.ts'
 import { orderStage, orderStarts } from './order-stage.ts'
 import { cartStage, shelfStage, threadStage } from './shelf-stages.ts'
 
@@ -21,9 +22,10 @@ async function race<S>(engine: Engine, about: string, open: (shop: TestShop) => 
 }
 
 describe.each(engines)('two at once, at every hook of the first (%s)', (engine) => {
-  test.each(orderStarts)('an order that is %s', async (start) => {
-    expect(await race(engine, `an order that is ${start}`, (shop) => orderStage(shop, start))).toEqual([])
+  test.each(orderStarts)('an order that %s', async (start) => {
+    expect(await race(engine, `an order that ${start}`, (shop) => orderStage(shop, start))).toEqual([])
   })
+  test('an order of a guest', async () => expect(await race(engine, 'an order of a guest', guestStage)).toEqual([]))
   test('a cart', async () => expect(await race(engine, 'a cart', cartStage)).toEqual([]))
   test('the last piece of a product', async () => expect(await race(engine, 'the last piece', shelfStage)).toEqual([]))
   test('a conversation', async () => expect(await race(engine, 'a conversation', threadStage)).toEqual([]))

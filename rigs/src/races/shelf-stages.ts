@@ -12,6 +12,8 @@ const again = (shop: TestShop, { bag }: Visit, instead: Instead) => shop.visit({
 
 interface OnCart {
   guest: Visit
+  /** Who may sign in with this cart in hand; a cart waits in the account too. */
+  account: Awaited<ReturnType<TestShop['customer']>>
   lineId: Id<'line'>
   input: ReturnType<typeof checkoutOf>
 }
@@ -19,15 +21,20 @@ interface OnCart {
 /** A guest's cart, and everything that two pages of one browser may do to it. */
 export async function cartStage(shop: TestShop): Promise<Stage<OnCart>> {
   const [bowl, plate] = [await addProduct(shop, { stock: 100_000 }), await addProduct(shop, { stock: 100_000 })]
+  let made = 0
   const on = ({ guest }: OnCart, instead: Instead) => again(shop, guest, instead).shop
   return {
     services: shop.services,
     async make() {
-      const guest = shop.guest()
+      // Each has an address of their own: how often one may sign in is counted by address.
+      const place = ++made
+      const address = `10.${place >> 16}.${(place >> 8) & 255}.${place & 255}`
+      const [guest, account] = [shop.visit({ address }), await shop.customer()]
+      await account.shop.cart.add({ variantId: plate.variantId })
       const cart = await guest.shop.cart.add({ variantId: bowl.variantId, quantity: 2 })
-      return { guest, lineId: cart.lines[0]?.id as Id<'line'>, input: checkoutOf(cart) }
+      return { guest, account, lineId: cart.lines[0]?.id as Id<'line'>, input: checkoutOf(cart) }
     },
-    async read({ guest }) {
+    async read({ guest, account }) {
       const { carts, orders, orderLines } = shop.db.read.tables
       const { quote, lines } = await guest.shop.cart.get()
       const tokenHash = hashOf(guest.bag.cartToken ?? '')
@@ -38,7 +45,8 @@ export async function cartStage(shop: TestShop): Promise<Stage<OnCart>> {
         .innerJoin(orders, eq(orders.id, orderLines.orderId))
         .where(eq(orders.cartId, cart?.id ?? 'cart_'))
       const left = lines.map(({ variantId, quantity }) => `${quantity} ${variantId}`).toSorted()
-      return { state: cart?.state, left, cents: quote.totalCents, bought }
+      const merged = (await account.shop.cart.get()).lines.map((one) => `${one.quantity} ${one.variantId}`).toSorted()
+      return { state: cart?.state, left, cents: quote.totalCents, bought, merged }
     },
     deeds: {
       'add the same': (scene, instead) => word(on(scene, instead).cart.add({ variantId: bowl.variantId })),
@@ -47,6 +55,8 @@ export async function cartStage(shop: TestShop): Promise<Stage<OnCart>> {
         word(on(scene, instead).cart.setQuantity({ lineId: scene.lineId, quantity: 5 })),
       remove: (scene, instead) => word(on(scene, instead).cart.remove({ lineId: scene.lineId })),
       clear: (scene, instead) => word(on(scene, instead).cart.clear()),
+      'sign in': (scene, instead) =>
+        word(on(scene, instead).auth.login({ email: scene.account.email, password: 'correct horse' })),
       order: async (scene, instead) =>
         `${(await on(scene, instead).orders.checkout(scene.input)).order.lines.length} lines`,
     },
@@ -56,6 +66,8 @@ export async function cartStage(shop: TestShop): Promise<Stage<OnCart>> {
 interface OnShelf {
   productId: Id<'product'>
   variantId: Id<'variant'>
+  /** As a colleague's page shows it. */
+  product: { id: Id<'product'>; slug: string; version: number; variantId: Id<'variant'>; sku: string | null }
   carts: { guest: Visit; input: ReturnType<typeof checkoutOf> }[]
   sold: Id<'order'>
 }
@@ -63,8 +75,19 @@ interface OnShelf {
 /** The last piece of a product, and everyone who wants it, or changes what it is. */
 export async function shelfStage(shop: TestShop): Promise<Stage<OnShelf>> {
   const alice = await shop.customer()
-  const staff = await shop.staff('catalogue')
+  const [staff, office] = [await shop.staff('catalogue'), await shop.staff('admin')]
   const admin = (instead: Instead) => again(shop, staff, instead).admin
+  const orders = (instead: Instead) => again(shop, office, instead).admin.orders
+  const text = { name: 'Bol', line: '', description: '', facts: [], keywords: '' }
+  const edit =
+    (priceCents: number): Deed<OnShelf> =>
+    async ({ product: { id, slug, version, variantId, sku } }, instead) => {
+      const shown = { category: null, state: 'published', vatCategory: 'standard', popularity: 0 } as const
+      const draft = { ...shown, slug, texts: { fr: text, en: text }, options: [] }
+      return word(
+        admin(instead).products.update({ ...draft, id, version, variants: [{ id: variantId, sku, priceCents }] }),
+      )
+    }
   const buy =
     (which: number): Deed<OnShelf> =>
     ({ carts }, instead) => {
@@ -76,7 +99,8 @@ export async function shelfStage(shop: TestShop): Promise<Stage<OnShelf>> {
     services: shop.services,
     async make() {
       // Two pieces: one is sold and could come back, one is left for everybody.
-      const { id, variantId } = await addProduct(shop, { stock: 2 })
+      const { id, slug, variantId } = await addProduct(shop, { stock: 2 })
+      const { version, variants } = await staff.admin.products.get({ id })
       const carts = []
       for (let i = 0; i < 2; i++) {
         const guest = shop.guest()
@@ -84,7 +108,10 @@ export async function shelfStage(shop: TestShop): Promise<Stage<OnShelf>> {
       }
       const cart = await alice.shop.cart.add({ variantId })
       const { order } = await alice.shop.orders.checkout(checkoutOf(cart))
-      return { productId: id, variantId, carts, sold: order.id as Id<'order'> }
+      const sold = order.id as Id<'order'>
+      await alice.shop.orders.pay({ id: sold, card: 'card_success' })
+      const product = { id, slug, version, variantId, sku: variants[0]?.sku ?? null }
+      return { productId: id, variantId, product, carts, sold }
     },
     async read({ productId, variantId, sold }) {
       const { variants, products, orders, orderLines } = shop.db.read.tables
@@ -115,11 +142,16 @@ export async function shelfStage(shop: TestShop): Promise<Stage<OnShelf>> {
       },
       'give the sold one back': ({ sold }, instead) =>
         word(again(shop, alice, instead).shop.orders.cancel({ id: sold })),
+      'send the sold one': ({ sold }, instead) => word(orders(instead).ship({ id: sold })),
+      'refund the sold one': ({ sold }, instead) => word(orders(instead).refund({ id: sold })),
       'take one off the shelf': ({ variantId }, instead) =>
         word(admin(instead).products.adjustStock({ variantId, change: -1, reason: 'casse' })),
       'put one on the shelf': ({ variantId }, instead) =>
         word(admin(instead).products.adjustStock({ variantId, change: 1, reason: 'livraison' })),
       archive: ({ productId }, instead) => word(admin(instead).products.archive({ id: productId })),
+      'change its price': edit(900),
+      'take its pictures off': ({ product: { id, version } }, instead) =>
+        word(admin(instead).products.setImages({ id, version, images: [] })),
     },
   }
 }
@@ -151,6 +183,8 @@ export async function threadStage(shop: TestShop): Promise<Stage<OnThread>> {
       return { state, assigneeId, unreadByStaff, unreadByCustomer, said: said.map(({ body }) => body).toSorted() }
     },
     deeds: {
+      'write more': ({ id }, instead) => word(customer(instead).post({ id, body: 'Encore une chose.' })),
+      'hand to nobody': ({ id }, instead) => word(colleague(instead).assign({ id, assigneeId: null })),
       write: ({ id }, instead) => word(customer(instead).post({ id, body: 'Merci.' })),
       read: ({ id }, instead) => word(customer(instead).read({ id })),
       answer: ({ id }, instead) => word(colleague(instead).reply({ id, body: 'Elle arrive.' })),

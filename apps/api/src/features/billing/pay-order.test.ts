@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Database } from '@comptoir/db'
 import { engines } from '@comptoir/db/testing'
 import { cents } from '@comptoir/domain'
 import { addProduct, digestOf, minute, order, orderPaid, problemCode, stockOf } from '../../testing-orders.ts'
 import { openTestShop, type TestShop } from '../../testing.ts'
+import { completePayments } from './complete-payment.ts'
 
 const rowsOf = async (shop: TestShop) => {
   const { gatewayCharges, payments, invoices } = shop.db.read.tables
@@ -24,6 +26,27 @@ test('a good card pays the order and issues its invoice', async () => {
   expect(invoice).toMatchObject({ totalCents: 2890, orderReference: paid.order.reference })
   expect(invoice.groups.reduce((sum, group) => sum + group.grossCents, 0)).toBe(2890)
   expect(creditNotes).toEqual([])
+})
+
+test('who was about to be asked for a code hears that the order is paid, when another browser paid it meanwhile', async () => {
+  await using shop = await openTestShop()
+  const alice = await shop.customer()
+  const { id } = await order(alice, await addProduct(shop))
+  let writes = 0
+  const db: Database = {
+    ...shop.services.db,
+    async write(work) {
+      if (++writes === 2) {
+        await completePayments(shop.services, new Date(shop.clock.now().getTime() + minute))
+        await alice.shop.orders.pay({ id, card: 'card_success' })
+      }
+      return shop.services.db.write(work)
+    },
+  }
+  const other = shop.visit({ user: alice.bag.user }, { db })
+  const answer = await other.shop.orders.pay({ id, card: 'card_second_step' })
+  expect(answer).toMatchObject({ outcome: 'paid', order: { status: 'paid' } })
+  expect(await rowsOf(shop)).toEqual({ captured: 1, attempts: ['captured', 'voided'], invoices: 1 })
 })
 
 test('a declined card leaves the order unpaid, stays on record, and another card pays', async () => {

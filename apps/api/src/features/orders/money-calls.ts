@@ -34,9 +34,13 @@ async function paymentView(db: Reader, pending: PendingPayment): Promise<Payment
   return settledView(db, { order, paymentId: id, state, reason: await billing.lastReason(db, id) })
 }
 
-const settledView = async (db: Reader, { order, paymentId, state, reason }: Settled): Promise<PaymentView> => ({
-  ...{ outcome: outcomes[state], paymentId, reason },
-  order: await orderView(db, order, 'customer'),
+// Another browser may have paid meanwhile, and this attempt was given up: what counts to the shopper is that the order is paid.
+const outcomeOf = ({ order, state }: Settled): PaymentOutcome =>
+  state === 'voided' && order.payment === 'paid' ? 'paid' : outcomes[state]
+
+const settledView = async (db: Reader, settled: Settled): Promise<PaymentView> => ({
+  ...{ outcome: outcomeOf(settled), paymentId: settled.paymentId, reason: settled.reason },
+  order: await orderView(db, settled.order, 'customer'),
 })
 
 /** A payment around the gateway: intent, call, booking; the answer is what the books say then. */
