@@ -67,6 +67,7 @@ async function takeOne(visitor: Visitor, name: string, pictured: Pictured, local
       process.exitCode = 1
     }
     // What sticks to an edge of the window stands where one reads it: the window is as tall as the page.
+    await page.evaluate(twoFrames)
     const whole = await page.evaluate(() => document.documentElement.scrollHeight)
     if (fullPage) await page.setViewportSize({ width, height: Math.max(whole, heights[width] ?? 900) })
     for (const colorScheme of schemes) {

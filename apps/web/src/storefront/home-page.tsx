@@ -32,7 +32,7 @@ export function HomePage() {
             {m('see_all_news')}
           </Link>
         </header>
-        <ProductGrid items={news} wide eager={3} />
+        <ProductGrid items={news} row={3} eager={3} />
       </section>
       <Bands />
       <section className="home-section" aria-labelledby="popular">
@@ -42,7 +42,7 @@ export function HomePage() {
             {m('see_everything')}
           </Link>
         </header>
-        <ProductGrid items={wanted} />
+        <ProductGrid items={wanted} row={4} />
       </section>
     </div>
   )

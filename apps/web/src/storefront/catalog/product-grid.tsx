@@ -5,14 +5,15 @@ type Card = ShopOutputs['catalog']['list']['items'][number]
 
 interface Props {
   items: readonly Card[]
-  wide?: boolean
+  /** So many in a row where there is room; else as many as fit. */
+  row?: 3 | 4
   /** How many of the first pictures a page opens with. */
   eager?: number
 }
 
-/** Products side by side: two, three or four in a row; `wide` rows hold three. */
-export const ProductGrid = ({ items, wide = false, eager = 0 }: Props) => (
-  <ul className={wide ? 'grid is-wide' : 'grid'}>
+/** Products side by side, on a phone two in a row. */
+export const ProductGrid = ({ items, row, eager = 0 }: Props) => (
+  <ul className={row ? `grid ${row === 3 ? 'is-wide' : 'is-even'}` : 'grid'}>
     {items.map((item, place) => (
       <li key={item.id}>
         <ProductCard product={item} eager={place < eager} />

@@ -93,7 +93,7 @@ function ProductOf({ slug }: { slug: string }) {
       {product.related.length > 0 && (
         <section className="related" aria-labelledby="related">
           <h2 id="related">{m('related')}</h2>
-          <ProductGrid items={product.related.slice(0, 4)} />
+          <ProductGrid items={product.related.slice(0, 4)} row={4} />
         </section>
       )}
     </div>
