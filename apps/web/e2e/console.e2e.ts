@@ -234,28 +234,6 @@ describe('a day behind the counter', () => {
     faults.splice(0, faults.length, ...faults.filter((fault) => !/ERR_(?:EMPTY|CONNECTION|INCOMPLETE)/.test(fault)))
   })
 
-  test('the menu follows the window: a line on a phone that shows where one is, a rail on a wide screen', async () => {
-    const { page } = admin
-    await page.setViewportSize({ width: 360, height: 740 })
-    await page.goto('/admin/audit')
-    await see(heading(page, m('audit')))
-    const places = () =>
-      page.getByRole('navigation').evaluate((menu) => {
-        const entries = [...menu.querySelectorAll('a')].map((entry) => entry.getBoundingClientRect())
-        const here = menu.querySelector('.is-here')?.getBoundingClientRect()
-        return {
-          inSight: here !== undefined && here.left >= 0 && here.right <= innerWidth,
-          stacked: new Set(entries.map(({ left }) => left)).size === 1,
-        }
-      })
-    await expect.poll(places).toEqual({ inSight: true, stacked: false })
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await expect.poll(places).toEqual({ inSight: true, stacked: true })
-    await page.setViewportSize({ width: 360, height: 740 })
-    await expect.poll(places).toEqual({ inSight: true, stacked: false })
-    await page.setViewportSize({ width: 1280, height: 900 })
-  })
-
   test('settings change what the shop says of itself, and the trail tells who did it', async () => {
     const { page } = admin
     await menu(page, m('settings')).click()
