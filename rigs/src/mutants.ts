@@ -59,9 +59,9 @@ const mutants: Mutant[] = [
   {
     without: 'the patience with word that a code is awaited, when the code is on its way',
     file: 'apps/api/src/features/billing/complete-payment.ts',
-    find: "    if (payment.state === 'confirming') return\n",
+    find: "    if (payment.state === 'confirming') return null\n",
     replace:
-      "    if (payment.state === 'confirming') return void (await billing.movePayment(tx, payment, 'failed', facts))\n",
+      "    if (payment.state === 'confirming') return (await billing.movePayment(tx, payment, 'failed', facts), null)\n",
     ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*waits for a code' },
   },
   {

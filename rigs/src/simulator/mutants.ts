@@ -21,8 +21,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'apps/api/src/features/billing/complete-payment.ts',
-        cut: 'if (!isUnknown(payment.state)) return\n  const facts',
-        put: 'const facts',
+        cut: 'if (!isUnknown(payment.state)) return null\n  const settled',
+        put: 'const settled',
       },
     ],
   },
