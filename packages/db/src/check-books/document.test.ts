@@ -39,6 +39,9 @@ The invariants of the shop, each with the rules that watch over it. A rule is a 
 A rule names its first hundred breaches and counts the others, so the check needs the same little memory whatever it finds. The rules of INV-15 and the last one
 of INV-52 need a shop that has been open for a minute: they run from the console only.
 
+\`pnpm check-books --file COPY\` looks at any copy of this release as it is, and says what it cost. 100,000 orders and 100,000 products (a file of 1.5 GB): 25 s of processor time, 31 MB of memory
+beside the program's own, on 2 cores that were busy with other work.
+
 This page is written by \`packages/db/src/check-books/document.test.ts\` (\`pnpm vitest run -u\` on that file) and the gate fails when it is not up to date.
 
 | | Must hold | Broken, it says |
