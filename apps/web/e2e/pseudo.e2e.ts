@@ -4,7 +4,7 @@ import { allRoutes } from './all-routes.ts'
 import { type OpenBrowser, openBrowser } from './browser.ts'
 import { listen, speakPseudo, strangeWords, wordsOutside } from './pseudo.ts'
 import { type BuiltShop, openShop } from './shop.ts'
-import { type Visitor, visit } from './visitor.ts'
+import { tooWide, type Visitor, visit } from './visitor.ts'
 
 const routes = allRoutes()
 
@@ -70,7 +70,7 @@ describe.each(['fr', 'en'] as const)('in pseudo-%s', (locale) => {
   })
   afterAll(() => visitor?.leave())
 
-  test.each(routes)('%s says no word that is in no message', async (route) => {
+  test.each(routes)('%s says no word that is in no message, and fits a phone', async (route) => {
     if (/\$(?!locale)/.test(route)) expect(samples, 'give this route a sample').toHaveProperty([route])
     const page = await visitor.page.context().newPage()
     await speakPseudo(page)
@@ -82,8 +82,11 @@ describe.each(['fr', 'en'] as const)('in pseudo-%s', (locale) => {
     const shown = await page.evaluate(wordsOutside)
     const words = await heard.words()
     const strange = shown.filter((text) => strangeWords(text, words).length > 0)
+    await page.setViewportSize({ width: 360, height: 740 })
+    const wide = await tooWide(page)
     await page.close()
     expect([...new Set(strange)]).toEqual([])
+    expect(wide, 'the page is wider than a phone').toEqual([])
   })
 })
 

@@ -46,10 +46,13 @@ export async function visit(
   return {
     page,
     loads: () => loads,
-    tooWide: () => page.evaluate(widerThan, page.viewportSize()?.width ?? 0),
+    tooWide: () => tooWide(page),
     leave: () => context.close(),
   }
 }
+
+/** What reaches beyond the window's sides, when the page can be scrolled sideways. */
+export const tooWide = (page: Page): Promise<string[]> => page.evaluate(widerThan, page.viewportSize()?.width ?? 0)
 
 // Runs in the page. A phone widens its window to what overflows, so the width it was opened with is the measure.
 async function widerThan(width: number): Promise<string[]> {

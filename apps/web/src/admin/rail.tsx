@@ -19,7 +19,8 @@ function useShownEntry() {
     if (line === null) return
     const show = () => {
       const here = line.querySelector<HTMLElement>('.is-here')
-      line.scrollLeft = here ? here.offsetLeft - line.clientWidth / 3 : 0
+      const before = here ? here.getBoundingClientRect().left - line.getBoundingClientRect().left : 0
+      line.scrollLeft += before - line.clientWidth / 3
     }
     const watch = new ResizeObserver(show)
     watch.observe(line)
