@@ -78,7 +78,14 @@ test('the settings that keep acknowledged writes are on', async () => {
 
 test('the reader cannot change anything, whatever its type says', async () => {
   await using db = await openTestDatabase('sqlite')
-  expect(Object.keys(db.read).toSorted()).toEqual(['$count', 'dialect', 'select', 'selectDistinct', 'tables'])
+  expect(Object.keys(db.read).toSorted()).toEqual([
+    '$count',
+    'commits',
+    'dialect',
+    'select',
+    'selectDistinct',
+    'tables',
+  ])
 })
 
 test.each([

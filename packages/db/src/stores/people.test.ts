@@ -57,6 +57,7 @@ onEachDatabase('people', (open) => {
       locale: 'en',
       role: 'support',
       disabled: false,
+      erasedAt: null,
       version: 1,
     })
     expect(await db.write((tx) => people.take(tx, alice.id))).toMatchObject({ version: 2 })
