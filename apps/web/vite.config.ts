@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite'
 import { messageParts } from './bundle/message-parts.ts'
 import { ownCopy } from './bundle/own-copy.ts'
 import { pageFiles } from './bundle/page-files.ts'
+import { precompress } from './bundle/precompress.ts'
 
 const server = `http://localhost:${process.env['API_PORT'] ?? '4000'}`
 const served = ['/rpc', '/documents', '/media', '/uploads', '/hooks', '/client.tgz', '/health', '/ready']
@@ -41,7 +42,7 @@ const shop = [
 const among = (tests: RegExp[]) => (id: string) => tests.some((test) => test.test(id))
 
 const forBrowser: UserConfig = {
-  plugins: [ownCopy, messageParts(src), react(), pageFiles(src)],
+  plugins: [ownCopy, messageParts(src), react(), pageFiles(src), precompress],
   build: {
     manifest: true,
     outDir: 'dist',

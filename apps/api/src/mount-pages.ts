@@ -26,9 +26,11 @@ export async function mountPages(
       wildcard: true,
       index: false,
       maxAge: week,
+      // Beside each script and style sheet lie its compressed forms, made with the build.
+      preCompressed: true,
       setHeaders: (reply, file) => {
-        if (file.includes(`${path.sep}assets${path.sep}`))
-          void reply.header('cache-control', 'public, max-age=31536000, immutable')
+        if (!file.includes(`${path.sep}assets${path.sep}`)) return
+        void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding')
       },
     })
   mkdirSync(media, { recursive: true })

@@ -1,8 +1,6 @@
 const contentPolicy = [
   "default-src 'self'",
   "img-src 'self' data:",
-  // A rendered page says a colour or a size in an element's own style; no style sheet or script may be inline.
-  "style-src-attr 'unsafe-inline'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

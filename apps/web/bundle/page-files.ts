@@ -8,6 +8,8 @@ export interface PageFiles {
   styles: string[]
   /** Which parts of the words it says. */
   words: Part[]
+  /** The letters that every page is set in, named once under `fonts`. */
+  fonts?: string[]
 }
 
 /** The first way from a chunk back to itself. */
@@ -58,6 +60,8 @@ export const pageFiles = (src: string): Plugin => ({
           pages[name] = filesOf(chunk.fileName, { scripts: [], styles: [], words: partsFor(name) })
       }
     }
+    const fonts = Object.keys(bundle).filter((file) => /-latin-wght-normal-[^/]*\.woff2$/.test(file))
+    pages['fonts'] = { scripts: [], styles: [], words: [], fonts }
     this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source: JSON.stringify(pages, null, 1) })
   },
 })

@@ -170,12 +170,13 @@ describe('a page as it leaves the server', () => {
     expect(answers.filter(([, status]) => status !== 200)).toEqual([])
   })
 
-  test('runs no script that stands in it, and each language speaks its own', async () => {
+  test('runs no script that stands in it, carries no style, and each language speaks its own', async () => {
     const [fr, en] = await Promise.all([get('/fr'), get('/en')])
     expect(fr.headers.get('content-security-policy')).toMatch(/default-src 'self'/)
     const texts = await Promise.all([fr.text(), en.text()])
     for (const text of texts)
       for (const [, attributes] of text.matchAll(/<script\b([^>]*)>[^<]/g)) expect(attributes).toContain('json')
+    for (const text of texts) expect(text).not.toMatch(/<[^>]+\sstyle=|<style\b/)
     expect(texts[0]).toContain(m('home_sentence'))
     expect(texts[1]).toContain(inEnglish('home_sentence').replaceAll("'", '&#x27;'))
   })

@@ -31,7 +31,7 @@ export interface PageRenderer {
 }
 
 /** What the browser needs for a page, by its source (apps/web/bundle/page-files.ts). */
-type PageFiles = Record<string, { scripts: string[]; styles: string[]; words: string[] } | undefined>
+type PageFiles = Record<string, { scripts: string[]; styles: string[]; words: string[]; fonts?: string[] } | undefined>
 
 /** The source of a page, which is named like its component. */
 const sourceOf = (files: PageFiles, page: string): string | undefined => {
@@ -47,6 +47,9 @@ function linksOf(index: string, files: PageFiles, locale: Locale, pages: readonl
   const missing = (kind: 'scripts' | 'styles') =>
     [...new Set(all.flatMap((one) => one?.[kind] ?? []))].filter((file) => !index.includes(`/${file}"`))
   return [
+    ...(files['fonts']?.fonts ?? []).map(
+      (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`,
+    ),
     ...missing('styles').map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
     ...missing('scripts').map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
   ].join('')

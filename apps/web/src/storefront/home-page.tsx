@@ -1,5 +1,4 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type CSSProperties } from 'react'
 import { shop } from '../rpc.ts'
 import { Picture } from '../ui/picture.tsx'
 import { useWords } from '../words.tsx'
@@ -54,14 +53,8 @@ function Bands() {
   return (
     <section className="bands" aria-label={m('shelves')}>
       {items.map(({ slug, name, description, tint, image }, place) => (
-        <Link
-          key={slug}
-          to="/$locale/products"
-          params={{ locale }}
-          search={{ category: slug }}
-          className="band"
-          style={{ '--tint': tint } as CSSProperties}
-        >
+        <Link key={slug} to="/$locale/products" params={{ locale }} search={{ category: slug }} className="band">
+          <svg className="band-ground" color={tint} aria-hidden />
           <span className="band-words">
             <span className="band-number" aria-hidden>
               {place + 1}

@@ -18,7 +18,7 @@ export const Bone = ({ width = '100%', height = '1em' }: { width?: string; heigh
 export function Waiting({ rows = 6, height = '2.5rem' }: { rows?: number; height?: string }) {
   const { m } = useWords()
   return (
-    <div role="status" style={{ display: 'grid', gap: 'var(--s3)', width: '100%' }}>
+    <div role="status" className="bones">
       <span className="unseen">{m('loading')}</span>
       {Array.from({ length: rows }, (_, row) => (
         <Bone key={row} height={height} />

@@ -1,5 +1,6 @@
 import type { ShopOutputs } from '../../outputs.ts'
 import { Checkbox } from '../../ui/field.tsx'
+import { Swatch } from '../../ui/swatch.tsx'
 import { useWords } from '../../words.tsx'
 import { withOption } from './option-filter.ts'
 import { useListSearch } from './use-list-search.ts'
@@ -27,7 +28,7 @@ export function OptionFacets({ option: { name, values } }: { option: Option }) {
           <Checkbox
             label={
               <span className="facet-value">
-                {value.swatch && <span className="swatch" style={{ background: value.swatch }} />}
+                {value.swatch && <Swatch className="swatch" colour={value.swatch} />}
                 {value.name} <span className="facet-count">{number(value.count)}</span>
               </span>
             }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ShopOutputs } from '../../outputs.ts'
+import { Swatch } from '../../ui/swatch.tsx'
 import { useWords } from '../../words.tsx'
 import { isPossible } from './choice.ts'
 
@@ -37,7 +38,7 @@ export function Options({ options, variants, chosen, onChoose }: Props) {
                 disabled={!possible}
                 onChange={() => onChoose(option, value.code)}
               />
-              {value.swatch && <span className="swatch" style={{ background: value.swatch }} />}
+              {value.swatch && <Swatch className="swatch" colour={value.swatch} />}
               <span>{value.name}</span>
               {(gone || !possible) && <span className="unseen"> ({m(possible ? 'stock_out' : 'not_made')})</span>}
             </label>

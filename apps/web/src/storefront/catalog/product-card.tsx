@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ShopOutputs } from '../../outputs.ts'
 import { Picture } from '../../ui/picture.tsx'
 import { Price } from '../../ui/price.tsx'
+import { Swatch } from '../../ui/swatch.tsx'
 import { useWords } from '../../words.tsx'
 import { QuickAdd } from './quick-add.tsx'
 import { StockWords } from './stock-words.tsx'
@@ -36,7 +37,9 @@ export function ProductCard({ product, eager }: Props) {
       {swatches.length > 1 && (
         <ul className="dots" aria-label={m('colours', { count: swatches.length })}>
           {swatches.slice(0, 6).map((colour) => (
-            <li key={colour} style={{ background: colour }} />
+            <li key={colour}>
+              <Swatch colour={colour} />
+            </li>
           ))}
         </ul>
       )}
