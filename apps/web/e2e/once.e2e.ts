@@ -133,6 +133,9 @@ describe('a hurried shopper orders once and pays once', () => {
   })
 
   test('and the books agree', async () => {
-    expect(await stage.shop.checkBooks()).toEqual({ code: 0, output: 'The books are clean.\n' })
+    expect(await stage.shop.checkBooks()).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^The books are clean\.\n/),
+    })
   })
 })

@@ -90,6 +90,19 @@ describe('a guest who finds, orders and stays', () => {
     await tab.close()
   })
 
+  test('ticks a filter before the scripts of the page have come, and it counts once they are there', async () => {
+    const { page } = guest
+    const { promise: come, resolve: release } = Promise.withResolvers<void>()
+    await page.route('**/assets/*.js', async (route) => come.then(() => route.continue()))
+    await page.goto('/fr/products?category=vetements', { waitUntil: 'commit' })
+    const filters = page.getByRole('complementary', { name: m('filters') }).locator('.facets-open')
+    await filters.getByRole('checkbox', { name: m('in_stock_only') }).check()
+    release()
+    await page.waitForURL((url) => url.searchParams.has('inStock'))
+    await page.unroute('**/assets/*.js')
+    expect(await filters.getByRole('checkbox', { name: m('in_stock_only') }).isChecked()).toBe(true)
+  })
+
   test('narrows a list by its counts, takes a filter away, and Back brings it again', async () => {
     const { page } = guest
     await page.goto('/fr/products?category=vetements')

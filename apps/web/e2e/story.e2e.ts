@@ -349,7 +349,10 @@ describe.each(['fr', 'en'] as const)('a day at the shop, in %s', (locale: Locale
   })
 
   test('the books agree', async () => {
-    expect(await stage.shop.checkBooks()).toEqual({ code: 0, output: 'The books are clean.\n' })
+    expect(await stage.shop.checkBooks()).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^The books are clean\.\n/),
+    })
   })
 
   test('the shop closes in order when it is told to', async () => {

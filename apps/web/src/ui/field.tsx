@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useId, useState } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useWords } from '../words.tsx'
 import { LinkButton } from './button.tsx'
 
@@ -83,11 +83,21 @@ export function Checkbox({
   ...input
 }: { label: ReactNode; error?: string | undefined } & Omit<ComponentProps<'input'>, 'id' | 'type'>) {
   const id = useId()
+  const box = useRef<HTMLInputElement>(null)
+  const rendered = useRef(input.checked)
+  // What was ticked before the page's scripts came is ticked once more, so that it counts.
+  useEffect(() => {
+    const { current } = box
+    if (current === null || rendered.current === undefined || current.checked === rendered.current) return
+    current.checked = rendered.current
+    current.click()
+  }, [])
   return (
     <div className="check">
       <input
         {...input}
         id={id}
+        ref={box}
         type="checkbox"
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
