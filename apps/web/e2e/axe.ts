@@ -29,6 +29,7 @@ export async function findings(page: Page, which: keyof typeof rules): Promise<s
 async function runAxe(options: RunOptions): Promise<string[]> {
   // Where the bar at the lower edge lies over nothing that has scrolled beneath it.
   if (document.querySelector('.save-bar')) scrollTo(0, document.documentElement.scrollHeight)
+  for (const dialog of document.querySelectorAll('dialog[open]')) dialog.scrollTo(0, dialog.scrollHeight)
   const { axe } = globalThis as typeof globalThis & { axe: typeof core }
   const { violations } = await axe.run(document, {
     ...options,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Keys, keysOn } from './keys.ts'
-import { button, heading, openStage, see, takenOver } from './stage.ts'
+import { button, heading, openStage, see } from './stage.ts'
 import { wordsIn } from './words.ts'
 
 const slug = 'creme-pour-les-mains'
@@ -26,7 +26,6 @@ describe.each(['fr', 'en'] as const)('a whole purchase without a pointer, in %s'
 
   test('the first key leads past the head of the page', async () => {
     await page.goto(`/${locale}`)
-    await takenOver(page)
     await see(page.locator('h1').first())
     await keys.press('Tab')
     await see(focused('a.skip').filter({ hasText: m('skip_to_content') }))
@@ -55,7 +54,6 @@ describe.each(['fr', 'en'] as const)('a whole purchase without a pointer, in %s'
 
   test('the product is found, by its name in French and on its shelf in English', async () => {
     await page.reload()
-    await takenOver(page)
     await { fr: findByTyping, en: findOnItsShelf }[locale]()
     await see(heading(page, name))
     expect(new URL(page.url()).pathname).toBe(`/${locale}/products/${slug}`)
@@ -82,7 +80,6 @@ describe.each(['fr', 'en'] as const)('a whole purchase without a pointer, in %s'
 
   test('the cart is changed, and a line that goes leaves the focus in the page', async () => {
     await page.goto(`/${locale}/products/cafe-du-comptoir`)
-    await takenOver(page)
     await keys.to(button(page, m('add_to_cart')))
     await keys.press('Enter')
     await keys.to(page.getByRole('dialog').getByRole('link', { name: m('see_cart') }))

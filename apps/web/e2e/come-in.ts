@@ -1,7 +1,6 @@
 import type { Locale } from '@comptoir/domain'
 import type { Page } from 'playwright-core'
 import { accounts, type Pictured, type Who } from './pages.ts'
-import { takenOver } from './stage.ts'
 import { wordsIn } from './words.ts'
 
 /** Signs somebody of the demo in, as their own browser would. */
@@ -19,7 +18,6 @@ export async function openPictured(page: Page, [, address, prepare]: Pictured, l
   await page.goto('about:blank')
   await page.goto(address.startsWith('/admin') ? address : `/${locale}${address}`)
   await page.locator('h1').first().waitFor()
-  await takenOver(page)
   await page.locator('[role=status] .bone').first().waitFor({ state: 'detached' })
   await prepare?.(page, wordsIn(locale))
 }

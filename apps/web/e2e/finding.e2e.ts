@@ -7,12 +7,6 @@ import { m } from './words.ts'
 const coffee = 'Café du comptoir'
 const field = (page: Page) => page.getByRole('combobox', { name: m('search') })
 const option = (page: Page, name: string) => page.getByRole('option').filter({ hasText: name })
-/** The script has taken the page over: what is typed now is answered. */
-const taken = (page: Page) =>
-  page.waitForFunction(() => {
-    const root = document.getElementById('root')
-    return root !== null && Object.keys(root).some((key) => key.startsWith('__react'))
-  })
 
 describe('somebody who looks for something', () => {
   const stage = openStage('finding')
@@ -24,7 +18,6 @@ describe('somebody who looks for something', () => {
   test('is understood with a slip in a word and without accents, and told what was looked for', async () => {
     const { page } = shopper
     await page.goto('/fr')
-    await taken(page)
     await field(page).pressSequentially('theeire')
     await see(option(page, 'Théière ronde'))
     await page.keyboard.press('Enter')
@@ -37,7 +30,6 @@ describe('somebody who looks for something', () => {
   test('keeps the answers to what was typed last, whenever those to what was typed before arrive', async () => {
     const { page } = shopper
     await page.goto('/fr')
-    await taken(page)
     const held = Promise.withResolvers<void>()
     const late = Promise.withResolvers<void>()
     await page.route(/catalog\.suggest/, async (route) => {
@@ -59,5 +51,80 @@ describe('somebody who looks for something', () => {
     expect(await page.getByRole('option').allInnerTexts()).toEqual(offered)
     expect(offered.join(' ')).not.toContain('Théière')
     await page.unroute(/catalog\.suggest/)
+  })
+
+  test('chooses with arrows and Enter, closes with Escape, and the roles say what is open', async () => {
+    const { page } = shopper
+    await page.goto('/fr')
+    await field(page).pressSequentially('cafe')
+    await see(option(page, coffee))
+    expect(await field(page).getAttribute('aria-expanded')).toBe('true')
+    const list = await field(page).getAttribute('aria-controls')
+    expect(await page.getByRole('listbox').getAttribute('id')).toBe(list)
+    await page.keyboard.press('Escape')
+    await page.getByRole('listbox').waitFor({ state: 'hidden' })
+    expect(await field(page).getAttribute('aria-expanded')).toBe('false')
+    await page.keyboard.press('ArrowDown')
+    await see(option(page, coffee))
+    await page.keyboard.press('ArrowDown')
+    const active = await field(page).getAttribute('aria-activedescendant')
+    expect(await page.getByRole('option', { selected: true }).getAttribute('id')).toBe(active)
+    await page.getByRole('option', { selected: true }).filter({ hasText: coffee }).waitFor()
+    await page.keyboard.press('Enter')
+    await see(heading(page, coffee))
+  })
+
+  test('is offered what was looked at last before anything is typed, and no cookie remembers it', async () => {
+    const { page } = shopper
+    await page.goto('/fr/products/theiere-ronde')
+    await see(heading(page, 'Théière ronde'))
+    await page.goto('/fr')
+    await field(page).focus()
+    const seen = page.getByRole('listbox', { name: m('seen_lately') })
+    await see(seen)
+    expect(await seen.getByRole('option').allInnerTexts()).toEqual([
+      expect.stringContaining('Théière ronde'),
+      expect.stringContaining(coffee),
+    ])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await see(heading(page, coffee))
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+  test('comes back to the same list at the same place, by Back and after a reload; a link shows others the same', async () => {
+    const { page } = shopper
+    await page.goto('/fr/products?inStock=true')
+    const cards = page.locator('.list-body .card')
+    for (const [shown, pages] of [
+      [48, '2'],
+      [72, '3'],
+    ] as const) {
+      await page.getByRole('link', { name: m('load_more') }).click()
+      await expect.poll(() => cards.count()).toBe(shown)
+      await page.waitForURL((url) => url.searchParams.get('pages') === pages)
+    }
+    const names = () => page.locator('.list-body .card .card-name').allInnerTexts()
+    const before = await names()
+    expect(before).toHaveLength(72)
+    const link = cards.nth(60).getByRole('link').first()
+    await link.scrollIntoViewIfNeeded()
+    const place = () => page.evaluate(() => Math.round(scrollY))
+    const at = await place()
+    expect(at).toBeGreaterThan(1000)
+    await link.click()
+    await page.waitForURL('**/fr/products/*')
+    await see(page.locator('.product-page h1'))
+    expect(await place()).toBe(0)
+    await page.goBack()
+    await expect.poll(names).toEqual(before)
+    await expect.poll(place).toBe(at)
+    await page.reload()
+    await expect.poll(names).toEqual(before)
+    await expect.poll(place).toBe(at)
+    const other = await stage.enter('other')
+    await other.page.goto(page.url())
+    expect(await other.page.locator('.list-body .card .card-name').allInnerTexts()).toEqual(before)
   })
 })

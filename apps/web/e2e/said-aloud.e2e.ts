@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { earsOn } from './ears.ts'
-import { button, heading, openStage, see, takenOver } from './stage.ts'
+import { button, heading, openStage, see } from './stage.ts'
 import { euros, m } from './words.ts'
 
 const stage = openStage('said-aloud')
@@ -22,14 +22,12 @@ async function heard(words: string) {
 
 test('how many were found is said once, on arriving and when a filter is chosen', async () => {
   await page.goto('/fr')
-  await takenOver(page)
   await page.getByRole('combobox', { name: m('search') }).fill('bol')
   await page.keyboard.press('Enter')
   await see(heading(page, m('results_for', { words: 'bol' })))
   const { total } = await stage.shop.guest.catalog.facets.query({ search: 'bol' })
   expect(await heard(m('count_products', { count: total }))).toEqual(['polite'])
   await page.goto('/fr/products')
-  await takenOver(page)
   await see(page.locator('.list-body'))
   await ears.forget()
   const first = page.locator('.facets-open .facet-value').first()
@@ -40,7 +38,6 @@ test('how many were found is said once, on arriving and when a filter is chosen'
 
 test('a variant says its name, its price and its stock, once', async () => {
   await page.goto('/fr/products/creme-pour-les-mains')
-  await takenOver(page)
   await see(heading(page, 'Crème pour les mains'))
   await ears.forget()
   await page.getByRole('radio', { name: 'Amande' }).check()
@@ -52,7 +49,6 @@ test('a variant says its name, its price and its stock, once', async () => {
 
 test('a stock that changes while one looks is said, and nothing else is', async () => {
   await page.goto(`/fr/products/${coffee.slug}`)
-  await takenOver(page)
   await see(heading(page, coffee.name))
   await ears.forget()
   const { id } = await stage.shop.guest.catalog.get.query({ id: coffee.slug })
@@ -78,7 +74,6 @@ test('what was put into the cart is said once, over the drawer', async () => {
 
 test('a changed quantity is said once, with what the goods cost now', async () => {
   await page.goto('/fr/cart')
-  await takenOver(page)
   await see(heading(page, m('cart')))
   await ears.forget()
   await button(page, m('one_more', { of: coffee.name })).click()
@@ -92,7 +87,6 @@ test('a changed quantity is said once, with what the goods cost now', async () =
 
 test('an error is said at once', async () => {
   await page.goto('/fr/find-order')
-  await takenOver(page)
   await page.getByLabel(m('order_reference')).fill('C-2026-000000')
   await page.getByLabel(m('email')).fill('quelquun@example.test')
   await ears.forget()

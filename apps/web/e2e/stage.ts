@@ -67,10 +67,5 @@ const pictureOf = (name: string) => path.join(import.meta.dirname, `../../../.sc
 export const see = (locator: Locator): Promise<void> => locator.waitFor()
 export const heading = (page: Page, name: string): Locator => page.getByRole('heading', { name, level: 1, exact: true })
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
-/** Until a page that came rendered is taken over by its scripts: before that, a form is sent and a link is followed by the browser itself. */
-export const takenOver = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.getElementById('root')?.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps')),
-  )
 /** The order that a page is about. */
 export const orderIdIn = (page: Page): string => /\/orders\/(order_\w+)/.exec(page.url())?.[1] ?? ''

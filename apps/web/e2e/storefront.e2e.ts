@@ -100,7 +100,7 @@ describe('a guest who finds, orders and stays', () => {
     release()
     await page.waitForURL((url) => url.searchParams.has('inStock'))
     await page.unroute('**/assets/*.js')
-    expect(await filters.getByRole('checkbox', { name: m('in_stock_only') }).isChecked()).toBe(true)
+    await expect.poll(() => filters.getByRole('checkbox', { name: m('in_stock_only') }).isChecked()).toBe(true)
   })
 
   test('narrows a list by its counts, takes a filter away, and Back brings it again', async () => {
@@ -118,6 +118,9 @@ describe('a guest who finds, orders and stays', () => {
     await page.goBack()
     await page.waitForURL((url) => url.searchParams.has('options'))
     await see(page.getByRole('status').filter({ hasText: m('count_products', { count }) }))
+    // Back leaves a page that goes on.
+    await chips.nth(1).click()
+    await page.waitForURL((url) => !url.searchParams.has('options'))
   })
 
   test('keeps the order by choosing a password', async () => {

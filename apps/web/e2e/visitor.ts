@@ -43,11 +43,34 @@ export async function visit(
   let loads = 0
   const page = await watched(context, address, faults)
   page.on('load', () => loads++)
+  if (scripts) usedOnceTakenOver(page)
   return {
     page,
     loads: () => loads,
     tooWide: () => tooWide(page),
     leave: () => context.close(),
+  }
+}
+
+/** Until a page that came rendered is taken over by its scripts: before that, a form is sent and a link is followed by the browser itself. */
+export const takenOver = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const root = document.getElementById('root')
+    return !root || Object.keys(root.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps'))
+  })
+
+/** Whoever opens a page or loads it again uses it when its scripts have it, unless they say how long they wait. */
+function usedOnceTakenOver(page: Page): void {
+  const { goto, reload } = page
+  page.goto = async (url, options) => {
+    const answer = await goto.call(page, url, options)
+    if (options?.waitUntil === undefined) await takenOver(page)
+    return answer
+  }
+  page.reload = async (options) => {
+    const answer = await reload.call(page, options)
+    await takenOver(page)
+    return answer
   }
 }
 

@@ -20,14 +20,17 @@ export const turnsOf = (seed: number, count: number): Procedure[] => {
   const draw = drawOf(seed)
   const rounds = Array.from({ length: Math.ceil(count / procedures.length) }, () => shuffled(procedures, draw))
   // In the first round each is asked as it should be: before the others have emptied the cart.
+  const first = [...(seed % 2 === 0 ? ordersIt : changesIt), 'products.setImages', 'apps.addToken']
+  const placeOf = ({ path }: Procedure): number =>
+    first.includes(path) ? first.indexOf(path) - first.length : last.indexOf(path) + 1
   rounds[0]?.sort((a, b) => placeOf(a) - placeOf(b))
   return rounds.flat().slice(0, count)
 }
-// Before the cart is emptied; and last what takes from the others what they need.
-const first = ['orders.checkout', 'cart.setQuantity', 'cart.remove', 'products.setImages', 'apps.addToken']
+// A cart that is ordered is gone, and one that is changed is no longer what was quoted: each shop does one of the two.
+const ordersIt = ['orders.checkout', 'cart.setQuantity', 'cart.remove']
+const changesIt = ['cart.setQuantity', 'cart.remove', 'orders.checkout']
+// Last what takes from the others what they need.
 const last = ['auth.changePassword', 'products.update', 'products.archive', 'apps.close']
-const placeOf = ({ path }: Procedure): number =>
-  first.includes(path) ? first.indexOf(path) - first.length : last.indexOf(path) + 1
 /** Whether a turn belongs to the first round. */
 export const isFirst = (turn: number): boolean => turn < procedures.length
 

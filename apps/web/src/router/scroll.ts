@@ -34,10 +34,9 @@ export function rememberScroll(): Scroll {
       const to = way
       way = null
       if (to === null || to === 'stay') return
-      if (to === 'back') return scrollTo(0, places[key] ?? 0)
-      const target = hash === '' ? null : document.getElementById(hash)
+      const target = to === 'top' && hash !== '' ? document.getElementById(hash) : null
       if (target) target.scrollIntoView()
-      else scrollTo(0, 0)
+      else scrollTo(0, to === 'back' ? (places[key] ?? 0) : 0)
     },
   }
 }

@@ -36,7 +36,9 @@ export function RouterProvider({ router }: { router: Router }) {
     return heard
   }, [router])
   const { location } = state
-  useBeforePaint(() => router.scroll?.arrive(location), [router, location])
+  useBeforePaint(() => {
+    router.scroll?.arrive(location)
+  }, [router, location])
   // A page that stands already has nothing to wait for.
   const Wait = router.ssr || typeof document === 'undefined' ? Fragment : Suspense
   return (

@@ -68,8 +68,8 @@ export type AddCustomerNoteInput = z.infer<typeof AddCustomerNoteInput>
 const staffRole = z.enum(staffRoles)
 /** As many on a page as a shop seldom has. */
 export const StaffListInput = z
-  .strictObject({ ...page, limit: z.int().min(1).max(200).default(200) })
-  .default({ limit: 200 })
+  .strictObject({ ...page, limit: z.int().min(1).max(100).default(100) })
+  .default({ limit: 100 })
 export const InviteColleagueInput = z.strictObject({ email, name: words(100, 0).default(''), role: staffRole })
 export type InviteColleagueInput = z.infer<typeof InviteColleagueInput>
 export const SetRoleInput = z.strictObject({ id: id('user'), role: staffRole })

@@ -29,7 +29,7 @@ test('what is typed finds products while it is typed, and never a draft', async 
   await addProduct(shop, { slug: 'cafe-creme', texts: named('Café crème') })
   await addProduct(shop, { slug: 'cafe-noir', state: 'draft', texts: named('Café crépuscule') })
   expect((await catalog.suggest({ search: 'cafe cr' })).items.map(({ slug }) => slug)).toEqual(['cafe-creme'])
-  expect(await catalog.suggest({ search: '  ' })).toEqual({ items: [], categories: [] })
+  expect(await catalog.suggest({ search: '  ' })).toEqual({ items: [], categories: [], searchedFor: null })
 })
 
 test('the front page shows what is new and what others bought, then what is popular', async () => {

@@ -5,7 +5,7 @@ import { byPage } from '../by-page.ts'
 /** The names of all colleagues by id, page after page; none for whoever may not see them. */
 export function useColleagues(enabled: boolean): ReadonlyMap<string, string> {
   const { data, hasNextPage, isFetching, fetchNextPage } = admin.staff.list.useInfiniteQuery(
-    { limit: 200 },
+    { limit: 100 },
     { ...byPage, enabled },
   )
   useEffect(() => {
