@@ -52,7 +52,8 @@ export async function startServer(plan: ServerPlan): Promise<RigServer> {
     async tell<N extends OrderName>(name: N, asked: Orders[N]['asked']) {
       const id = ++last
       const answered = heard(id)
-      child.send({ id, name, asked })
+      // A server that is gone hears nothing: that it ended is told below.
+      child.send({ id, name, asked }, () => {})
       return (await orGone(answered)) as Orders[N]['answer']
     },
     [Symbol.asyncDispose]: async () => void (await kill()),

@@ -13,6 +13,7 @@ export function telephone(day: Day): Pick<Play, 'call' | 'askNo'> & { again(): v
   let asks = 0
   let calls = 0
   let sent: Sent[] = []
+  const underWay = new Set<{ life: Day['life']; no: number | undefined }>()
 
   /** One call, from the one who makes it to what they and the model learn of it; whoever asked a process that has died hears nothing. */
   function make<T>(one: Sent): Promise<T | undefined> {
@@ -20,12 +21,17 @@ export function telephone(day: Day): Pick<Play, 'call' | 'askNo'> & { again(): v
     const { life, model } = day
     const { ask } = one
     if (ask !== null) model.ask(ask)
+    const way = { life, no: ask?.no }
+    underWay.add(way)
+    // The same ask, sent again, may still come to something after this call was refused.
+    const again = () => [...underWay].some((other) => other.life === day.life && other.no === way.no)
     note(day, `${no} ${one.verb} by ${one.who.user?.email ?? 'a guest'} key ${one.key} ${JSON.stringify(ask)}`)
     count(day, 'calls')
     day.open++
     const work = one.run(callsOf(life.open.services, one.who, { key: one.key, requestId: `request-${no}` }))
     const ends = (words: string) => {
       day.open--
+      underWay.delete(way)
       note(day, `${no} ${words}`)
     }
     return new Promise((resolve) => {
@@ -46,7 +52,7 @@ export function telephone(day: Day): Pick<Play, 'call' | 'askNo'> & { again(): v
           count(day, `${one.verb}: ${refusal?.code ?? 'failed'}`)
           if (refusal?.code === 'shop_busy') count(day, 'database busy: told so')
           if (refusal === null) day.complaints.push(`${no} ${one.verb} failed: ${wordsOf(error)}`)
-          else if (ask !== null) day.unheard.push(() => model.refused(ask.no, refusal.code))
+          else if (ask !== null) day.unheard.push(() => model.refused(ask.no, refusal.code, again()))
           resolve(undefined)
         },
       )

@@ -285,13 +285,14 @@ export function referenceModel() {
         wrong(`${id}: ${verb} was promised, it is ${order?.status}`)
       return taken()
     },
-    /** Hears that an ask was refused: it must have had a reason, and leaves nothing behind. */
-    refused(no: number, code: string): string[] {
+    /** Hears that an ask was refused: it must have had a reason, and leaves nothing behind unless it is on its way again. */
+    refused(no: number, code: string, again: boolean): string[] {
       const ask = asks.get(no)
       if (ask === undefined || notFinal.has(code)) return []
       if (looseAt < ask.at && !hadReason(ask, code))
         wrong(`ask ${no}: ${ask.verb} of ${ask.orderId ?? textOf(ask.lines)} was refused with ${code} without a reason`)
-      if (ask.verb !== 'pay' && ask.verb !== 'confirm' && code !== 'refund_failed' && !ask.done) asks.delete(no)
+      if (ask.verb !== 'pay' && ask.verb !== 'confirm' && code !== 'refund_failed' && !ask.done && !again)
+        asks.delete(no)
       return taken()
     },
   }
