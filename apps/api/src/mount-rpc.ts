@@ -1,13 +1,13 @@
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AdminRouter } from './admin-router.ts'
-import type { Services } from './context.ts'
+import type { CurrentUser, Services } from './context.ts'
 import { answerLean, keepText, type LeanCalls, leanCalls } from './lean-rpc.ts'
-import { publicKey } from './public-reads.ts'
+import { keptUnder } from './public-reads.ts'
 import { createContext } from './request-context.ts'
 import { tooDeep } from './too-deep.ts'
 import { countKept } from './services/call-limits.ts'
-import { headOf, isPlain, type PublicAnswers } from './quick-answers.ts'
+import { headOf, isPlain, type QuickAnswers } from './quick-answers.ts'
 import { shopRouter } from './shop-router.ts'
 
 const maxBatchSize = 10
@@ -27,7 +27,7 @@ function asJson(payload: unknown): unknown {
 export async function mountRpc(
   app: FastifyInstance,
   services: Services,
-  { wire = 'lean', answers = null }: { wire?: Wire | undefined; answers?: PublicAnswers | null } = {},
+  { wire = 'lean', answers = null }: { wire?: Wire | undefined; answers?: QuickAnswers | null } = {},
 ): Promise<void> {
   for (const face of ['shop', 'admin'] as const) {
     // Each router in a scope of its own: the body of a call stays text in it.
@@ -64,17 +64,24 @@ export async function mountRpc(
         // As bytes, because Fastify would add a charset to a text.
         reply.code(status).header('vary', 'trpc-accept, accept').header('content-type', 'application/json').send(bytes)
       const lean = async (calls: LeanCalls, req: FastifyRequest, res: FastifyReply) => {
-        const { status, body } = await answerLean(loaded ?? (await load()), calls, { req, res })
-        return { status, bytes: Buffer.from(body) }
+        const options = loaded ?? (await load())
+        let caller: CurrentUser | null = null
+        const createContext: typeof options.createContext = async (asking) => {
+          const context = await options.createContext(asking)
+          caller = context.user
+          return context
+        }
+        const { status, body } = await answerLean({ ...options, createContext }, calls, { req, res })
+        return { status, bytes: Buffer.from(body), caller: caller as CurrentUser | null }
       }
       const keeps = wire === 'lean' && face === 'shop' ? answers : null
       scope.all<{ Params: { path: string } }>(`/rpc/${face}/:path`, async (req, res) => {
-        const asked = keeps === null ? null : publicKey(req.raw, req.params.path, services)
-        const kept = asked === null ? null : (keeps?.of(asked) ?? null)
+        const asked = keeps === null ? null : keptUnder(req.raw, req.params.path, services)
+        const kept = asked === null ? null : (keeps?.[asked.of] ?? null)
         const ready = asked === null ? undefined : await kept?.find(asked.key)
         const reply = { setHeader: (name: string, value: string) => void res.header(name, value) }
-        const asking = { user: null, address: req.ip, reply }
         // What is kept counts like every call.
+        const asking = { user: ready?.caller ?? null, address: req.ip, reply }
         if (ready !== undefined && countKept(services.calls, asking, req.params.path.split(',').length)) {
           if (ready.head === null && isPlain(req.raw)) res.raw.once('finish', () => (ready.head = headOf(res)))
           return send(res, 200, ready.bytes)
@@ -90,9 +97,9 @@ export async function mountRpc(
           return send(res, status, bytes)
         }
         await kept.keep(asked.key, async () => {
-          const { status, bytes } = await lean(calls, req, res)
+          const { status, bytes, caller } = await lean(calls, req, res)
           void send(res, status, bytes)
-          return { keep: status === 200 ? bytes : null }
+          return { keep: status === 200 ? bytes : null, caller }
         })
         return res
       })

@@ -12,6 +12,7 @@ const publicReads = new Set([
   'catalog.home',
 ])
 const longestAddress = 1000
+const longestBadge = 2000
 const quarterMs = 900_000
 
 /** What a key is made of: Fastify's request and Node's own both have it. */
@@ -26,22 +27,31 @@ function canBeHost(host: string): boolean {
   return true
 }
 
+/** Where an answer is kept, and what its being right hangs on: the shelf, what was sold too, or all that the shop knows of a caller. */
+export interface KeptUnder {
+  key: string
+  of: 'shelf' | 'sales' | 'caller'
+}
+
 /**
- * Under which key the answer of a request may be kept: one or several public reads by GET from someone without a session. Null for
- * everything else. What is wanted in the shop changes with its day, which begins on a quarter of an hour in every time zone.
+ * Under which key the answer of a request may be kept: one or several public reads by GET from someone without a session, or the question who
+ * calls. Null for everything else. What is wanted in the shop changes with its day, which begins on a quarter of an hour in every time zone.
  */
-export function publicKey(
+export function keptUnder(
   { method, url = '', headers }: Asked,
   path: string,
   { secure, clock }: Pick<Services, 'secure' | 'clock'>,
-): { key: string; ofSales: boolean } | null {
-  if (method !== 'GET' || url.length > longestAddress) return null
-  if (headers.authorization !== undefined || headers['idempotency-key'] !== undefined) return null
+): KeptUnder | null {
+  if (method !== 'GET' || url.length > longestAddress || headers['idempotency-key'] !== undefined) return null
   if (headers['trpc-accept'] !== undefined || headers.accept?.includes('jsonl') === true) return null
   if (headers['content-type'] !== undefined || !canBeHost(headers.host ?? 'localhost')) return null
-  if (headers.cookie?.includes(`${cookieName('session', secure)}=`) === true) return null
+  const { authorization = '', cookie = '' } = headers
+  if (authorization !== '' || cookie.includes(`${cookieName('session', secure)}=`))
+    return path === 'auth.me' && authorization.length + cookie.length < longestBadge
+      ? { key: `${authorization} ${cookie} ${url}`, of: 'caller' }
+      : null
   if (!publicReads.has(path) && !path.split(',').every((one) => publicReads.has(one))) return null
   const ofSales = path.includes('catalog.home')
   const quarter = ofSales ? Math.floor(clock().getTime() / quarterMs) : 0
-  return { key: `${localeOf(headers['accept-language'])} ${quarter} ${url}`, ofSales }
+  return { key: `${localeOf(headers['accept-language'])} ${quarter} ${url}`, of: ofSales ? 'sales' : 'shelf' }
 }

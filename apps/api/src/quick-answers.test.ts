@@ -2,7 +2,7 @@ import { createServer, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { expect, test } from 'vitest'
-import { askerOf, keepPublicAnswers, quickAnswers } from './quick-answers.ts'
+import { askerOf, keepQuickAnswers, quickAnswers } from './quick-answers.ts'
 import { noLimits, startCallCounter } from './services/call-limits.ts'
 import { addProduct } from './testing-orders.ts'
 import { listen } from './testing-server.ts'
@@ -63,9 +63,22 @@ const plainLine = (line: Record<string, unknown>) =>
     responseTime: typeof line['responseTime'],
   }).replaceAll(/"remotePort":\d+/g, '"remotePort":0')
 
-test.each(reads)('the first answer, a kept one and a quick one are the same: %o', async (asked) => {
+const whoAmI = '/rpc/shop/auth.me'
+const badges: ((secrets: { cookie: string; token: string }) => Asked)[] = [
+  ({ cookie }) => ({ path: whoAmI, headers: { cookie: `comptoir_session=${cookie}` } }),
+  ({ token }) => ({ path: whoAmI, headers: { authorization: `Bearer ${token}` } }),
+  () => ({ path: whoAmI }),
+  () => ({ path: whoAmI, headers: { cookie: `comptoir_session=ck_${'x'.repeat(32)}` } }),
+  () => ({ path: whoAmI, headers: { authorization: `Bearer tk_${'x'.repeat(32)}` } }),
+]
+
+test.each([...reads, ...badges])('the first answer, a kept one and a quick one are the same: %o', async (one) => {
   await using shop = await openTestShop()
   await addProduct(shop, { slug: 'p-1', stock: 9 })
+  const alice = { email: 'alice@email.test', password: 'correct horse' }
+  const { secret: cookie } = await shop.customer(alice)
+  const { token } = await shop.visit({ tokensBy: 'header' }).shop.auth.login({ ...alice, session: 'token' })
+  const asked = typeof one === 'function' ? one({ cookie, token: token ?? '' }) : one
   const limits = { ...noLimits, callsPerAddress: 100 }
   const calls = await startCallCounter({ ...shop.services, log: pino({ level: 'silent' }) }, limits)
   await using server = await listen(shop, {
@@ -97,14 +110,14 @@ async function quickOnly(shop: Awaited<ReturnType<typeof openTestShop>>, callsPe
     { ...shop.services, log: pino({ level: 'silent' }) },
     { ...noLimits, callsPerAddress },
   )
-  const answers = keepPublicAnswers(shop.services)
+  const answers = keepQuickAnswers(shop.services)
   if (answers === null) throw new Error('SQLite tells its commits')
   const quick = quickAnswers({ ...shop.services, calls }, answers, { proxyHops: 0, log: pino({ level: 'silent' }) })
   const server = createServer((request, response) => {
     if (!quick(request, response)) response.writeHead(418, { 'x-request-id': crypto.randomUUID() }).end()
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
-  const shelf = answers.of({ ofSales: false })
+  const { shelf } = answers
   // What was committed so far is numbered in commits of its own, after which nothing is answered quickly for once.
   await shop.services.events.settled()
   await shelf.keep(`fr 0 ${list}`, async () => ({ keep: Buffer.from('the shelf') }))

@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyReply } from 'fastify'
 import type { Services } from './context.ts'
-import { publicKey } from './public-reads.ts'
+import { type KeptUnder, keptUnder } from './public-reads.ts'
 import { countKept } from './services/call-limits.ts'
 import { keepAnswers, type KeptAnswers, salesTopics, shelfTopics } from './services/kept-answers.ts'
+import { keepForCallers } from './services/kept-for-callers.ts'
 
-/** The kept answers of public reads: those of the shelf, and those that also hang on what was sold. */
-export interface PublicAnswers {
-  of(asked: { ofSales: boolean }): KeptAnswers
-}
+/** The answers that are kept, by what their being right hangs on. */
+export type QuickAnswers = Readonly<Record<KeptUnder['of'], KeptAnswers>>
 
 /** Null where the engine cannot tell at once whether anything was committed. */
-export function keepPublicAnswers({ db }: Pick<Services, 'db'>): PublicAnswers | null {
+export function keepQuickAnswers({ db, clock }: Pick<Services, 'db' | 'clock'>): QuickAnswers | null {
   const shelf = keepAnswers(db, { topics: shelfTopics })
   const sales = keepAnswers(db, { topics: salesTopics })
-  return shelf === null || sales === null ? null : { of: ({ ofSales }) => (ofSales ? sales : shelf) }
+  const caller = keepForCallers(db, { clock })
+  return shelf === null || sales === null || caller === null ? null : { shelf, sales, caller }
 }
 
 // Those that are another's at each answer, and those that Node writes itself.
@@ -55,7 +55,7 @@ export function askerOf(
  */
 export function quickAnswers(
   services: Pick<Services, 'calls' | 'clock' | 'secure'>,
-  answers: PublicAnswers,
+  answers: QuickAnswers,
   { proxyHops, log }: { proxyHops: number; log: FastifyBaseLogger & { isLevelEnabled?(level: string): boolean } },
 ) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
@@ -63,15 +63,15 @@ export function quickAnswers(
     if (!url.startsWith(prefix)) return false
     const end = url.indexOf('?')
     const path = url.slice(prefix.length, end < 0 ? url.length : end)
-    const asked = publicKey(request, path, services)
-    const found = asked === null ? undefined : answers.of(asked).findNow(asked.key)
+    const asked = keptUnder(request, path, services)
+    const found = asked === null ? undefined : answers[asked.of].findNow(asked.key)
     if (found === undefined || found.head === null || !isPlain(request)) return false
     const id = randomUUID()
     const told: Record<string, string> = { 'x-request-id': id }
     const address = askerOf(request, proxyHops)
     const reply = { setHeader: (name: string, value: string) => void (told[name] = value) }
     const times = path.includes(',') ? path.split(',').length : 1
-    if (!countKept(services.calls, { user: null, address, reply }, times)) return false
+    if (!countKept(services.calls, { user: found.caller, address, reply }, times)) return false
     if (log.isLevelEnabled?.('info') !== false) logBoth(log.child({ reqId: id }), { request, response, address })
     const head = [...found.head]
     for (const name in told) head.push(name, told[name] ?? '')

@@ -16,7 +16,7 @@ import { mountDocuments } from './documents.ts'
 import { mountPageSpeeds } from './mount-page-speeds.ts'
 import { mountPages } from './mount-pages.ts'
 import { mountRpc, type Wire } from './mount-rpc.ts'
-import { keepPublicAnswers, quickAnswers } from './quick-answers.ts'
+import { keepQuickAnswers, quickAnswers } from './quick-answers.ts'
 import { answerWireProblem } from './rest/answer-problem.ts'
 import { mountApiPages } from './rest/mount-api-pages.ts'
 import { mountRest } from './rest/mount-rest.ts'
@@ -110,7 +110,7 @@ function answerFirst(app: FastifyInstance, quick: ReturnType<typeof quickAnswers
 /** The one HTTP server: storefront, console, both tRPC roots, health. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = services.log
-  const answers = options.wire === 'stock' ? null : keepPublicAnswers(services)
+  const answers = options.wire === 'stock' ? null : keepQuickAnswers(services)
   const app = fastify({
     loggerInstance: logger,
     genReqId: () => randomUUID(),

@@ -2,11 +2,14 @@ import type { Database } from '@comptoir/db'
 import { listNews } from '@comptoir/db/stores/news'
 import { lastForgotten, lastPosition, type Topic } from '@comptoir/db/stores/outbox'
 import { readSettings } from '@comptoir/db/stores/settings'
+import type { CurrentUser } from '../context.ts'
 
 /** An answer ready to be sent; `head` are its headers, name and value in turn, once they were seen on their way out. */
 export interface KeptAnswer {
   readonly bytes: Buffer
   head: readonly string[] | null
+  /** Whose calls it counts among; null for what everybody is answered alike. */
+  readonly caller: CurrentUser | null
 }
 
 /** Answers ready to be sent, for as long as nothing that they show has changed. */
@@ -19,7 +22,7 @@ export interface KeptAnswers {
    */
   findNow(key: string): KeptAnswer | undefined
   /** Runs what makes an answer and keeps it, unless the shop changed meanwhile or `make` gives nothing to keep. */
-  keep(key: string, make: () => Promise<{ keep: Buffer | null }>): Promise<void>
+  keep(key: string, make: () => Promise<{ keep: Buffer | null; caller?: CurrentUser | null }>): Promise<void>
 }
 
 /** What changes the shelf as shoppers see it, and what changes the figures of what was sold. */
@@ -106,7 +109,7 @@ export function keepAnswers(
       const begun = await now()
       const { keep } = await make()
       if (keep === null || keep.length > largest || (await now()) !== begun || kept.has(key)) return
-      kept.set(key, { bytes: keep, head: null })
+      kept.set(key, { bytes: keep, head: null, caller: null })
       bytes += keep.length + key.length
       for (const [oldest, answer] of kept) {
         if (bytes <= mostBytes) return
