@@ -64,11 +64,30 @@ export function pathsOf(file: string, turns = 200): Record<string, [kept: string
   }
 }
 
-/** Every case against a shop that runs at `url` on a copy of the seeded `file`. */
-export async function casesOf(url: string, file: string): Promise<Case[]> {
+/** What the accounts that sign in are called, how many there are, and what they all say: more than the limits of one account allow. */
+const signingIn = { emailOf: (n: number) => `signing-in-${n}@email.test`, count: 2000, password: 'password123' }
+
+/** Accounts like Alice's, made before the shop opens its file: nobody may try more often than thirty times a minute to sign in as one person. */
+export function addAccounts(file: string): void {
+  const db = new Sqlite(file)
+  const alice = db.prepare<[], Record<string, unknown>>(`select * from users where email = 'alice@email.test'`).get()
+  if (alice === undefined) throw new Error('the example shop has no Alice')
+  const names = Object.keys(alice)
+  const add = db.prepare(
+    `insert into users (${names.join(', ')}) values (${names.map((name) => `@${name}`).join(', ')})`,
+  )
+  db.transaction(() => {
+    for (let n = 0; n < signingIn.count; n++)
+      add.run({ ...alice, id: `user_bench${String(n).padStart(21, '0')}`, email: signingIn.emailOf(n) })
+  })()
+  db.close()
+}
+
+/** Every case against a shop that runs at `url` on a copy of the seeded `file`; `staffToken` is that of a colleague. */
+export async function casesOf(url: string, file: string, staffToken: string): Promise<Case[]> {
   const shelf = readShelf(file)
   const customer = { cookie: await cookieOf(url, 'alice@email.test', 'password123') }
-  const staff = { authorization: `Bearer ${await login(url, 'admin@ecom.test', 'admin123')}` }
+  const staff = { authorization: `Bearer ${staffToken}` }
   const cold = coldOf(shelf)
   const each = (make: () => Partial<Request>): Request[] => [
     { method: 'GET', setupRequest: (asked) => ({ ...asked, ...make() }) },
@@ -132,14 +151,12 @@ export async function casesOf(url: string, file: string): Promise<Case[]> {
     {
       ...{ name: 'login', title: 'login' },
       load: {
-        requests: [
-          {
-            method: 'POST',
-            path: '/rpc/shop/auth.login',
-            headers: json,
-            body: JSON.stringify({ email: 'bob@email.test', password: 'password123', session: 'token' }),
-          },
-        ],
+        requests: each(() => {
+          const email = signingIn.emailOf(randomInt(signingIn.count))
+          // Each from a household of its own, as the shop's proxy would tell.
+          const from = { 'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` }
+          return post('auth.login', { email, password: signingIn.password, session: 'token' }, from)
+        }),
         connections: 4,
       },
     },

@@ -1,7 +1,6 @@
 import { get, type IncomingMessage } from 'node:http'
 import { createHistogram } from 'node:perf_hooks'
 import Sqlite from 'better-sqlite3'
-import { login } from './cases.ts'
 import type { Child } from './measure/child.ts'
 
 /** A page that has a product open: `hear` resolves when it is told of the next change, with the time. */
@@ -39,7 +38,7 @@ async function openPage(url: string, productId: string): Promise<Page> {
 /** Opens pages of one product and changes its stock: how long each page waits for the news, and what one page's costs the server. */
 export async function fanOut(
   shop: Child,
-  file: string,
+  { file, token }: { file: string; token: string },
   { pages: count, changes }: { pages: number; changes: number },
 ): Promise<{ told: number; failed: number; cpuMs: number; p50: number; p99: number }> {
   const db = new Sqlite(file, { readonly: true })
@@ -48,7 +47,6 @@ export async function fanOut(
   const { variantId, productId } = db.prepare<[], { variantId: string; productId: string }>(one).get() ?? {}
   db.close()
   if (variantId === undefined || productId === undefined) throw new Error('the shop sells nothing')
-  const token = await login(shop.url, 'admin@ecom.test', 'admin123')
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
   const pages: Page[] = []
   while (pages.length < count)
