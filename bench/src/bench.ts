@@ -11,11 +11,12 @@ import { statementMicros, syncMicros } from './bare/in-process.ts'
 import { recordRoutes } from './bare/record.ts'
 import { addAccounts, casesOf, login, pathsOf, readPaths } from './cases.ts'
 import { fanOut } from './fan-out.ts'
-import { type Child, freePort, startChild } from './measure/child.ts'
+import { type Child, endChildren, freePort, startChild } from './measure/child.ts'
 import { type Load, measure, type Measured } from './measure/load.ts'
 import { measurePlacing } from './orders/place.ts'
 import { compareWithLast, type Report, writeReport } from './report.ts'
 import { dataFolder, seededFile, workingCopy } from './seed/seed.ts'
+import { searchTimes } from './shelf/search-times.ts'
 
 const { values: told } = parseArgs({
   options: {
@@ -101,6 +102,7 @@ try {
   line('node:http hello', plainHello)
   line('bare Fastify hello', bareHello)
 
+  if (wanted('shelf')) Object.assign(report.figures, await searchTimes(file, { turns: quick ? 300 : 3000, say }))
   const shop = await startShop(file)
   report.coldStartMs = [shop.readyMs]
   await settled(shop.url)
@@ -163,5 +165,6 @@ try {
   for (const words of compareWithLast(report)) say(words)
   writeReport(report)
 } finally {
+  endChildren()
   rmSync(folder, { recursive: true, force: true })
 }

@@ -19,6 +19,13 @@ export interface Child {
   stop(): Promise<void>
 }
 
+const open = new Set<ChildProcess>()
+
+/** Ends what is still running: when a case fails, its servers would keep this process waiting. */
+export function endChildren(): void {
+  for (const child of open) child.kill()
+}
+
 const meter = path.join(import.meta.dirname, '../shop/usage.mjs')
 
 /** Starts a Node program that listens on `port` and waits until `first` answers 200 there. */
@@ -37,6 +44,8 @@ export async function startChild(
     env: { ...process.env, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  open.add(child)
+  child.once('exit', () => open.delete(child))
   begin(child)
   const url = `http://127.0.0.1:${port}`
   while (!(await answers(url + first))) {

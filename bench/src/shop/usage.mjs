@@ -2,3 +2,5 @@
 process.on('message', (message) => {
   if (message === 'usage') process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage() })
 })
+// Whoever measures is gone.
+process.on('disconnect', () => process.exit())
