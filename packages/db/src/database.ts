@@ -17,6 +17,8 @@ export interface Dialect {
   foundSoon(language: Locale, tokens: readonly string[], at: { after: number; most: number }): SQL | null
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
   quarterOf(instant: SQL): SQL
+  /** The calendar day (YYYY-MM-DD) of a number of days since 1970. */
+  dayText(day: SQL): SQL
   /** A statement with one row: `bytes`, the size of the data on the disk. */
   readonly size: SQL
   /** What the engine itself finds wrong, each a statement with rows of `subject`, `found` and `wanted` (check-books). */

@@ -50,6 +50,7 @@ export const sqliteDialect: Dialect = {
       where language = ${language} and instr(' ' || words, ${` ${last}`}) > 0) as found`
   },
   quarterOf: (instant) => sql`(${instant} / 900000)`,
+  dayText: (day) => sql`date((${day}) * 86400, 'unixepoch')`,
   size: sql`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`,
   faults: {
     pages: sql`select 'the file' as subject, quick_check as found, null as wanted from pragma_quick_check
@@ -72,7 +73,8 @@ export const postgresDialect: Dialect = {
       and array_to_tsvector(array_remove(string_to_array(${w.words}, ' '), '')) @@ ${query}::tsquery`
   }),
   foundSoon: () => null,
-  quarterOf: (instant) => sql`floor(extract(epoch from ${instant}) / 900)`,
+  quarterOf: (instant) => sql`floor(extract(epoch from ${instant}) / 900)::integer`,
+  dayText: (day) => sql`to_char(date '1970-01-01' + (${day}), 'YYYY-MM-DD')`,
   size: sql`select pg_database_size(current_database()) as bytes`,
   faults: {
     pages: sql`select c.relname as subject, null as found, null as wanted from pg_index i

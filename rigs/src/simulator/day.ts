@@ -14,7 +14,8 @@ export interface Day {
   time: VirtualTime
   bank: Provider
   model: ReferenceModel
-  /** Another process on the same file: it looks, and now and then it holds the lock. */
+  /** The shop's file, and a connection of another process that looks at it. */
+  url: string
   neighbour: Database
   eyes: Looker
   life: Awaited<ReturnType<typeof startLife>>

@@ -13,8 +13,6 @@ const moves = [
 ]
 type Move = (typeof moves)[number]
 const delivery = { cents: 490, freeFromCents: 6000 }
-/** Refusals after which the ask may still have its effect. */
-const notFinal = new Set(['shop_busy', 'still_working'])
 const unsettled = new Set(['requested', 'confirming'])
 const unpaid = ['created', 'validated']
 
@@ -53,9 +51,7 @@ export function referenceModel() {
   const asks = new Map<number, KnownAsk>()
   const orders = new Map<string, KnownOrder>()
   const goods = new Map<string, KnownGoods>()
-  let looks = 0
-  let looseAt = -1
-  let now = 0
+  let [looks, looseAt, lockedAt, now] = [0, -1, -1, 0]
   let seen: Seen | undefined
   const found: string[] = []
   const wrong = (words: string) => void found.push(words)
@@ -140,7 +136,7 @@ export function referenceModel() {
       wrong(`${id}: costs ${totalCents}, shown ${ask?.totalCents}, due ${dueFor(lines)}`)
     for (const { variantId, unitCents } of lines) {
       const known = goods.get(variantId)
-      if (![known?.unitCents, known?.log.at(-2)?.unitCents].includes(unitCents))
+      if (![known?.unitCents, known?.log.at(-1)?.unitCents].includes(unitCents))
         wrong(`${id}: sold ${variantId} at ${unitCents}, its price is ${known?.unitCents}`)
     }
     const known = { status: 'created', shipped: false, lines, totalCents, payBefore, log: [] }
@@ -247,6 +243,7 @@ export function referenceModel() {
       quote_changed: () => some((at, line) => at.unitCents !== line.unitCents),
       stock_too_low: () => during(goods.get(ask.variantId ?? '')?.log).some((at) => at.free + (ask.change ?? 0) < 0),
       product_changed: () => ask.verb === 'price',
+      shop_busy: () => lockedAt >= ask.at,
     }
     return reasons[code]?.() ?? false
   }
@@ -257,6 +254,8 @@ export function referenceModel() {
     ask: (ask: Ask) => void asks.set(ask.no, { ...ask, at: looks, done: asks.get(ask.no)?.done ?? false }),
     /** Several commits may come before the next look: what a refusal rests on cannot be known. */
     loosen: () => void (looseAt = looks + 1),
+    /** Another process holds the database now: whoever writes may be told so. */
+    locked: () => void (lockedAt = looks),
     /** Looks; answers in words what could not have come of what was asked. */
     judge(of: Seen, at: number): string[] {
       looks++
@@ -288,11 +287,12 @@ export function referenceModel() {
     /** Hears that an ask was refused: it must have had a reason, and leaves nothing behind unless it is on its way again. */
     refused(no: number, code: string, again: boolean): string[] {
       const ask = asks.get(no)
-      if (ask === undefined || notFinal.has(code)) return []
-      if (looseAt < ask.at && !hadReason(ask, code))
+      if (ask === undefined || code === 'still_working') return []
+      if ((looseAt < ask.at || code === 'shop_busy') && !hadReason(ask, code))
         wrong(`ask ${no}: ${ask.verb} of ${ask.orderId ?? textOf(ask.lines)} was refused with ${code} without a reason`)
-      if (ask.verb !== 'pay' && ask.verb !== 'confirm' && code !== 'refund_failed' && !ask.done && !again)
-        asks.delete(no)
+      // After these the ask may still have its effect.
+      const open = ask.verb === 'pay' || ask.verb === 'confirm' || code === 'refund_failed' || code === 'shop_busy'
+      if (!open && !ask.done && !again) asks.delete(no)
       return taken()
     },
   }

@@ -11,14 +11,16 @@ type PaymentId = `payment_${string}`
 export interface Shopper {
   bag: Bag
   cart: CartView | null
-  /** How many calls on the cart were made, and which of them showed it. */
+  /** How many calls on the cart were made, how many are under way in this life of the shop, and which of them showed it last. */
   touches: number
+  open: number
+  life: Calls['life'] | null
   seenAt: number
   orders: OrderId[]
   steps: { id: OrderId; paymentId: PaymentId }[]
 }
 export const newShopper = (bag: Bag): Shopper => ({
-  ...{ bag, cart: null, touches: 0, seenAt: 0, orders: [], steps: [] },
+  ...{ bag, cart: null, touches: 0, open: 0, life: null, seenAt: 0, orders: [], steps: [] },
 })
 
 const cards = [
@@ -53,15 +55,26 @@ export function shopperDeeds(play: Play, self: Shopper): Deed[] {
   const touching =
     <T>(run: (calls: Calls) => Promise<T>) =>
     (calls: Calls) => {
+      // Calls to a process that has died never end.
+      if (self.life !== calls.life) Object.assign(self, { life: calls.life, open: 0 })
       self.touches++
-      return run(calls)
+      self.open++
+      return run(calls).finally(() => {
+        if (self.life === calls.life) self.open--
+      })
     }
   async function touch(verb: string, run: (calls: Calls) => Promise<CartView>): Promise<void> {
     const mine = self.touches + 1
-    const view = await play.call({ verb, who, run: touching(run), keyed: play.random() < 0.5 })
+    let alone = false
+    const look = touching((calls) => {
+      alone = self.open === 1
+      return run(calls)
+    })
+    const view = await play.call({ verb, who, run: look, keyed: play.random() < 0.5 })
     if (view === undefined) return
     self.cart = view
-    self.seenAt = mine
+    // Of two calls at once nobody knows which came first: what either shows may be old.
+    self.seenAt = alone ? mine : 0
   }
   const lineId = () => play.pick(self.cart?.lines ?? [])?.id as `line_${string}` | undefined
 

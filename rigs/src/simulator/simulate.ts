@@ -64,7 +64,7 @@ export async function simulate(seed: number, { steps, url, time }: Options): Pro
   const neighbour = await openDatabase(url, { busyMs: 0 })
   const eyes = looker(neighbour.read, bank)
   const seen = await eyes.look()
-  const day: Day = { ...blank, seed, luck, time, bank, neighbour, eyes, seen, begin, life: await begin() }
+  const day: Day = { ...blank, seed, url, luck, time, bank, neighbour, eyes, seen, begin, life: await begin() }
   const { again, ...phone } = telephone(day)
   const play: Play = { ...luck, ...phone, model: day.model, seen: () => day.seen }
   const { shoppers, staff } = everyone()

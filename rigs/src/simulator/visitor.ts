@@ -23,6 +23,8 @@ export function callsOf(services: Services, bag: Bag, { key, requestId }: { key:
     },
   })
   return {
+    /** Which life of the shop answers them. */
+    life: services,
     shop: shopCaller(() => context('shop')),
     admin: adminCaller(() => context('admin')),
     context: () => context('admin'),

@@ -1,4 +1,5 @@
 import { bySystem, settlePayment } from '@comptoir/api/callers'
+import { lockSqlite } from '@comptoir/db/testing-lock'
 import { count, type Day, judge, note, wordsOf } from './day.ts'
 import type { Deed } from './play.ts'
 import { endLife } from './shop.ts'
@@ -49,19 +50,16 @@ function callback(day: Day): void {
   )
 }
 
-/** Another process holds the database's lock while some of those who wait try to write. */
+/** Another process holds the database's lock over some turns, while some of those who wait try to write. */
 async function busy(day: Day): Promise<void> {
   const { scheduler } = day.life
   if (scheduler.waiting() === 0) return
   count(day, 'database busy')
   day.model.loosen()
-  await day.neighbour.write(async () => {
-    void scheduler.release(2)
-    // No turn of the event loop may pass inside a write, and what was let go runs without one.
-    for (let i = 0; i < 200; i++) await Promise.resolve()
-  })
-  await turn()
-  await turn()
+  day.model.locked()
+  const unlock = lockSqlite(day.url)
+  for (let go = day.luck.whole(1, 4); go > 0; go--) note(day, `busy: go ${(await scheduler.release(2)).join(', ')}`)
+  unlock()
   await judge(day)
 }
 
