@@ -6,6 +6,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { repoRoot } from '@comptoir/db'
 import autocannon from 'autocannon'
+import serverFlags from '../../scripts/lib/server-flags.json' with { type: 'json' }
 import { type BareRoute } from './bare/bare-server.ts'
 import { statementMicros, syncMicros } from './bare/in-process.ts'
 import { recordRoutes } from './bare/record.ts'
@@ -48,7 +49,7 @@ async function startShop(file: string): Promise<Child> {
     ...{ CALLS_PER_ADDRESS: '0', CALLS_PER_ACCOUNT: '0', CALLS_PER_TOKEN: '0' },
     ...{ STREAMS_PER_CALLER: '0', STREAMS_PER_ADDRESS: '0', PROXY_HOPS: '1' },
   }
-  return startChild(main, { port, first: readPaths.list, env })
+  return startChild(main, { port, first: readPaths.list, env, flags: serverFlags })
 }
 
 async function startBare(file: string, routes: BareRoute[]): Promise<Child & { plain: string }> {

@@ -35,12 +35,20 @@ export async function startChild(
     port,
     first,
     env = {},
+    flags = [],
     begin = () => {},
-  }: { port: number; first: string; env?: NodeJS.ProcessEnv; begin?: (child: ChildProcess) => void },
+  }: {
+    port: number
+    first: string
+    env?: NodeJS.ProcessEnv
+    /** What Node itself is told, as `npm start` tells it. */
+    flags?: readonly string[]
+    begin?: (child: ChildProcess) => void
+  },
 ): Promise<Child> {
   const begun = performance.now()
   const child = fork(program, {
-    execArgv: ['--import', meter],
+    execArgv: [...flags, '--import', meter],
     env: { ...process.env, PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
