@@ -45,6 +45,7 @@ export function Rail({ news }: { news: News }) {
       await utils.invalidate()
     },
   })
+  const path = useLocation({ select: ({ pathname }) => pathname })
   const fresh = { orders: news.orders, messages: news.threads }
   const countOf = (label: (typeof menu)[number]['label']) =>
     label === 'orders' || label === 'messages' ? fresh[label] : 0
@@ -66,9 +67,14 @@ export function Rail({ news }: { news: News }) {
           </li>
           {menu
             .filter(({ needs }) => may(needs))
-            .map(({ to, label }) => (
+            .map(({ to, label, ...more }) => (
               <li key={to}>
-                <Link to={to} activeProps={{ className: 'is-here' }} activeOptions={{ includeSearch: false }}>
+                <Link
+                  to={to}
+                  activeProps={{ className: 'is-here' }}
+                  activeOptions={{ includeSearch: false }}
+                  {...('with' in more && path.startsWith(more.with) && { className: 'is-here', 'aria-current': true })}
+                >
                   {m(label)}
                 </Link>
                 {countOf(label) > 0 && <span className="rail-count">{m('menu_new', { count: countOf(label) })}</span>}

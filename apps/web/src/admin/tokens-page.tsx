@@ -31,7 +31,9 @@ export function AppsPage() {
       <Answer query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={m('apps_none')} />
+            <Empty title={m('apps_none')}>
+              <p>{m('apps_none_words')}</p>
+            </Empty>
           ) : (
             <div className="app-list">
               {items.map((app) => (

@@ -17,8 +17,10 @@ export function Messages({ messages, mine }: Props) {
             <strong>
               {author === mine ? m('you') : authorName || m(author === 'staff' ? 'the_shop' : 'the_customer')}
             </strong>{' '}
-            <time dateTime={at}>{dateTime(at)}</time>
-            {orderStatus !== null && ` · ${m('order_then', { status: m(`status_${orderStatus}`) })}`}
+            <time dateTime={at}>{dateTime(at)}</time>{' '}
+            {orderStatus !== null && (
+              <span className="message-order">{m('order_then', { status: m(`status_${orderStatus}`) })}</span>
+            )}
           </p>
           <p className="message-body">{body}</p>
         </li>

@@ -61,7 +61,7 @@ export function AuditPage() {
                 phone: 'end',
                 className: 'figures is-whole',
               },
-              { head: m('who'), render: ({ actorName }) => actorName },
+              { head: m('who'), render: ({ actorName }) => actorName, className: 'is-whole' },
               {
                 head: m('deed'),
                 render: ({ action }) => (isDeed(action) ? m(deeds[action]) : action),

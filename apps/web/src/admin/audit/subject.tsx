@@ -23,7 +23,7 @@ const isOther = (kind: string): kind is keyof typeof others => Object.hasOwn(oth
 export function Subject({ id }: { id: string }) {
   const { m } = useWords()
   const [kind = '', rest] = id.split('_')
-  const end = rest === undefined ? null : <small className="figures">…{id.slice(-6)}</small>
+  const end = rest === undefined ? null : <small className="figures is-whole">…{id.slice(-6)}</small>
   if (isPage(kind))
     return (
       <Link to={pages[kind].to} params={{ id }} title={id}>

@@ -40,13 +40,20 @@ export function CustomersPage() {
                     {name || email}
                   </Link>
                 ),
+                className: 'is-whole',
               },
               { head: m('email'), render: ({ email }) => email },
-              { head: m('since'), render: ({ createdAt }) => date(createdAt), phone: 'none' },
+              {
+                head: m('since'),
+                render: ({ createdAt }) => date(createdAt),
+                phone: 'none',
+                className: 'is-whole is-roomy',
+              },
               {
                 head: m('last_order'),
                 render: ({ lastOrderAt }) => lastOrderAt !== null && date(lastOrderAt),
                 phone: 'end',
+                className: 'is-whole',
               },
               { head: m('orders'), render: ({ orders }) => number(orders), number: true, phone: 'none' },
               { head: m('paid_orders'), render: ({ paidOrders }) => number(paidOrders), number: true, phone: 'none' },

@@ -20,7 +20,7 @@ export function CheckForm({ language, vatCategory, busy, again, onCheck }: Props
   const [how, setHow] = useState<How>({ language, vatCategory })
   return (
     <form
-      className="placing"
+      className="placing is-check"
       onSubmit={(event) => {
         event.preventDefault()
         onCheck(how)

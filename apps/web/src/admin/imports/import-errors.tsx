@@ -9,7 +9,7 @@ export function ImportErrors({ of: { errors, errorCount } }: { of: Import }) {
     <section aria-labelledby="wrong">
       <h2 id="wrong">{m('rows_wrong')}</h2>
       {errors.length < errorCount && <p>{m('first_errors', { shown: errors.length, all: errorCount })}</p>}
-      <table className="table">
+      <table className="table import-errors">
         <thead>
           <tr>
             <th className="is-number">{m('line')}</th>

@@ -15,7 +15,7 @@ interface Props {
 /** Two people changed one product: both versions beside each other, nothing lost until one chooses. */
 export function Conflict({ mine, theirs, busy, onKeepMine, onTakeTheirs }: Props) {
   const { m, locale, dateTime } = useWords()
-  const differences = differencesOf(mine, sheetOf(theirs), locale)
+  const differences = differencesOf(mine, sheetOf(theirs, locale), locale)
   const said = ({ what }: Difference, value: string) => {
     if (value === '') return '—'
     if (what === 'state') return m(`product_${draftStates.find((one) => one === value) ?? 'draft'}`)

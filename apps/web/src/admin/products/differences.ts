@@ -11,7 +11,9 @@ export interface Difference {
   theirs: string
 }
 
-const factWords = ({ facts }: SheetTexts) => facts.map(({ name, value }) => `${name} : ${value}`).join(' · ')
+const colon = { fr: '\u00a0: ', en: ': ' } as const
+const factWords = ({ facts }: SheetTexts, of: Locale) =>
+  facts.map(({ name, value }) => `${name}${colon[of]}${value}`).join(' · ')
 
 const cells = ({ slug, category, state, vatCategory, texts: { fr, en } }: Sheet): [MessageKey, string][] => [
   ['slug', slug],
@@ -24,8 +26,8 @@ const cells = ({ slug, category, state, vatCategory, texts: { fr, en } }: Sheet)
   ['line_en', en.line],
   ['description_fr', fr.description],
   ['description_en', en.description],
-  ['facts_fr', factWords(fr)],
-  ['facts_en', factWords(en)],
+  ['facts_fr', factWords(fr, 'fr')],
+  ['facts_en', factWords(en, 'en')],
   ['keywords_fr', fr.keywords],
   ['keywords_en', en.keywords],
 ]

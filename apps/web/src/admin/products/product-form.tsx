@@ -88,7 +88,7 @@ export function ProductForm({ initial, product, busy, error, onSave, theirs, onT
       )}
       {onSave && (
         <div className="save-bar">
-          <Button type="submit" kind="primary" busy={busy}>
+          <Button type="submit" kind={theirs ? 'plain' : 'primary'} busy={busy}>
             {m('save')}
           </Button>
           {changed && (

@@ -10,13 +10,13 @@ import { productInput } from './sheet-input.ts'
 
 /** The sheet of a product on file. It stays the version that was opened: what others save meanwhile never replaces it. */
 export function ProductSheet({ product, onUnsaved }: { product: Product; onUnsaved: (unsaved: boolean) => void }) {
-  const { m } = useWords()
+  const { m, locale } = useWords()
   const may = useMay()
   const tell = useToast()
   const utils = admin.useUtils()
   const [opened, setOpened] = useState(product)
   // Only pictures changed since: the words and prices that were opened are still the newest.
-  const newest = JSON.stringify(sheetOf(product)) === JSON.stringify(sheetOf(opened)) ? product : opened
+  const newest = JSON.stringify(sheetOf(product, locale)) === JSON.stringify(sheetOf(opened, locale)) ? product : opened
   const [theirs, setTheirs] = useState<Product>()
   const update = admin.products.update.useMutation()
   const open = (now: Product) => {
@@ -30,7 +30,7 @@ export function ProductSheet({ product, onUnsaved }: { product: Product; onUnsav
   return (
     <ProductForm
       key={`${opened.version} ${opened.state}`}
-      initial={sheetOf(opened)}
+      initial={sheetOf(opened, locale)}
       product={product}
       onUnsaved={onUnsaved}
       busy={update.isPending}

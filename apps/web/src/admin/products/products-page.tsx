@@ -83,7 +83,9 @@ export function ProductsPage() {
                     <Picture path={image?.path} alt="" sizes="2rem" />
                     <span>
                       {name}
-                      <small className="is-narrow">{m(`product_${state}`)}</small>
+                      <small className="is-narrow">
+                        <State tone={stateTone[state]}>{m(`product_${state}`)}</State>
+                      </small>
                     </span>
                   </Link>
                 ),
@@ -105,7 +107,13 @@ export function ProductsPage() {
               },
               { head: m('variants'), render: ({ variantCount }) => number(variantCount), number: true, phone: 'none' },
               { head: m('on_hand'), render: ({ onHand }) => number(onHand), number: true, phone: 'none' },
-              { head: m('allocated'), render: ({ allocated }) => number(allocated), number: true, phone: 'none' },
+              {
+                head: m('allocated'),
+                render: ({ allocated }) => number(allocated),
+                number: true,
+                phone: 'none',
+                className: 'is-roomy',
+              },
               {
                 head: m('available'),
                 render: ({ available }) =>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { differencesOf } from './differences.ts'
 import { faultless, faultOf, gridFault, optionsFault } from './faults.ts'
 import { fillDown } from './fill-down.ts'
-import { blankSheet, centsOf, rowWords, type Sheet, type SheetOption, withOptions } from './sheet.ts'
+import { blankSheet, centsOf, rowWords, type Sheet, type SheetOption, typedPrice, withOptions } from './sheet.ts'
 import { productInput, slugOf } from './sheet-input.ts'
 
 const value = (name: string) => ({ key: `~${name}`, names: { fr: name, en: '' }, swatch: null })
@@ -105,6 +105,11 @@ describe('the grid', () => {
     expect(faultOf({ ...row, id: null, stock: 'dix' }, 'stock')).toBe('check_stock')
     expect(optionsFault({ ...sized, options: [option('Taille')] })).toBe('check_options')
   })
+})
+
+test('a price is typed as its reader writes it, and read in both ways', () => {
+  expect([typedPrice(1250, 'fr'), typedPrice(1250, 'en'), typedPrice(705, 'en')]).toEqual(['12,50', '12.50', '7.05'])
+  expect([centsOf('12,50'), centsOf('12.50')]).toEqual([1250, 1250])
 })
 
 test('two versions of a product are told apart field by field', () => {

@@ -70,11 +70,12 @@ export function centsOf(typed: string): number | null {
   const [whole = '0', part = ''] = plain.split('.')
   return Number(whole) * 100 + Number(part.padEnd(2, '0'))
 }
-/** A price as the grid holds it: `12,50`. */
-export const typedPrice = (cents: number) => `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`
+/** A price as one types it: `12,50` in French, `12.50` in English. */
+export const typedPrice = (cents: number, locale: Locale) =>
+  `${Math.floor(cents / 100)}${locale === 'fr' ? ',' : '.'}${String(cents % 100).padStart(2, '0')}`
 
-/** The sheet of a product as it is on file; combinations that are not sold stand in it unticked. */
-export function sheetOf(product: Product): Sheet {
+/** The sheet of a product as it is on file, as one types it in a language; combinations that are not sold stand in it unticked. */
+export function sheetOf(product: Product, locale: Locale): Sheet {
   const { fr, en } = product.texts
   const options = product.options.map(({ code, names, values }) => ({
     ...{ key: code, names },
@@ -85,8 +86,8 @@ export function sheetOf(product: Product): Sheet {
     .map((variant): SheetRow => ({
       picks: Object.fromEntries(options.map(({ key }, i) => [key, variant.values[i] ?? ''])),
       ...{ id: variant.id, sold: true, sku: variant.sku ?? '', stock: '0' },
-      price: typedPrice(variant.priceCents),
-      compareAt: variant.compareAtCents === null ? '' : typedPrice(variant.compareAtCents),
+      price: typedPrice(variant.priceCents, locale),
+      compareAt: variant.compareAtCents === null ? '' : typedPrice(variant.compareAtCents, locale),
     }))
   const texts = (of: typeof fr): SheetTexts =>
     of ? { name: of.name, line: of.line, description: of.description, facts: of.facts, keywords: of.keywords } : noTexts

@@ -72,7 +72,7 @@ export function VariantGrid({ sheet, onChange, checked, onHand }: Props) {
                   const fault = checked || row[column] !== '' ? faultOf(row, column) : null
                   if (column === 'stock' && row.id !== null)
                     return (
-                      <td key={column} className="figures" data-label={m(heads[column])}>
+                      <td key={column} className="figures is-whole" data-label={m(heads[column])}>
                         {m('on_hand_now', { pieces: number(onHand.get(row.id) ?? 0) })}
                       </td>
                     )

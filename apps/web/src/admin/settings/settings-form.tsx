@@ -13,7 +13,7 @@ import { centsOf } from '../products/sheet.ts'
 import { fieldsOfSettings, inputOfSettings } from './settings-input.ts'
 
 export function SettingsForm({ settings }: { settings: AdminOutputs['settings']['get'] }) {
-  const { m } = useWords()
+  const { m, locale } = useWords()
   const tell = useToast()
   const utils = admin.useUtils()
   const update = admin.settings.update.useMutation({
@@ -30,7 +30,7 @@ export function SettingsForm({ settings }: { settings: AdminOutputs['settings'][
       pattern.test(value.trim()) ? null : m(key)
   const priced: Check = (value) => (centsOf(value) === null ? m('check_price') : null)
   const { form, field, submit } = useFields(
-    fieldsOfSettings(settings),
+    fieldsOfSettings(settings, locale),
     {
       ...{
         termsVersion: filled,
@@ -86,13 +86,15 @@ export function SettingsForm({ settings }: { settings: AdminOutputs['settings'][
           inputMode="decimal"
         />
       </div>
-      <Select {...field('vatCategory')} label={m('vat')}>
-        {vatCategories.map((one) => (
-          <option key={one} value={one}>
-            {m(`vat_${one}`)}
-          </option>
-        ))}
-      </Select>
+      <div className="field-pair">
+        <Select {...field('vatCategory')} label={m('vat')}>
+          {vatCategories.map((one) => (
+            <option key={one} value={one}>
+              {m(`vat_${one}`)}
+            </option>
+          ))}
+        </Select>
+      </div>
       <ProblemNotice error={update.error} />
       <Button type="submit" kind="primary" busy={update.isPending}>
         {m('save')}

@@ -17,11 +17,11 @@ const settings = {
 test('settings that nobody touched are sent as they were', () => {
   const { shopName, seller, delivery, termsVersion } = settings
   const { rateBp: _, ...sent } = delivery
-  const input = inputOfSettings(fieldsOfSettings(settings))
+  const input = inputOfSettings(fieldsOfSettings(settings, 'fr'))
   expect(input).toEqual({ shopName, termsVersion, seller, delivery: sent })
   expect(UpdateSettingsInput.safeParse(input).success).toBe(true)
 })
 test('without a price from which delivery is free, it never is', () => {
-  const fields = { ...fieldsOfSettings(settings), freeFromCents: ' ' }
+  const fields = { ...fieldsOfSettings(settings, 'fr'), freeFromCents: ' ' }
   expect(inputOfSettings(fields).delivery.freeFromCents).toBeNull()
 })

@@ -1,11 +1,12 @@
 import { vatCategories } from '@comptoir/domain/cart'
+import type { Locale } from '@comptoir/domain'
 import type { AdminOutputs } from '../../outputs.ts'
 import { centsOf, typedPrice } from '../products/sheet.ts'
 
 type Settings = AdminOutputs['settings']['get']
 
 /** The settings as their form holds them, each field under the last name of the procedure's. */
-export function fieldsOfSettings({ shopName, seller, delivery, termsVersion }: Settings) {
+export function fieldsOfSettings({ shopName, seller, delivery, termsVersion }: Settings, locale: Locale) {
   return {
     shopName,
     termsVersion,
@@ -18,8 +19,8 @@ export function fieldsOfSettings({ shopName, seller, delivery, termsVersion }: S
     email: seller.email,
     fr: delivery.names.fr,
     en: delivery.names.en,
-    amountCents: typedPrice(delivery.amountCents),
-    freeFromCents: delivery.freeFromCents === null ? '' : typedPrice(delivery.freeFromCents),
+    amountCents: typedPrice(delivery.amountCents, locale),
+    freeFromCents: delivery.freeFromCents === null ? '' : typedPrice(delivery.freeFromCents, locale),
     vatCategory: delivery.vatCategory as string,
   }
 }

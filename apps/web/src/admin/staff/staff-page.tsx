@@ -13,7 +13,7 @@ import { type HandedOver, LinkDialog } from './link-dialog.tsx'
 
 /** Who may enter the console, and as what. */
 export function StaffPage() {
-  const { m, dateTime } = useWords()
+  const { m, shortTime } = useWords()
   const query = admin.staff.list.useInfiniteQuery({ limit: 50 }, byPage)
   const utils = admin.useUtils()
   const [inviting, setInviting] = useState(false)
@@ -28,7 +28,7 @@ export function StaffPage() {
       ? m('access_closed')
       : linkEndsAt === null
         ? m('access_open')
-        : m('access_invited', { at: dateTime(linkEndsAt) })
+        : m('access_invited', { at: shortTime(linkEndsAt) })
   return (
     <Page
       title={m('colleagues')}
@@ -48,13 +48,16 @@ export function StaffPage() {
             columns={[
               {
                 head: m('name'),
-                render: ({ name, you }) => (
+                render: ({ name, email, you }) => (
                   <>
-                    <strong>{name || m('colleague_unnamed')}</strong> {you && <small>{m('you')}</small>}
+                    <span className="is-whole">
+                      <strong>{name || m('colleague_unnamed')}</strong> {you && <small>{m('you')}</small>}
+                    </span>
+                    <small className="is-under">{email}</small>
                   </>
                 ),
+                className: 'is-tall',
               },
-              { head: m('email'), render: ({ email }) => email, phone: 'wide' },
               {
                 head: m('role'),
                 render: (one) => <ColleagueRole colleague={one} />,
@@ -69,7 +72,7 @@ export function StaffPage() {
                 phone: 'wide',
               },
               {
-                head: m('deed'),
+                head: <span className="unseen">{m('deed')}</span>,
                 render: (one) => <ColleagueAccess colleague={one} onLink={handOver} />,
                 phone: 'wide',
               },

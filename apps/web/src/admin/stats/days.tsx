@@ -1,4 +1,5 @@
 import type { AdminOutputs } from '../../outputs.ts'
+import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
 import { everyDay } from './every-day.ts'
 
@@ -6,7 +7,7 @@ const height = 120
 
 /** Revenue per day as bars, with the same figures as a table beside it. */
 export function Days({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
-  const { m, price, roundPrice, date, number } = useWords()
+  const { m, price, date, number } = useWords()
   const { currency } = stats
   const days = everyDay(stats.from, stats.to, stats.days)
   const most = Math.max(1, ...days.map((day) => day.revenueCents))
@@ -15,7 +16,10 @@ export function Days({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
   return (
     <figure className="days">
       <figcaption>
-        {m('revenue_by_day')} <small>{m('at_most', { price: roundPrice(most, currency) })}</small>
+        {m('revenue_by_day')}{' '}
+        <small>
+          {m('at_most')} <Price cents={most} currency={currency} />
+        </small>
       </figcaption>
       <svg
         viewBox={`0 0 ${days.length * 12} ${height}`}
@@ -52,8 +56,12 @@ export function Days({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
               <tr key={day.day}>
                 <td>{at(day.day)}</td>
                 <td className="is-number">{number(day.paidOrders)}</td>
-                <td className="is-number">{price(day.revenueCents, currency)}</td>
-                <td className="is-number">{price(day.refundedCents, currency)}</td>
+                <td className="is-number">
+                  <Price cents={day.revenueCents} currency={currency} />
+                </td>
+                <td className="is-number">
+                  <Price cents={day.refundedCents} currency={currency} />
+                </td>
               </tr>
             ))}
           </tbody>

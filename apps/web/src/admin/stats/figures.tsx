@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { AdminOutputs } from '../../outputs.ts'
 import { admin } from '../../rpc.ts'
+import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
 import { changeOf, daysIn, periodBefore } from './period.ts'
 
@@ -8,11 +9,11 @@ type Stats = AdminOutputs['stats']['overview']
 
 /** The large figures of a stretch of days, each against the stretch before it, each a link to the list that makes it. */
 export function BigFigures({ stats }: { stats: Stats }) {
-  const { m, price, number, rate } = useWords()
+  const { m, number, rate } = useWords()
   const { from, to, currency } = stats
   const { data: before } = admin.stats.overview.useQuery(periodBefore(stats))
   const days = daysIn(stats)
-  const money = (cents: number) => price(cents, currency)
+  const money = (cents: number) => <Price cents={cents} currency={currency} />
   // Money counts on the day on which it came or went, whenever the order was placed.
   const paid = { paidFrom: from, paidTo: to }
   const figures = [

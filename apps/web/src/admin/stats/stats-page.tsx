@@ -3,6 +3,7 @@ import { orderTone } from '../../order-words.ts'
 import type { AdminOutputs } from '../../outputs.ts'
 import { admin } from '../../rpc.ts'
 import { Page } from '../../ui/page.tsx'
+import { Price } from '../../ui/price.tsx'
 import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { FilterText } from '../filter.tsx'
@@ -42,7 +43,7 @@ export function StatsPage() {
 }
 
 function Figures({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
-  const { m, price, number } = useWords()
+  const { m, number } = useWords()
   const { currency, from, to } = stats
   return (
     <>
@@ -62,15 +63,14 @@ function Figures({ stats }: { stats: AdminOutputs['stats']['overview'] }) {
             ))}
           </ul>
           <h2>{m('top_products')}</h2>
-          <ul className="ledger is-two">
+          <ul className="ledger is-sold">
             {stats.topProducts.map(({ productId, name, quantity, grossCents }) => (
               <li key={productId}>
                 <Link to="/admin/products/$id" params={{ id: productId }}>
                   {name}
                 </Link>
-                <span className="figures">
-                  {number(quantity)} · {price(grossCents, currency)}
-                </span>
+                <small className="figures">{m('sold_pieces', { count: quantity })}</small>
+                <Price cents={grossCents} currency={currency} />
               </li>
             ))}
           </ul>

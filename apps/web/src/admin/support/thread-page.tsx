@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx'
 import { Messages } from '../../ui/messages.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { useMay } from '../use-may.ts'
 import { Assignee } from './assignee.tsx'
 import { StaffReply } from './staff-reply.tsx'
+import { ThreadState } from './thread-state.tsx'
 import { useThreadChanges } from './use-thread-changes.ts'
 
 const route = getRouteApi('/admin/staff/support/$id')
@@ -58,7 +58,7 @@ export function ThreadPage() {
     >
       <p className="console-order-state">
         <Link to="/admin/support">{m('messages')}</Link>
-        <State tone={open ? 'good' : 'gone'}>{m(`thread_${thread.state}`)}</State>
+        <ThreadState state={thread.state} lastAuthor={thread.messages.at(-1)?.author} />
         {may('customers:read') && thread.customerId !== null ? (
           <Link to="/admin/customers/$id" params={{ id: thread.customerId }}>
             {thread.customerName || thread.customerEmail}

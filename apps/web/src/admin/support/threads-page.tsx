@@ -5,13 +5,13 @@ import { filterChoices } from '../../search-params.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
-import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { FilterSelect } from '../filter.tsx'
 import { byPage } from '../by-page.ts'
 import { Listing } from '../listing.tsx'
 import { useFilters } from '../use-filters.ts'
 import { AnswersDialog } from './answers-dialog.tsx'
+import { ThreadState } from './thread-state.tsx'
 import { useThreadChanges } from './use-thread-changes.ts'
 
 const route = getRouteApi('/admin/staff/support')
@@ -68,17 +68,7 @@ export function ThreadsPage() {
                     <strong>{thread.subject}</strong> <small>{thread.lastExcerpt}</small>
                   </span>
                   <span className="inbox-state">
-                    <State
-                      tone={thread.state === 'closed' ? 'gone' : thread.lastAuthor === 'customer' ? 'hot' : 'good'}
-                    >
-                      {m(
-                        thread.state === 'closed'
-                          ? 'thread_closed'
-                          : thread.lastAuthor === 'customer'
-                            ? 'to_answer'
-                            : 'answered',
-                      )}
-                    </State>
+                    <ThreadState state={thread.state} lastAuthor={thread.lastAuthor} />
                     {thread.assigneeName !== null && <small> {thread.assigneeName}</small>}
                   </span>
                   <time className="figures" dateTime={thread.lastMessageAt}>

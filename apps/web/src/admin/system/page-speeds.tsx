@@ -16,7 +16,7 @@ export function PageSpeeds({ speeds }: { speeds: readonly Speed[] }) {
       <p className="page-lead">{m(kinds.length === 0 ? 'speeds_none' : 'speeds_words')}</p>
       {kinds.length > 0 && (
         <TableScroll>
-          <table className="table">
+          <table className="table is-stacked">
             <thead>
               <tr>
                 <th scope="col">{m('speed_page')}</th>
@@ -39,7 +39,9 @@ export function PageSpeeds({ speeds }: { speeds: readonly Speed[] }) {
                     {measures.map((measure) => (
                       <Cell key={measure} speed={of.find((speed) => speed.measure === measure)} measure={measure} />
                     ))}
-                    <td className="is-number">{number(Math.max(...of.map(({ visits }) => visits)))}</td>
+                    <td className="is-number" data-label={m('speed_visits')}>
+                      {number(Math.max(...of.map(({ visits }) => visits)))}
+                    </td>
                   </tr>
                 )
               })}
@@ -53,10 +55,11 @@ export function PageSpeeds({ speeds }: { speeds: readonly Speed[] }) {
 
 function Cell({ speed, measure }: { speed: Speed | undefined; measure: Measure }) {
   const { m, number } = useWords()
-  if (speed === undefined) return <td className="is-number">–</td>
+  const cell = { className: 'is-number', 'data-label': m(`speed_${measure}`) }
+  if (speed === undefined) return <td {...cell}>–</td>
   const value = measure === 'CLS' ? number(speed.upTo / 1000) : m('speed_ms', { count: number(speed.upTo) })
   return (
-    <td className="is-number">
+    <td {...cell}>
       <State tone={speed.good ? 'good' : 'few'}>{value}</State>
       {!speed.good && <span className="unseen"> {m('speed_slow')}</span>}
     </td>
