@@ -5,6 +5,7 @@ const contentPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  'report-uri /policy-reports',
 ].join(';')
 
 /** What every answer tells the browser about itself: no other host, no frame, no guessing; over https, never plain again. SAFETY S-61. */

@@ -14,6 +14,7 @@ import fastify, {
 import type { Services } from './context.ts'
 import { mountDocuments } from './documents.ts'
 import { mountPageSpeeds } from './mount-page-speeds.ts'
+import { mountPolicyReports } from './mount-policy-reports.ts'
 import { mountPages } from './mount-pages.ts'
 import { mountRpc, type Wire } from './mount-rpc.ts'
 import { keepQuickAnswers, quickAnswers } from './quick-answers.ts'
@@ -153,6 +154,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   mountApiPages(app)
   await mountDocuments(app, services)
   mountPageSpeeds(app, services)
+  await mountPolicyReports(app, services)
   await mountUploads(app, services, { media: mediaFolder(options) })
   await mountPages(app, services, { media: mediaFolder(options), publicUrl: options.publicUrl })
   return app

@@ -5,6 +5,7 @@ import type { PageSpeedInput } from '@comptoir/domain/speed/inputs'
 import type { Logger } from 'pino'
 import type { Services } from '../context.ts'
 import { sourceOf } from './limits.ts'
+import { perMinute } from './per-minute.ts'
 
 /** One address tells at most so many pages a minute; what is told beyond that is not counted. */
 const mostPerMinute = 120
@@ -23,19 +24,7 @@ type Needs = { db: Database; clock: Services['clock']; log: Logger }
 
 export function countPageSpeeds({ db, clock, log }: Needs): PageSpeeds {
   const fresh = new Map<string, speeds.CountedSpeed>()
-  const heard = new Map<string, number>()
-  let minute = 0
-
-  function mayTell(address: string): boolean {
-    const now = Math.floor(clock().getTime() / 60_000)
-    if (now !== minute) heard.clear()
-    minute = now
-    const source = sourceOf(address)
-    const before = heard.get(source)
-    if (before === undefined ? heard.size >= mostAddresses : before >= mostPerMinute) return false
-    heard.set(source, (before ?? 0) + 1)
-    return true
-  }
+  const mayTell = perMinute(clock, { most: mostPerMinute, mostSources: mostAddresses })
 
   function add(counted: speeds.CountedSpeed): void {
     const key = [counted.day, counted.kind, counted.measure, counted.upTo].join(' ')
@@ -45,7 +34,7 @@ export function countPageSpeeds({ db, clock, log }: Needs): PageSpeeds {
 
   return {
     count({ kind, values }, address) {
-      if (!mayTell(address)) return false
+      if (!mayTell(sourceOf(address))) return false
       const day = clock().toISOString().slice(0, 10)
       for (const { measure, value } of values) add({ day, kind, measure, upTo: bucketOf(measure, value), count: 1 })
       return true
