@@ -10,11 +10,12 @@ import serverFlags from '../../scripts/lib/server-flags.json' with { type: 'json
 import { type BareRoute } from './bare/bare-server.ts'
 import { statementMicros, syncMicros } from './bare/in-process.ts'
 import { recordRoutes } from './bare/record.ts'
-import { addAccounts, casesOf, login, pathsOf, readPaths } from './cases.ts'
+import { addAccounts, casesOf, cookieOf, login, pathsOf, readPaths } from './cases.ts'
 import { fanOut } from './fan-out.ts'
 import { type Child, endChildren, freePort, startChild } from './measure/child.ts'
 import { type Load, measure, type Measured } from './measure/load.ts'
 import { measurePlacing } from './orders/place.ts'
+import { pageTimes } from './pages/page-times.ts'
 import { compareWithLast, type Report, writeReport } from './report.ts'
 import { dataFolder, seededFile, workingCopy } from './seed/seed.ts'
 import { searchTimes } from './shelf/search-times.ts'
@@ -87,7 +88,8 @@ const keep = (name: string, one: Measured) => void (report.figures[name] = one)
 const ratio = (name: string, value: number) => void (report.ratios[name] = value)
 try {
   // The bundle that users run, made anew when its sources changed.
-  execFileSync(process.execPath, [path.join(repoRoot(), 'scripts/build.ts'), 'server'], { stdio: 'inherit' })
+  const built = wanted('pages') ? ['web', 'server'] : ['server']
+  execFileSync(process.execPath, [path.join(repoRoot(), 'scripts/build.ts'), ...built], { stdio: 'inherit' })
   const seed = told.seed ?? (await seededFile(Number(told.products), Number(told.orders), say))
   mkdirSync(dataFolder, { recursive: true })
   const sync = syncMicros(folder)
@@ -134,6 +136,10 @@ try {
       say(
         `  its ${route.turns[0]?.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
       )
+  }
+  if (wanted('pages')) {
+    const cookie = await cookieOf(shop.url, 'alice@email.test', 'password123')
+    Object.assign(report.figures, await pageTimes(shop, { cookie, pace, say: line }))
   }
   if (wanted('fan-out')) {
     const { told, cpuMs, p50, p99, failed } = await fanOut(

@@ -23,7 +23,7 @@ export const readPaths = {
 }
 
 /** A browser's session: calls with a token are counted and limited, those of a page are not. */
-async function cookieOf(url: string, email: string, password: string): Promise<string> {
+export async function cookieOf(url: string, email: string, password: string): Promise<string> {
   const body = JSON.stringify({ email, password })
   const answer = await fetch(`${url}/rpc/shop/auth.login`, { method: 'POST', headers: json, body })
   await answer.arrayBuffer()
