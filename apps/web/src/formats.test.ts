@@ -2,23 +2,23 @@ import { describe, expect, test } from 'vitest'
 import { date, dateTime, price, rate, roundPrice } from './formats.ts'
 
 describe('a price', () => {
-  test('is written the French way, with narrow spaces that do not break', () => {
-    expect(price('fr', 123456, 'EUR')).toBe('1\u202f234,56\u202f€')
-    expect(price('fr', 5, 'EUR')).toBe('0,05\u202f€')
-    expect(price('fr', -490, 'EUR')).toBe('-4,90\u202f€')
+  test('is written the French way, with spaces that do not break: narrow in the number, whole before the sign', () => {
+    expect(price('fr', 123456, 'EUR')).toBe('1\u202f234,56\u00a0€')
+    expect(price('fr', 5, 'EUR')).toBe('0,05\u00a0€')
+    expect(price('fr', -490, 'EUR')).toBe('\u22124,90\u00a0€')
   })
   test('is written the English way', () => {
     expect(price('en', 123456, 'EUR')).toBe('€1,234.56')
   })
   test('has the decimals of its currency', () => {
     expect(price('en', 1234, 'JPY')).toBe('JP¥1,234')
-    expect(price('fr', 1234567, 'KWD')).toBe('1\u202f234,567\u202fKWD')
+    expect(price('fr', 1234567, 'KWD')).toBe('1\u202f234,567\u00a0KWD')
   })
   test('loses no cent of the largest amounts', () => {
     expect(price('en', 9_007_199_254_740_991, 'EUR')).toBe('€90,071,992,547,409.91')
   })
   test('may be round', () => {
-    expect(roundPrice('fr', 6000, 'EUR')).toBe('60\u202f€')
+    expect(roundPrice('fr', 6000, 'EUR')).toBe('60\u00a0€')
   })
 })
 

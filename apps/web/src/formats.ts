@@ -13,14 +13,14 @@ function keep<F extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, m
   return made
 }
 
-/** `1 234,56 €` with narrow no-break spaces, or `€1,234.56`; from minor units of the currency. */
+/** `1 234,56 €`, with a narrow space in the number and a whole one before the sign, or `€1,234.56`; from minor units of the currency. */
 export function price(locale: Locale, amount: number, currency: Currency): string {
   const format = keep(
     `${locale} ${currency}`,
     () => new Intl.NumberFormat(regions[locale], { style: 'currency', currency }),
   )
   const decimal = decimalText({ currency, cents: cents(amount) }) as Intl.StringNumericLiteral
-  return format.format(decimal).replaceAll('\u00a0', '\u202f')
+  return format.format(decimal).replace('-', '\u2212')
 }
 
 /** A price for round figures: no decimals. */
@@ -30,7 +30,7 @@ export function roundPrice(locale: Locale, amount: number, currency: Currency): 
     () => new Intl.NumberFormat(regions[locale], { style: 'currency', currency, maximumFractionDigits: 0 }),
   )
   const decimal = decimalText({ currency, cents: cents(amount) }) as Intl.StringNumericLiteral
-  return format.format(decimal).replaceAll('\u00a0', '\u202f')
+  return format.format(decimal).replace('-', '\u2212')
 }
 
 /** A rate in basis points: `5,5 %` or `5.5%`. */

@@ -56,9 +56,10 @@ describe('a message', () => {
 })
 
 describe('French typography', () => {
-  test('keeps a narrow space before high marks and inside guillemets, and none that breaks', () => {
+  test('keeps a narrow space before high marks, a whole one inside guillemets and before €, and none that breaks', () => {
     expect(frenchSpaces('Déjà client ?')).toBe('Déjà client\u202f?')
-    expect(frenchSpaces('« thé »')).toBe('«\u202fthé\u202f»')
+    expect(frenchSpaces('« thé »')).toBe('«\u00a0thé\u00a0»')
+    expect(frenchSpaces('un capital de 10 000 €')).toBe('un capital de 10\u202f000\u00a0€')
     expect(frenchSpaces('Chercher : café')).toBe('Chercher\u00a0: café')
   })
   test('leaves hours and addresses alone', () => {

@@ -31,9 +31,11 @@ export async function loadMessages(locale: Locale, part: Part): Promise<Messages
   return Object.assign({}, ...loaded.map((file) => file.default)) as Messages
 }
 
-/** French spaces: narrow and unbreakable before ; ! ? € %, inside « » and inside numbers, unbreakable before a colon. */
+/** French spaces, none of which breaks: narrow before ; ! ? % and inside numbers, whole before a colon and €, and inside « ». */
 export const frenchSpaces = (text: string): string =>
-  text.replace(/ (?=[;!?»])|(?<=«) |(?<=\d) (?=[€%]|\d{3}(?!\d))/g, '\u202f').replace(/ (?=:(?:\s|$))/g, '\u00a0')
+  text
+    .replace(/ (?=[;!?])|(?<=\d) (?=%|\d{3}(?!\d))/g, '\u202f')
+    .replace(/ (?=»|:(?:\s|$))|(?<=«) |(?<=\d) (?=€)/g, '\u00a0')
 
 /** A message in words, with its places filled. */
 export function say(messages: Messages, locale: Locale, key: MessageKey, places: Places = {}): string {

@@ -80,6 +80,7 @@ function SheetLines({ of }: { of: Sheet }) {
                 {sku && <small> {sku}</small>}
               </>
             ),
+            phone: 'wide',
           },
           {
             head: m('quantity_short'),
@@ -104,7 +105,13 @@ function SheetLines({ of }: { of: Sheet }) {
             label: m('net'),
             className: 'is-last',
           },
-          { head: m('gross'), render: ({ grossCents }) => money(grossCents), number: true, phone: 'end' },
+          {
+            head: m('gross'),
+            render: ({ grossCents }) => money(grossCents),
+            number: true,
+            phone: 'end',
+            label: m('gross'),
+          },
         ]}
       />
       <dl className="sums sheet-sums">

@@ -7,7 +7,7 @@ export function OrderSums({ search }: { search: AdminOrdersSearch }) {
   const { m, price } = useWords()
   const chosen = Object.keys(search).length > 0
   const { data } = admin.orders.sums.useQuery(search, { enabled: chosen })
-  if (!chosen || !data) return null
+  if (!chosen || !data || data.orders === 0) return null
   return (
     <p className="order-sums figures" role="status">
       {m('orders_come_to', { count: data.orders, price: price(data.totalCents, data.currency) })}

@@ -73,14 +73,25 @@ export function OrderTable({ orders }: { orders: Row[] }) {
             render: ({ status }) => <State tone={orderTone[status]}>{m(`status_${status}`)}</State>,
             phone: 'end',
           },
-          { head: m('payment'), render: ({ payment }) => m(`payment_${payment}`), phone: 'none' },
+          {
+            head: m('payment'),
+            render: ({ payment }) => m(`payment_${payment}`),
+            phone: 'none',
+            className: 'is-spare',
+          },
           {
             head: m('delivery'),
             render: ({ delivery }) => m(`delivery_${delivery}`),
             phone: 'end',
             className: 'is-whole is-last',
           },
-          { head: m('pieces_head'), render: ({ pieces }) => number(pieces), number: true, phone: 'none' },
+          {
+            head: m('pieces_head'),
+            render: ({ pieces }) => number(pieces),
+            number: true,
+            phone: 'none',
+            className: 'is-spare',
+          },
           {
             head: m('total'),
             render: ({ totalCents, currency }) => <Price cents={totalCents} currency={currency} />,

@@ -29,7 +29,8 @@ export function Story({ order }: { order: AdminOutputs['orders']['get'] }) {
       />
       {order.trackingNumber !== null && (
         <p className="tracking">
-          {order.carrier} <span className="figures">{order.trackingNumber}</span>
+          <span className="tracking-by">{m('delivery')}</span> {order.carrier}{' '}
+          <span className="figures">{order.trackingNumber}</span>
         </p>
       )}
       {may('orders:note') && (

@@ -20,12 +20,12 @@ export function DevelopersPage() {
       <p>{m('developers_install_words')}</p>
       <Snippet label={m('developers_install')} code={`npm install ${world.origin}/client.tgz`} />
       <h2>{m('developers_token')}</h2>
+      <p>{m('developers_token_words', { scopes })}</p>
       <p>
         <Link to="/$locale/account/tokens" params={{ locale }}>
           {m('developers_token_link')}
         </Link>
       </p>
-      <p>{m('developers_token_words', { scopes })}</p>
       <h2>{m('developers_order')}</h2>
       <p>{m('developers_order_words', { file: 'first-order.ts' })}</p>
       <Snippet label={m('developers_order')} code={here(firstOrder)} />

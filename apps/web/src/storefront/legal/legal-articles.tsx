@@ -1,4 +1,5 @@
 import type { ShopOutputs } from '../../outputs.ts'
+import { frenchSpaces } from '../../messages.ts'
 import { useWords } from '../../words.tsx'
 import { legalTexts } from './legal-texts.ts'
 import type { LegalText } from './legal-titles.ts'
@@ -16,9 +17,10 @@ export function LegalArticles({ text, of, heading: Heading = 'h2' }: Props) {
   const amount = price(delivery.amountCents, currency)
   const places = {
     shop: of.name,
-    seller: [seller.name, seller.legalForm].filter(Boolean).join(', '),
+    // French in either language: its numbers keep together.
+    seller: frenchSpaces([seller.name, seller.legalForm].filter(Boolean).join(', ')),
     address: [...seller.address, country(seller.country)].join(', '),
-    siren: seller.siren,
+    siren: frenchSpaces(seller.siren),
     vat: seller.vatNumber,
     email: seller.email,
     minutes: of.payMinutes,

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import type { ShopOutputs } from '../../outputs.ts'
 import { fieldErrorsIn } from '../../problems.ts'
 import { shop } from '../../rpc.ts'
-import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { DialogForm } from '../../ui/dialog-form.tsx'
 import { Checkbox } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { AddressFields, blankAddress } from './address-fields.tsx'
@@ -42,20 +41,17 @@ function AddressForm({ saved, onDone }: { saved: Saved | null; onDone: () => voi
     fieldErrorsIn(save.error),
   )
   return (
-    <form
-      ref={form}
-      className="form"
-      noValidate
+    <DialogForm
+      form={form}
       onSubmit={submit((typed) => save.mutate({ ...addressOf(typed), isDefault, ...(saved ? { id: saved.id } : {}) }))}
+      onClose={onDone}
+      does={m('save')}
+      sending={save}
     >
       <AddressFields field={field} />
       {!saved?.isDefault && (
         <Checkbox label={m('make_default')} checked={isDefault} onChange={({ target }) => setDefault(target.checked)} />
       )}
-      <ProblemNotice error={save.error} />
-      <Button type="submit" kind="primary" busy={save.isPending}>
-        {m('save')}
-      </Button>
-    </form>
+    </DialogForm>
   )
 }

@@ -23,7 +23,7 @@ export function OwnData({ email }: { email: string }) {
       <p className="own-data">
         <a href="/documents/my-data.json" download className={buttonClass()}>
           {m('export_data')}
-        </a>{' '}
+        </a>
         <Button onClick={() => setOpen(true)}>{m('erase_account')}</Button>
       </p>
       <Dialog title={m('erase_account')} open={open} onClose={() => setOpen(false)}>
