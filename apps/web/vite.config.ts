@@ -5,6 +5,7 @@ import { messageParts } from './bundle/message-parts.ts'
 import { ownCopy } from './bundle/own-copy.ts'
 import { pageFiles } from './bundle/page-files.ts'
 import { precompress } from './bundle/precompress.ts'
+import { serviceWorker } from './bundle/service-worker.ts'
 
 const server = `http://localhost:${process.env['API_PORT'] ?? '4000'}`
 const served = ['/rpc', '/documents', '/media', '/uploads', '/hooks', '/client.tgz', '/health', '/ready']
@@ -42,7 +43,7 @@ const shop = [
 const among = (tests: RegExp[]) => (id: string) => tests.some((test) => test.test(id))
 
 const forBrowser: UserConfig = {
-  plugins: [ownCopy, messageParts(src), react(), pageFiles(src), precompress],
+  plugins: [ownCopy, messageParts(src), react(), pageFiles(src), precompress, serviceWorker(src)],
   build: {
     manifest: true,
     outDir: 'dist',
@@ -59,6 +60,7 @@ const forBrowser: UserConfig = {
               test: /\/node_modules\/.*web-vitals\/|\/src\/speed\.ts|\/domain\/src\/speed\//,
               priority: 5,
             },
+            { name: 'offline', test: /\/storefront\/offline\//, priority: 5 },
             { name: 'libraries', test: libraries, priority: 4 },
             // All that the entry needs, whatever it is: a chunk that it shares with a page would make a circle.
             {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 
 const widths = [160, 480, 960]
@@ -15,6 +16,27 @@ const manifestFile = new URL('manifest.json', target)
 const recipe = 'webp-80-2'
 
 const outputs = (name: string) => widths.map((width) => ({ width, file: new URL(`${name}-${width}.webp`, target) }))
+
+/** The shop on a device's first screen. A mask may cut to a circle of four fifths: there the ground is drawn further out. */
+const icons = [
+  { name: 'icon', sizes: [192, 512], around: 0 },
+  { name: 'icon-maskable', sizes: [512], around: 12 },
+]
+
+async function exportIcons(): Promise<void> {
+  const favicon = await readFile(new URL('favicon.svg', source), 'utf8')
+  const ground = /<rect[^>]*fill="(#\w+)"/.exec(favicon)?.[1] ?? 'none'
+  for (const { name, sizes, around } of icons) {
+    const side = 64 + 2 * around
+    const out = `<rect x="${-around}" y="${-around}" width="${side}" height="${side}" fill="${around > 0 ? ground : 'none'}"/>`
+    const drawn = favicon.replace('viewBox="0 0 64 64">', `viewBox="${-around} ${-around} ${side} ${side}">${out}`)
+    for (const size of sizes)
+      await sharp(Buffer.from(drawn), { density: (72 * size) / side })
+        .resize(size, size)
+        .png({ palette: true })
+        .toFile(fileURLToPath(new URL(`${name}-${size}.png`, target)))
+  }
+}
 
 async function readManifest(): Promise<Record<string, string>> {
   if (!existsSync(manifestFile)) return {}
@@ -72,3 +94,4 @@ async function exportPictures(): Promise<void> {
 }
 
 await exportPictures()
+await exportIcons()

@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from './context.ts'
 import { mountDevelopers } from './mount-developers.ts'
+import { mountManifest } from './pages/manifest.ts'
 import { openPageRenderer } from './pages/page-renderer.ts'
 import { storefrontPages } from './pages/mount-storefront.ts'
 import { mountSitemap } from './pages/sitemap.ts'
@@ -29,6 +30,8 @@ export async function mountPages(
       // Beside each script and style sheet lie its compressed forms, made with the build.
       preCompressed: true,
       setHeaders: (reply, file) => {
+        // The service worker of the next release is heard of at once.
+        if (file === path.join(web, 'sw.js')) void reply.header('cache-control', 'no-cache')
         if (!file.includes(`${path.sep}assets${path.sep}`)) return
         void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding')
       },
@@ -46,6 +49,7 @@ export async function mountPages(
       ? reply.header('cache-control', 'no-cache').type('text/html').sendFile('index.html', web, { maxAge: 0 })
       : reply.code(404).send({ error: 'the pages are not built' })
   mountSitemap(app, services, publicUrl)
+  mountManifest(app, services)
   const renderer = await openPageRenderer(path.join(root, 'apps/web'))
   const shopPage = renderer && (await storefrontPages(app, services, renderer, publicUrl))
   // Without a route of its own the root is a folder of files, which answers 403.

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { type Part, partsFor } from './message-parts.ts'
 
 /** What the browser has to load for a source: its chunk and all that this one imports, with their style sheets. */
@@ -32,19 +32,24 @@ function circleIn(importsOf: (file: string) => string[], files: string[]): strin
   return null
 }
 
+/** A chunk and all that it imports, with their style sheets. */
+export function withImports(
+  bundle: Rolldown.OutputBundle,
+  file: string,
+  seen: Pick<PageFiles, 'scripts' | 'styles'> = { scripts: [], styles: [] },
+) {
+  const chunk = bundle[file]
+  if (chunk?.type !== 'chunk' || seen.scripts.includes(file)) return seen
+  seen.scripts.push(file)
+  for (const next of chunk.imports) withImports(bundle, next, seen)
+  for (const style of chunk.viteMetadata?.importedCss ?? []) if (!seen.styles.includes(style)) seen.styles.push(style)
+  return seen
+}
+
 /** Writes `.vite/pages.json`: for the entry, for each page and for each file of words, the files it needs. Vite's own manifest names no source in a shared chunk. */
 export const pageFiles = (src: string): Plugin => ({
   name: 'page-files',
   generateBundle(_, bundle) {
-    const filesOf = (file: string, seen: PageFiles): PageFiles => {
-      const chunk = bundle[file]
-      if (chunk?.type !== 'chunk' || seen.scripts.includes(file)) return seen
-      seen.scripts.push(file)
-      for (const next of chunk.imports) filesOf(next, seen)
-      for (const style of chunk.viteMetadata?.importedCss ?? [])
-        if (!seen.styles.includes(style)) seen.styles.push(style)
-      return seen
-    }
     const circle = circleIn((file) => {
       const chunk = bundle[file]
       return chunk?.type === 'chunk' ? chunk.imports : []
@@ -57,7 +62,7 @@ export const pageFiles = (src: string): Plugin => ({
         const name = path.relative(src, id).split(path.sep).join('/')
         if (name.startsWith('..')) continue
         if (/^(?:storefront\/|admin\/).*(?:-page|layout|frame)\.tsx$|^messages\/|^(?:main\.tsx|line\.ts)$/.test(name))
-          pages[name] = filesOf(chunk.fileName, { scripts: [], styles: [], words: partsFor(name) })
+          pages[name] = { ...withImports(bundle, chunk.fileName), words: partsFor(name) }
       }
     }
     const fonts = Object.keys(bundle).filter((file) => /-latin-wght-normal-[^/]*\.woff2$/.test(file))

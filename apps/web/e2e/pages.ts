@@ -64,6 +64,7 @@ export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pic
     invoice: ['alice', `/orders/${delivered?.id}/invoice`],
     support: ['alice', '/support'],
     'support-thread': ['alice', `/support/${thread?.id}`],
+    offline: ['charlie', '/offline', (page) => page.evaluate(loseNetwork)],
     'legal-terms': ['nobody', '/legal/terms'],
     'legal-privacy': ['nobody', '/legal/privacy'],
     'legal-withdrawal': ['nobody', '/legal/withdrawal'],
@@ -127,6 +128,12 @@ export async function prepareShop(shop: BuiltShop): Promise<void> {
   const { id } = await alice.support.create.mutate({ ...question, ...(order ? { orderId: order.id } : {}) })
   await shop.staff.support.reply.mutate({ id, body: 'Bonjour Alice, de juillet. Bonne dégustation !' })
   await alice.support.post.mutate({ id, body: 'Merci beaucoup pour votre réponse.' })
+}
+
+// Runs in the page: it is told what it is told when no answer came. The network stays, for the next picture.
+function loseNetwork() {
+  document.documentElement.dataset['offline'] = ''
+  dispatchEvent(new Event('offline'))
 }
 
 async function press(page: Page, name: string, awaited?: 'dialog') {

@@ -4,6 +4,8 @@ export interface VisitorOptions {
   phone?: boolean
   dark?: boolean
   language?: 'fr-FR' | 'en-GB'
+  /** True for a browser that may keep the shop for when there is no network. */
+  installs?: boolean
   /** False for a browser that runs no script. */
   scripts?: boolean
 }
@@ -26,13 +28,15 @@ export async function visit(
   browser: Browser,
   address: string,
   faults: string[],
-  { phone = false, dark = false, language = 'fr-FR', scripts = true }: VisitorOptions = {},
+  { phone = false, dark = false, language = 'fr-FR', scripts = true, installs = false }: VisitorOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: address,
     locale: language,
     timezoneId: 'Europe/Paris',
     javaScriptEnabled: scripts,
+    // What a worker answers or fetches ahead would be no request of the page: stories that count or break those have none.
+    serviceWorkers: installs ? 'allow' : 'block',
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     ...(phone

@@ -1,6 +1,8 @@
 import { type ErrorComponentProps, Link, useRouter, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect } from 'react'
 import { Button, buttonClass } from './ui/button.tsx'
 import { ProblemNotice } from './ui/problem-notice.tsx'
+import { useOffline } from './ui/use-offline.ts'
 import { useMaybeWords } from './words.tsx'
 
 /** An address where nothing lives; outside both faces it speaks both languages. */
@@ -23,14 +25,24 @@ export function NothingHere() {
   )
 }
 
-/** A page that could not be shown: what happened, and once more. */
+const OfflinePage = lazy(async () => ({
+  default: (await import('./storefront/offline/offline-page.tsx')).OfflinePage,
+}))
+
+/** A page that could not be shown: what happened, and once more; without a network what the device saw last, until there is one. */
 export function FirstFailure({ error, reset }: ErrorComponentProps) {
   const words = useMaybeWords()
   const router = useRouter()
+  const offline = useOffline()
+  const inConsole = useRouterState({ select: ({ location }) => location.pathname.startsWith('/admin') })
   const again = () => {
     reset()
     void router.invalidate()
   }
+  useEffect(() => {
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  })
   if (!words)
     return (
       <div className="page last-resort">
@@ -38,6 +50,12 @@ export function FirstFailure({ error, reset }: ErrorComponentProps) {
         <p>La page n’a pas pu s’ouvrir. · The page could not be opened.</p>
         <Button onClick={again}>Réessayer · Try again</Button>
       </div>
+    )
+  if (offline && !inConsole)
+    return (
+      <Suspense>
+        <OfflinePage />
+      </Suspense>
     )
   return (
     <div className="page last-resort">

@@ -1,6 +1,7 @@
 import type { Problem } from '@comptoir/domain'
 import { notFound, redirect } from '@tanstack/react-router'
 import { problemIn } from './problems.ts'
+import { isOffline } from './ui/use-offline.ts'
 
 /** What was asked for, or the page that says it is not there; a refusal that has a page of its own is `except`. */
 export async function orNotFound<T>(asked: Promise<T>, except?: Problem['code']): Promise<T> {
@@ -10,6 +11,17 @@ export async function orNotFound<T>(asked: Promise<T>, except?: Problem['code'])
     if (except !== undefined && problemIn(error)?.code === except) throw error
     if (problemIn(error)?.kind === 'missing' || problemIn(error)?.code === 'input_invalid') throw notFound()
     throw error
+  }
+}
+
+/** What was asked for, or, without a network, what was answered last. */
+export async function orLastSeen<T>(asked: Promise<T>, last: () => T | undefined): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    const known = problemIn(error) === null && isOffline() ? last() : undefined
+    if (known === undefined) throw error
+    return known
   }
 }
 

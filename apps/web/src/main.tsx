@@ -45,6 +45,9 @@ const world = newWorld({
 })
 const inConsole = /^\/admin(?:\/|$)/.test(location.pathname)
 const { adminRoutes } = inConsole ? await import('./admin/routes.ts') : {}
+// Opened without an answer of the shop (worker/service-worker.ts).
+if (document.documentElement.dataset['offline'] !== undefined)
+  await (await import('./storefront/offline/recall.ts')).openOffline(world)
 const router = newRouter(world, { console: adminRoutes })
 const app = (
   <StrictMode>

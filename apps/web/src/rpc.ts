@@ -5,6 +5,7 @@ import type { TRPCLink } from '@trpc/client'
 import { createTRPCQueryUtils, createTRPCReact, type CreateTRPCReact } from '@trpc/react-query'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { lazyLink } from './lazy-link.ts'
+import { onlyOnline } from './only-online-link.ts'
 
 /** The shop's procedures as hooks. It never shares a provider with the console's. */
 export const shop: CreateTRPCReact<ShopRouter, unknown> = createTRPCReact<ShopRouter>()
@@ -22,8 +23,12 @@ const newQueryClient = () =>
         staleTime: 30_000,
         // The client itself asks again where that may help.
         retry: false,
+        // Without a network a page says so at once, and asks again by itself when there is one.
+        networkMode: 'always',
+        refetchOnReconnect: 'always',
       },
-      mutations: { retry: false },
+      // Held back until the network returns, an order or a payment would be sent behind its buyer's back.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })
 
@@ -39,7 +44,7 @@ const pages: TRPCLink<AnyTRPCRouter> =
 /** One language's line to the shop: answers are worded by the server, so each language keeps its own. */
 export function openShop(locale: Locale, links: TRPCLink<ShopRouter>[] = [shopLine(locale)]) {
   const queryClient = newQueryClient()
-  const client = shop.createClient({ links: [pages, ...links] })
+  const client = shop.createClient({ links: [pages, onlyOnline(), ...links] })
   return { locale, queryClient, client, utils: createTRPCQueryUtils({ queryClient, client }) }
 }
 export type ShopLine = ReturnType<typeof openShop>
@@ -47,7 +52,7 @@ export type ShopLine = ReturnType<typeof openShop>
 /** One language's line to the console. */
 export function openAdmin(locale: Locale) {
   const queryClient = newQueryClient()
-  const client = admin.createClient({ links: [pages, adminLine(locale)] })
+  const client = admin.createClient({ links: [pages, onlyOnline(), adminLine(locale)] })
   return { locale, queryClient, client, utils: createTRPCQueryUtils({ queryClient, client }) }
 }
 export type AdminLine = ReturnType<typeof openAdmin>

@@ -47,6 +47,7 @@ function linksOf(index: string, files: PageFiles, locale: Locale, pages: readonl
   const missing = (kind: 'scripts' | 'styles') =>
     [...new Set(all.flatMap((one) => one?.[kind] ?? []))].filter((file) => !index.includes(`/${file}"`))
   return [
+    `<link rel="manifest" href="/${locale}/shop.webmanifest"><link rel="apple-touch-icon" href="/pictures/icon-192.png">`,
     ...(files['fonts']?.fonts ?? []).map(
       (file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`,
     ),

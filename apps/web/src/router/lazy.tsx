@@ -2,9 +2,10 @@ import { type ComponentType, createElement, use } from 'react'
 
 const reloaded = 'comptoir.reloaded'
 
-/** Code that is gone came from a release before: the page is opened anew, once. */
+/** Code that is gone came from a release before: the page is opened anew, once. Without a network there is none to open. */
 function onceMore(error: unknown): Promise<never> {
-  if (typeof document === 'undefined' || sessionStorage.getItem(reloaded) === location.href) throw error
+  if (typeof document === 'undefined' || !navigator.onLine || sessionStorage.getItem(reloaded) === location.href)
+    throw error
   sessionStorage.setItem(reloaded, location.href)
   location.reload()
   return new Promise(() => {})

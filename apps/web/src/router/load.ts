@@ -72,7 +72,11 @@ export async function load({ routes, location, context, preload, known, later }:
   for (const match of matches) {
     if (match.failure) continue
     const { options } = match.route
-    loading.push(readyOf(options.component))
+    loading.push(
+      readyOf(options.component).catch((thrown: unknown) => {
+        match.failure ??= failureOf(thrown)
+      }),
+    )
     if (!options.loader) continue
     const loader = options.loader
     const run = async () => loader(doorOf(match.context, options.loaderDeps?.({ search: location.search })))

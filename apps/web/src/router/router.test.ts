@@ -72,6 +72,13 @@ test('an address leads to its page through what stands around it', async () => {
   expect(product.router.state.matches.at(-1)?.loaderData).toBe('des mots café')
 })
 
+test('a page whose code does not come is a failure inside what stands around it', async () => {
+  const gone = Object.assign(() => null, { preload: () => Promise.reject(new Error('no network')) })
+  const { router, ended } = open('/fr/products/cafe', { product: { component: gone } })
+  expect(await ended()).toBe('500 __root__ /$locale /$locale/products/$slug')
+  expect(router.state.matches.map(({ failure }) => failure !== null)).toEqual([false, false, true])
+})
+
 test('an address where nothing lives keeps what stands around it and says so', async () => {
   expect(await open('/fr/nothing/at/all').ended()).toBe('404 __root__ /$locale')
   expect(await open('/de').ended()).toBe('404 __root__ /$locale')

@@ -9,6 +9,7 @@ import { CartDrawerProvider } from './cart/cart-drawer.tsx'
 import { Footer } from './footer.tsx'
 import { InStep } from './in-step.tsx'
 import { Masthead } from './masthead.tsx'
+import { OfflineLine } from './offline-line.tsx'
 
 const route = getRouteApi('/$locale')
 
@@ -33,6 +34,7 @@ export function Layout() {
               </a>
               <Masthead at={alone === 'checkout' || alone === 'pay' ? alone : 'shelves'} />
               <main id="content" tabIndex={-1} aria-busy={busy || undefined}>
+                <OfflineLine />
                 <Told />
                 <Outlet />
               </main>

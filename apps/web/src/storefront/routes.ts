@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router'
 import { isLocale } from '../locale.ts'
-import { orNotFound, orSignIn } from '../loading.ts'
+import { orLastSeen, orNotFound, orSignIn } from '../loading.ts'
 import type { ShopLine } from '../rpc.ts'
 import { rootRoute } from '../root-route.ts'
 import { type CatalogSearch, catalogSearch, newThreadSearch, signInSearch } from '../search-params.ts'
@@ -86,7 +86,7 @@ const previewRoute = createRoute({
 })
 const cartRoute = createRoute({
   ...inShop('/cart'),
-  loader: ({ context }) => context.shop.cart.get.fetch(),
+  loader: ({ context: { shop } }) => orLastSeen(shop.cart.get.fetch(), () => shop.cart.get.getData()),
   component: lazyRouteComponent(() => import('./cart/cart-page.tsx'), 'CartPage'),
 })
 const checkoutRoute = createRoute({
@@ -132,6 +132,10 @@ const refusalRoute = createRoute({
 const findOrderRoute = createRoute({
   ...inShop('/find-order'),
   component: lazyRouteComponent(() => import('./orders/find-order-page.tsx'), 'FindOrderPage'),
+})
+const offlineRoute = createRoute({
+  ...inShop('/offline'),
+  component: lazyRouteComponent(() => import('./offline/offline-page.tsx'), 'OfflinePage'),
 })
 const legalRoute = createRoute({
   ...inShop('/legal/$text'),
@@ -200,6 +204,7 @@ export const shopRoutes = shopRoute.addChildren([
   accountRoute,
   tokensRoute,
   findOrderRoute,
+  offlineRoute,
   legalRoute,
   ordersRoute,
   orderRoute,

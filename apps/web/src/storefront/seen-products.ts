@@ -38,8 +38,15 @@ export function rememberSeen(locale: Locale, product: SeenProduct): void {
   }
 }
 
+/** The answers and pictures that are kept for when there is no network (offline/kept.ts). */
+async function forgetKept(): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.endsWith(' seen'))
+  await Promise.all(names.map((name) => caches.delete(name)))
+}
+
 /** Forgets what was looked at, as whoever signs out expects of a shared device. */
 export function forgetSeen(): void {
+  if ('caches' in globalThis) forgetKept().catch(() => undefined)
   try {
     for (const locale of ['fr', 'en'] as const) localStorage.removeItem(keyOf(locale))
   } catch {

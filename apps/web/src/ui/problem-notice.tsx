@@ -3,6 +3,7 @@ import { frenchSpaces } from '../messages.ts'
 import { problemIn, requestIdIn } from '../problems.ts'
 import { useWords } from '../words.tsx'
 import { LinkButton } from './button.tsx'
+import { isOffline } from './use-offline.ts'
 
 /** What an error says in the page's language: a refusal by its code, anything else with the reference of the log. */
 export function useErrorWords(): (error: unknown) => { words: string; reference: string | null } {
@@ -14,7 +15,7 @@ export function useErrorWords(): (error: unknown) => { words: string; reference:
       return { words: locale === 'fr' ? frenchSpaces(problem.message) : problem.message, reference: null }
     }
     const reference = requestIdIn(error)
-    return { words: m(reference ? 'error_ours' : 'error_offline'), reference }
+    return { words: m(reference ? 'error_ours' : isOffline() ? 'error_no_line' : 'error_offline'), reference }
   }
 }
 

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { useWords } from '../words.tsx'
 
 interface Props {
@@ -16,12 +16,12 @@ interface Props {
 /** A number of pieces: typed, or one more, one less. A typed number counts when the field is left. */
 export function Quantity({ value, most, of, name, stepping = false, onChange }: Props) {
   const { m } = useWords()
-  const [typed, setTyped] = useState(String(value))
-  useEffect(() => setTyped(String(value)), [value])
+  // Only while it is being typed: otherwise the true number is shown, whatever became of the wanted one.
+  const [typed, setTyped] = useState<string | null>(null)
   const settle = () => {
-    const wanted = Number.parseInt(typed, 10)
+    const wanted = Number.parseInt(typed ?? '', 10)
+    setTyped(null)
     if (Number.isSafeInteger(wanted) && wanted >= 1 && wanted !== value) onChange(Math.min(wanted, 99))
-    else setTyped(String(value))
   }
   const step = (by: 1 | -1) => ({
     ...(stepping ? ({ type: 'submit', name: 'step', value: by } as const) : ({ type: 'button' } as const)),
@@ -39,7 +39,7 @@ export function Quantity({ value, most, of, name, stepping = false, onChange }: 
         aria-label={m('quantity_of', { of })}
         name={name}
         inputMode="numeric"
-        value={typed}
+        value={typed ?? value}
         onChange={(event) => setTyped(event.target.value.replace(/\D/g, '').slice(0, 2))}
         onBlur={settle}
         onKeyDown={(event) => event.key === 'Enter' && settle()}

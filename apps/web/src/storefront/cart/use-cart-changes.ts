@@ -25,8 +25,16 @@ export function useCartChanges() {
     setQuantity: shop.cart.setQuantity.useMutation({
       ...said,
       // Shown at once by the quote that the server makes too; a refusal shows the cart as it truly is.
-      onMutate: ({ lineId, quantity }) =>
-        utils.cart.get.setData(undefined, (cart) => cart && withQuantity(cart, lineId, quantity)),
+      onMutate: ({ lineId, quantity }) => {
+        const before = utils.cart.get.getData()
+        utils.cart.get.setData(undefined, (cart) => cart && withQuantity(cart, lineId, quantity))
+        return before
+      },
+      // Without a network nobody says how it truly is: it is as it was.
+      onError: (_error, _wanted, before) => {
+        utils.cart.get.setData(undefined, before)
+        options.onError()
+      },
     }),
     remove: shop.cart.remove.useMutation(said),
   }

@@ -7,6 +7,7 @@ import { shop } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
+import { OfflineHint } from '../../ui/offline-hint.tsx'
 import { Price } from '../../ui/price.tsx'
 import { useWords } from '../../words.tsx'
 import { legalTitles } from '../legal/legal-titles.ts'
@@ -110,6 +111,7 @@ export function AddressForm(props: Props) {
         <p className="checkout-total">
           <span>{m('total_with_tax')}</span> <Price cents={cart.quote.totalCents} currency={cart.currency} />
         </p>
+        <OfflineHint />
         <Button type="submit" kind="primary" wide busy={order.isPending}>
           {m('order_with_obligation')}
         </Button>

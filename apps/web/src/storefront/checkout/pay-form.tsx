@@ -3,6 +3,7 @@ import { type SyntheticEvent, useState } from 'react'
 import type { ShopOutputs } from '../../outputs.ts'
 import { shop } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
+import { OfflineHint } from '../../ui/offline-hint.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
 import { SecondStep } from './second-step.tsx'
@@ -68,6 +69,7 @@ export function PayForm({ order: { id, totalCents, currency, paymentPending } }:
         ))}
       </fieldset>
       <ProblemNotice error={pay.error} onRetry={() => pay.mutate({ id, card })} />
+      <OfflineHint />
       <Button type="submit" kind="primary" wide busy={pay.isPending}>
         {m('pay_amount', { price: price(totalCents, currency) })}
       </Button>

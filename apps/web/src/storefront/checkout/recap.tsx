@@ -26,7 +26,8 @@ export function Recap({ cart }: { cart: Cart }) {
   )
 }
 
-const Bill = ({ cart }: { cart: Cart }) => (
+/** The lines and what they come to. */
+export const Bill = ({ cart }: { cart: Cart }) => (
   <>
     <ul className="bill-lines">
       {cart.lines

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { useFields } from '../../ui/fields.ts'
+import { OfflineHint } from '../../ui/offline-hint.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
 
@@ -47,6 +48,7 @@ export function SecondStep({ busy, error, onConfirm, onOther }: Props) {
         autoComplete="one-time-code"
       />
       <ProblemNotice error={error} />
+      <OfflineHint />
       <Button type="submit" kind="primary" wide busy={busy}>
         {m('confirm_payment')}
       </Button>

@@ -27,6 +27,7 @@ export const legalTexts = {
       ['privacy_what_title', 'privacy_what'],
       ['privacy_why_title', 'privacy_why'],
       ['privacy_cookies_title', 'privacy_cookies'],
+      ['privacy_device_title', 'privacy_device'],
       ['privacy_long_title', 'privacy_long'],
       ['privacy_rights_title', 'privacy_rights'],
     ],
