@@ -37,14 +37,17 @@ const wordsOf = (text: string) =>
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter((word) => /\p{L}/u.test(word))
 
-/** The words of everything that the server answered to a page: what it shows of them is data, not its own. */
+/** The words of everything that the server answered to a page, and of what the device kept of that: what it shows of them is data, not its own. */
 export function listen(page: Page): { words(): Promise<ReadonlySet<string>> } {
   const heard: Promise<string>[] = []
   page.on('response', (response) => {
     if (response.url().includes('/rpc/') && response.headers()['content-type']?.includes('json'))
       heard.push(response.text().catch(() => ''))
   })
-  return { words: async () => new Set((await Promise.all(heard)).flatMap(stringsIn).flatMap(wordsOf)) }
+  const kept = () => page.evaluate(() => Object.values(localStorage))
+  return {
+    words: async () => new Set([...(await Promise.all(heard)), ...(await kept())].flatMap(stringsIn).flatMap(wordsOf)),
+  }
 }
 
 function stringsIn(text: string): string[] {
