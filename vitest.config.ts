@@ -21,6 +21,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // As patient as the steps of a browser story: what is polled for comes at once, or the machine is busy.
+    expect: { poll: { timeout: 30_000 } },
     allowOnly: false,
     projects: [
       project('domain', ['packages/domain/src/**/*.test.ts']),
@@ -31,7 +33,7 @@ export default defineConfig({
       project('db', ['packages/db/src/**/*.test.ts'], { globalSetup: postgres }),
       project('api', ['apps/api/src/**/*.test.ts'], { globalSetup: postgres }),
       project('rigs', ['rigs/src/**/*.test.ts'], rigs),
-      // These start the built product: one file at a time, and never beside the others.
+      // These start the built product, never beside the others: as `npm start` does, one file at a time, and for browsers two.
       project('scripts', ['scripts/**/*.test.ts'], {
         testTimeout: 180_000,
         hookTimeout: 180_000,
@@ -39,9 +41,9 @@ export default defineConfig({
         sequence: { groupOrder: 2 },
       }),
       project('e2e', ['apps/web/e2e/**/*.e2e.ts'], {
-        testTimeout: 180_000,
+        globalSetup: ['apps/web/e2e/prepare.ts'],
+        testTimeout: 300_000,
         hookTimeout: 180_000,
-        fileParallelism: false,
         sequence: { groupOrder: 3 },
       }),
     ],

@@ -32,7 +32,7 @@ test('Swagger UI puts a piece in the cart: what its page sends is what the shop 
   await operation.locator('textarea.body-param__text').fill(JSON.stringify({ variantId, quantity: 2 }))
   await operation.getByRole('button', { name: 'Execute' }).click()
   await operation.locator('.live-responses-table .response-col_status', { hasText: '200' }).first().waitFor()
-  expect(await operation.locator('.live-responses-table').textContent()).toContain(variantId)
+  await operation.locator('.live-responses-table').filter({ hasText: variantId }).waitFor()
   const cart = await page.evaluate(async () => (await fetch('/api/cart')).json() as Promise<{ count: number }>)
   expect(cart.count).toBe(2)
   await leave()
@@ -47,9 +47,7 @@ async function firstVariant(id: string): Promise<string> {
 test('ReDoc shows every group of operations', async () => {
   const { page, leave } = await read('/redoc')
   await page.getByRole('heading', { name: 'Put pieces of a variant in the cart' }).first().waitFor()
-  expect(
-    await page.getByRole('heading', { name: 'Ship a paid order; it gets its tracking number' }).count(),
-  ).toBeGreaterThan(0)
+  await page.getByRole('heading', { name: 'Ship a paid order; it gets its tracking number' }).first().waitFor()
   await leave()
   expect(faults).toEqual([])
 })

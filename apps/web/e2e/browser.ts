@@ -22,13 +22,17 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ]
 
+/** The folder with the unpacked browser of a test run. */
+export const unpackedName = 'COMPTOIR_E2E_CHROMIUM'
+
 export interface OpenBrowser {
   browser: Browser
   close(): Promise<void>
 }
 
 /**
- * Starts a Chromium: the one that CHROMIUM_PATH names, else one of the system, else the one from npm, unpacked into a folder of its own.
+ * Starts a Chromium: the one that CHROMIUM_PATH names, else one of the system, else the one from npm, unpacked into the folder that a test
+ * run shares, or into one of its own.
  * `more` are arguments besides ours. One that does not start throws.
  */
 export async function openBrowser(more: readonly string[] = []): Promise<OpenBrowser> {
@@ -37,8 +41,9 @@ export async function openBrowser(more: readonly string[] = []): Promise<OpenBro
     const browser = await launch(given, more)
     return { browser, close: () => browser.close() }
   }
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-chromium-'))
-  const clear = () => rmSync(folder, { recursive: true, force: true })
+  const shared = process.env[unpackedName]
+  const folder = shared ?? mkdtempSync(path.join(os.tmpdir(), 'comptoir-chromium-'))
+  const clear = () => shared ?? rmSync(folder, { recursive: true, force: true })
   try {
     const browser = await launchUnpacked(folder, more)
     return { browser, close: () => browser.close().finally(clear) }

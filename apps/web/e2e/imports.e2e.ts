@@ -51,7 +51,9 @@ describe('a file of products', () => {
     await see(page.getByRole('heading', { name: m('rows_wrong') }))
     await see(page.getByRole('row').filter({ hasText: '4' }).first())
     await page.reload()
+    const begun = page.waitForResponse(/imports\.start\b/)
     await button(page, m('start_import', { count: 1 })).click()
+    await begun
     await page.reload()
     await done()
     const brush = await stage.shop.guest.catalog.get.query({ id: 'pinceau-rond' })

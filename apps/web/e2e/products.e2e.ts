@@ -53,6 +53,7 @@ describe('behind the counter, a product', () => {
     await cell(m('price_with_tax'), 'A6').fill('9')
     await cell(m('first_stock'), 'A6').fill('7')
     await button(m('save')).click()
+    await page.waitForURL(/\/products\/product_\w+/)
     await page.getByRole('heading', { name: 'Carnet d’atelier', level: 1 }).waitFor()
     id = /product_\w+/.exec(page.url())?.[0] ?? ''
     const { variants, state, slug } = await shop.staff.products.get.query({ id })
@@ -72,7 +73,7 @@ describe('behind the counter, a product', () => {
       .click()
     await page.getByRole('heading', { name: m('unsaved_title') }).waitFor()
     await button(m('keep_editing')).click()
-    expect(await page.getByLabel(m('line_fr')).inputValue()).toBe('Cousu à la main')
+    await expect.poll(() => page.getByLabel(m('line_fr')).inputValue()).toBe('Cousu à la main')
   })
 
   test('that two people change keeps both versions until one chooses', async () => {
@@ -125,9 +126,9 @@ describe('behind the counter, a product', () => {
     const rows = phone.page.getByRole('row')
     await rows.nth(2).waitFor()
     await phone.page.getByRole('columnheader', { name: m('available') }).waitFor()
-    const scroll = await phone.page.locator('.table-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)
-    expect(scroll).toBe(0)
     expect(await phone.tooWide()).toEqual([])
+    const scroll = () => phone.page.locator('.table-scroll').evaluate((box) => box.scrollWidth - box.clientWidth)
+    await expect.poll(scroll).toBe(0)
     await phone.leave()
   })
 })

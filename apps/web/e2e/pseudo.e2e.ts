@@ -97,7 +97,10 @@ test('a word that was forgotten would be found', async () => {
   const heard = listen(page)
   await page.goto('/fr/cart')
   await page.locator('h1').first().waitFor()
-  expect(await page.locator('h1').textContent()).toMatch(/^⟦.*⟧$/)
+  await page
+    .locator('h1')
+    .filter({ hasText: /^⟦.*⟧$/ })
+    .waitFor()
   await page.evaluate(() => document.querySelector('h1')?.append(' Oublié'))
   const words = await heard.words()
   const strange = (await page.evaluate(wordsOutside)).flatMap((text) => strangeWords(text, words))

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -26,12 +26,32 @@ interface Ended {
   output: string
 }
 
-/** Builds what changed and runs the built product on a fresh database with the demo shop, with more settings where a story needs them. */
-export async function openShop(settings: Record<string, string> = {}): Promise<BuiltShop> {
+/** Builds what changed. */
+export async function buildShop(): Promise<void> {
   const built = await ended(start(['scripts/build.ts']))
   if (built.code !== 0) throw new Error(`the build ended with ${built.code}:\n${built.output}`)
+}
+
+/** Names the database that every shop of a test run begins with a copy of; where it is not set, each shop fills its own. */
+export const templateName = 'COMPTOIR_E2E_TEMPLATE'
+
+/** Lets the product fill a database with the demo shop and close it; answers its path. */
+export async function fillTemplate(file: string): Promise<string> {
+  const child = start(['apps/api/dist/main.mjs'], { DATABASE_URL: `file:${file}`, PORT: '0' })
+  const end = ended(child)
+  await addressOf(child, end)
+  child.kill('SIGTERM')
+  const { code, output } = await end
+  if (code !== 0) throw new Error(`the shop ended with ${code}:\n${output}`)
+  return file
+}
+
+/** Runs the built product on a fresh database with the demo shop, with more settings where a story needs them. */
+export async function openShop(settings: Record<string, string> = {}): Promise<BuiltShop> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-shop-'))
   const file = path.join(folder, 'shop.db')
+  const template = process.env[templateName]
+  if (template !== undefined) copyFileSync(template, file)
   const env = { DATABASE_URL: `file:${file}`, PORT: '0', ...settings }
   const child = start(['apps/api/dist/main.mjs'], env)
   const end = ended(child).finally(() => rmSync(folder, { recursive: true, force: true }))
@@ -81,7 +101,8 @@ async function signedInStaff(url: string) {
 }
 
 // What the test runner says to its own children must not reach the shop.
-const ours = /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|PORT|HOST|DATABASE_URL|PUBLIC_URL|CORS_ORIGINS|LOG_LEVEL)$/
+const ours =
+  /^(NODE_ENV|NODE_OPTIONS|VITEST.*|TEST|PORT|HOST|DATABASE_URL|PUBLIC_URL|CORS_ORIGINS|LOG_LEVEL|COMPTOIR_E2E.*)$/
 const plainEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
 
 const start = (args: string[], env: Record<string, string> = {}): ChildProcess =>

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { comeIn, openPictured, twoFrames } from './come-in.ts'
 import { type Pictured, picturedPages, prepareShop } from './pages.ts'
-import { openShop } from './shop.ts'
+import { buildShop, openShop } from './shop.ts'
 import { type Visitor, visit } from './visitor.ts'
 
 const folder = path.resolve(import.meta.dirname, '../../../.screenshots')
@@ -28,6 +28,7 @@ const [part = 1, parts = 1] = values.part.split('/').map(Number)
 const heights: Record<number, number> = { 360: 740, 768: 1024, 1280: 900 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
+await buildShop()
 const shop = await openShop()
 const { browser, close } = await openBrowser()
 await prepareShop(shop)

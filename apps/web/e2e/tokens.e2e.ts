@@ -52,7 +52,7 @@ describe('a customer and a program of hers, on a phone', () => {
       .click()
     await see(page.getByText(m('scope_orders_read'), { exact: true }))
     await see(page.getByText(m('token_never_used')))
-    expect(await page.content()).not.toContain(secret)
+    await expect.poll(() => page.content()).not.toContain(secret)
   })
 
   test('the program reads her orders, and is refused everything else in words', async () => {
@@ -110,7 +110,7 @@ describe('an admin and an app of the shop', () => {
     await page.getByRole('dialog', { name: m('app_close_title', { name: 'Entrepôt' }) }).waitFor()
     await button(page, m('app_close')).last().click()
     await see(page.getByText(m('app_no_tokens')))
-    expect(await codeOf(await call('/api/admin/orders'))).toBe('token_ended')
+    await expect.poll(async () => codeOf(await call('/api/admin/orders'))).toBe('token_ended')
     expect(await admin.tooWide()).toEqual([])
   })
 })

@@ -21,7 +21,7 @@ export interface Visitor {
 }
 
 /** Each step of a page takes at most this long, then the story fails. */
-const patienceMs = 15_000
+const patienceMs = 30_000
 
 /** A visitor of the shop at `address`; whatever no visitor should ever meet is written down in `faults`. */
 export async function visit(
@@ -44,10 +44,14 @@ export async function visit(
       : { viewport: { width: 1280, height: 900 } }),
   })
   context.setDefaultTimeout(patienceMs)
+  if (scripts) {
+    await context.addInitScript(hearReact)
+    const { newPage } = context
+    context.newPage = async () => usedOnceTakenOver(await newPage.call(context))
+  }
   let loads = 0
   const page = await watched(context, address, faults)
   page.on('load', () => loads++)
-  if (scripts) usedOnceTakenOver(page)
   return {
     page,
     loads: () => loads,
@@ -56,26 +60,38 @@ export async function visit(
   }
 }
 
+// Runs in the page before its scripts: React tells whoever develops with it when the effects of what it shows have run.
+function hearReact(): void {
+  const nothing = () => undefined
+  const shown = () => void Object.assign(globalThis, { pageIsTakenOver: true })
+  const hook = { supportsFiber: true, inject: () => 1, onCommitFiberRoot: nothing, onCommitFiberUnmount: nothing }
+  Object.assign(globalThis, { __REACT_DEVTOOLS_GLOBAL_HOOK__: { ...hook, onPostCommitFiberRoot: shown } })
+}
+
 /** Until a page that came rendered is taken over by its scripts: before that, a form is sent and a link is followed by the browser itself. */
-export const takenOver = (page: Page): Promise<unknown> =>
+const takenOver = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => {
     const root = document.getElementById('root')
-    return !root || Object.keys(root.firstElementChild ?? {}).some((key) => key.startsWith('__reactProps'))
+    return !root || (root.firstElementChild !== null && 'pageIsTakenOver' in globalThis)
   })
 
-/** Whoever opens a page or loads it again uses it when its scripts have it, unless they say how long they wait. */
-function usedOnceTakenOver(page: Page): void {
-  const { goto, reload } = page
+/** Whoever opens a page, goes back to it or loads it again uses it when its scripts have it, unless they say how long they wait. */
+function usedOnceTakenOver(page: Page): Page {
+  const { goto, reload, goBack, goForward } = page
   page.goto = async (url, options) => {
     const answer = await goto.call(page, url, options)
     if (options?.waitUntil === undefined) await takenOver(page)
     return answer
   }
-  page.reload = async (options) => {
-    const answer = await reload.call(page, options)
-    await takenOver(page)
-    return answer
-  }
+  for (const [name, go] of Object.entries({ reload, goBack, goForward }))
+    Object.assign(page, {
+      [name]: async (options?: Parameters<typeof go>[0]) => {
+        const answer = await go.call(page, options)
+        await takenOver(page)
+        return answer
+      },
+    })
+  return page
 }
 
 /** What reaches beyond the window's sides, when the page can be scrolled sideways. */
