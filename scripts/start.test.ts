@@ -63,8 +63,8 @@ describe('npm start', () => {
 
     expect(processes.length).toBeGreaterThanOrEqual(2)
     expect(await close(shop)).toBe(0)
-    expect(processes.filter(isAlive)).toEqual([])
-    expect(await isFree(port)).toBe(true)
+    await expect.poll(() => processes.filter(isAlive)).toEqual([])
+    await expect.poll(() => isFree(port)).toBe(true)
     expect(contentsOf(file)['orders']?.rows).toBeGreaterThan(0)
   })
 

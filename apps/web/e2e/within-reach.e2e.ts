@@ -120,6 +120,23 @@ describe('a page that opens without a load', () => {
     await expect.poll(() => page.locator('#root > [data-spoken]').textContent()).toContain(m('settings'))
   })
 
+  test('has its entry in sight in the console’s menu, also when the window becomes another', async () => {
+    const page = await open('console-settings')
+    const line = page.locator('.rail nav ul')
+    const inSight = () =>
+      line.evaluate((list) => {
+        const here = list.querySelector('.is-here')?.getBoundingClientRect()
+        const room = list.getBoundingClientRect()
+        return here !== undefined && here.left >= room.left && here.right <= room.right
+      })
+    await page.setViewportSize({ width: 390, height: 740 })
+    await expect.poll(inSight).toBe(true)
+    await line.evaluate((list) => void (list.scrollLeft = 0))
+    expect(await inSight()).toBe(false)
+    await page.setViewportSize({ width: 360, height: 740 })
+    await expect.poll(inSight).toBe(true)
+  })
+
   test('that is the same page with another filter leaves the focus where it is', async () => {
     const page = await open('list')
     const sort = page.getByLabel(m('sort'))
