@@ -240,7 +240,10 @@ describe('a first visit', () => {
     await page.goto('/en/legal/privacy')
     await see(page.getByRole('heading', { name: inEnglish('privacy_device_title') }))
     await shopping(page, 'en').takes('sels-de-bain')
-    expect(await context.cookies()).toMatchObject([{ name: 'comptoir_cart', httpOnly: true, sameSite: 'Lax' }])
+    const cookies = await context.cookies()
+    expect(cookies).toMatchObject([{ name: 'comptoir_cart', httpOnly: true, sameSite: 'Lax' }])
+    // A browser that is closed and opened again has its cart still.
+    expect(cookies[0]?.expires).toBeGreaterThan(Date.now() / 1000 + 24 * 3600)
     await context.clearCookies()
     await context.request.post('/rpc/shop/auth.login', { data: { email: 'alice@email.test', password: 'password123' } })
     expect(await context.cookies()).toMatchObject([{ name: 'comptoir_session', httpOnly: true, sameSite: 'Lax' }])

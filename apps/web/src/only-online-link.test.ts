@@ -1,12 +1,13 @@
-import { createTRPCUntypedClient, TRPCClientError, type TRPCLink } from '@trpc/client'
+import { createTRPCUntypedClient, type TRPCLink } from '@trpc/client'
 import type { AnyTRPCRouter } from '@trpc/server'
 import { observable } from '@trpc/server/observable'
-import { afterEach, expect, test, vi } from 'vitest'
-import { onlyOnline } from './only-online-link.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-afterEach(() => vi.unstubAllGlobals())
+beforeEach(() => void vi.resetModules())
+afterEach(() => void vi.unstubAllGlobals())
 
-function openLine() {
+async function openLine() {
+  const { onlyOnline } = await import('./only-online-link.ts')
   const sent: string[] = []
   const shop: TRPCLink<AnyTRPCRouter> =
     () =>
@@ -21,18 +22,28 @@ function openLine() {
 }
 
 test('without a network nothing is sent, and it is said at once', async () => {
-  vi.stubGlobal('document', {})
-  vi.stubGlobal('navigator', { onLine: false })
-  const { sent, pay } = openLine()
-  await expect(pay()).rejects.toThrow(TRPCClientError)
-  vi.stubGlobal('navigator', { onLine: true })
+  const browser = new EventTarget()
+  vi.stubGlobal('document', { documentElement: { dataset: {} } })
+  vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser))
+  const { sent, pay } = await openLine()
+  browser.dispatchEvent(new Event('offline'))
+  await expect(pay()).rejects.toThrow('no network')
+  browser.dispatchEvent(new Event('online'))
   expect(sent).toEqual([])
   expect(await pay()).toBe('sent')
   expect(sent).toEqual(['orders.pay'])
 })
 
+test('a page that was made without the shop sends nothing', async () => {
+  vi.stubGlobal('document', { documentElement: { dataset: { offline: '' } } })
+  vi.stubGlobal('addEventListener', () => undefined)
+  const { sent, pay } = await openLine()
+  await expect(pay()).rejects.toThrow('no network')
+  expect(sent).toEqual([])
+})
+
 test('on a server there is no such question', async () => {
-  const { sent, pay } = openLine()
+  const { sent, pay } = await openLine()
   await pay()
   expect(sent).toEqual(['orders.pay'])
 })

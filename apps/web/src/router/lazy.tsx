@@ -1,11 +1,11 @@
 import { type ComponentType, createElement, use } from 'react'
+import { isOffline } from '../ui/use-offline.ts'
 
 const reloaded = 'comptoir.reloaded'
 
 /** Code that is gone came from a release before: the page is opened anew, once. Without a network there is none to open. */
 function onceMore(error: unknown): Promise<never> {
-  if (typeof document === 'undefined' || !navigator.onLine || sessionStorage.getItem(reloaded) === location.href)
-    throw error
+  if (typeof document === 'undefined' || isOffline() || sessionStorage.getItem(reloaded) === location.href) throw error
   sessionStorage.setItem(reloaded, location.href)
   location.reload()
   return new Promise(() => {})

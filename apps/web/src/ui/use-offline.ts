@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether the browser knows that it has no network; a server, which is no browser, has one. */
-export const hasNoNetwork = (): boolean => typeof document !== 'undefined' && !navigator.onLine
+// Only a network that goes is believed: a machine without any is still the shop's own, as when one tries it at home.
+let lost = false
+const changes = ['online', 'offline'] as const
+const note = ({ type }: Event) => void (lost = type === 'offline')
+if (typeof document !== 'undefined') for (const change of changes) addEventListener(change, note)
 
 /** Whether the page is cut off from the shop, or was made on the device because no answer came. */
 export const isOffline = (): boolean =>
-  hasNoNetwork() || (typeof document !== 'undefined' && document.documentElement.dataset['offline'] !== undefined)
+  lost || (typeof document !== 'undefined' && document.documentElement.dataset['offline'] !== undefined)
 
-const changes = ['online', 'offline'] as const
 function subscribe(changed: () => void): () => void {
   for (const change of changes) addEventListener(change, changed)
   return () => {

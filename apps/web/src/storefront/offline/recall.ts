@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Locale } from '@comptoir/domain'
 import { isLocale, preferredLocale } from '../../locale.ts'
-import { hasNoNetwork } from '../../ui/use-offline.ts'
 import type { World } from '../../world.ts'
 import { recalledAt } from './keep.ts'
 import { openKept } from './kept.ts'
@@ -25,7 +24,7 @@ export async function openOffline(world: World): Promise<void> {
   await recall(locale, queryClient).catch(() => undefined)
   if (!utils.catalog.categories.getData()) utils.catalog.categories.setData(undefined, { items: [] })
   const look = async () => {
-    if (hasNoNetwork() || document.visibilityState === 'hidden') return
+    if (document.visibilityState === 'hidden') return
     const answer = await fetch('/health', { cache: 'no-store' }).catch(() => null)
     if (answer?.ok) location.reload()
   }
