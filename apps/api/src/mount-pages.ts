@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { repoRoot } from '@comptoir/db'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Services } from './context.ts'
 import { mountDevelopers } from './mount-developers.ts'
+import { mountMedia } from './mount-media.ts'
 import { mountManifest } from './pages/manifest.ts'
 import { openPageRenderer } from './pages/page-renderer.ts'
 import { storefrontPages } from './pages/mount-storefront.ts'
@@ -36,8 +37,7 @@ export async function mountPages(
         void reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding')
       },
     })
-  mkdirSync(media, { recursive: true })
-  await app.register(fastifyStatic, { root: media, prefix: '/media/', decorateReply: !existsSync(web), maxAge: week })
+  await mountMedia(app, services, { folder: media, decorateReply: !existsSync(web), maxAge: week })
   app.get('/client.tgz', (_, reply) =>
     existsSync(path.join(dist, 'client.tgz'))
       ? reply.type('application/gzip').sendFile('client.tgz', dist)

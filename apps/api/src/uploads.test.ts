@@ -36,7 +36,7 @@ const aPhoto = () =>
     .withExif({ IFD0: { Copyright: 'Une personne', Artist: 'secret' } })
     .toBuffer()
 
-test('a photo becomes WebP files without its metadata, under a name of ours', async () => {
+test('a photo becomes WebP and AVIF files without its metadata, under a name of ours', async () => {
   await using desk = await openUploads()
   const { send, media, server } = desk
   const answer = await send(to, await aPhoto())
@@ -45,10 +45,18 @@ test('a photo becomes WebP files without its metadata, under a name of ours', as
   expect(taken).toMatchObject({ width: 300, height: 200 })
   expect(taken.path).toMatch(/^\/media\/[0-9a-f]{32}$/)
   const name = taken.path.slice('/media/'.length)
-  expect((await readdir(media)).toSorted()).toEqual([`${name}-160.webp`, `${name}-480.webp`, `${name}-960.webp`])
+  const files = ['avif', 'webp'].flatMap((kind) => [160, 480, 960].map((size) => `${name}-${size}.${kind}`))
+  expect((await readdir(media)).toSorted()).toEqual(files.toSorted())
   const { format, width, exif } = await sharp(await readFile(path.join(media, `${name}-480.webp`))).metadata()
   expect({ format, width, exif }).toEqual({ format: 'webp', width: 480, exif: undefined })
-  expect((await server.get(`${taken.path}-160.webp`)).status).toBe(200)
+  const small = await sharp(await readFile(path.join(media, `${name}-480.avif`))).metadata()
+  expect({ format: small.format, width: small.width, exif: small.exif }).toEqual({
+    ...{ format: 'heif', width: 480, exif: undefined },
+  })
+  for (const kind of ['avif', 'webp']) {
+    const answer = await server.get(`${taken.path}-160.${kind}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `image/${kind}`])
+  }
   expect(await (await send(to, await aPhoto())).json()).toEqual(taken)
 })
 

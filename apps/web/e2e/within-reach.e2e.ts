@@ -150,7 +150,7 @@ describe('a page that opens without a load', () => {
 test('the pictures of a product are put in order by buttons alone, and the focus stays', async () => {
   const page = await open('console-product')
   const keys = keysOn(page)
-  const order = () => page.locator('.picture-row > img').evaluateAll((all) => all.map((one) => one.getAttribute('src')))
+  const order = () => page.locator('.picture-row img').evaluateAll((all) => all.map((one) => one.getAttribute('src')))
   const before = await order()
   const later = page.getByRole('button', { name: m('later_named', { no: 1 }) })
   await keys.to(later)

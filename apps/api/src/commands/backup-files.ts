@@ -31,7 +31,7 @@ export async function verifyCopy(file: string): Promise<void> {
 /** Copies the pictures that are not there yet: a picture's name is made of its content, so none is ever replaced. */
 export async function copyPictures(from: string, to: string): Promise<number> {
   const names = await readdir(from).catch(() => [])
-  const pictures = names.filter((name) => name.endsWith('.webp'))
+  const pictures = names.filter((name) => /\.(?:webp|avif)$/.test(name))
   if (pictures.length === 0) return 0
   await mkdir(to, { recursive: true })
   let copied = 0

@@ -1,3 +1,5 @@
+import { preload } from 'react-dom'
+
 interface Props {
   /** A picture of ours without its size: `/pictures/tea`. */
   path: string | null | undefined
@@ -9,8 +11,10 @@ interface Props {
 }
 
 const widths = [160, 480, 960]
+const inSizes = (path: string, kind: 'avif' | 'webp') =>
+  widths.map((width) => `${path}-${width}.${kind} ${width}w`).join(', ')
 
-/** A square picture in the sizes we have of it. */
+/** A square picture in the sizes we have of it, as AVIF where the browser knows that. */
 export function Picture({ path, alt, sizes, eager = false }: Props) {
   if (!path)
     return (
@@ -18,18 +22,26 @@ export function Picture({ path, alt, sizes, eager = false }: Props) {
         <span aria-hidden>C</span>
       </div>
     )
+  const avif = inSizes(path, 'avif')
+  if (eager)
+    preload(`${path}-480.avif`, {
+      ...{ as: 'image', type: 'image/avif', imageSrcSet: avif, imageSizes: sizes, fetchPriority: 'high' },
+    })
   return (
-    <img
-      className="picture"
-      src={`${path}-480.webp`}
-      srcSet={widths.map((width) => `${path}-${width}.webp ${width}w`).join(', ')}
-      sizes={sizes}
-      width={960}
-      height={960}
-      alt={alt}
-      loading={eager ? 'eager' : 'lazy'}
-      fetchPriority={eager ? 'high' : 'auto'}
-      decoding="async"
-    />
+    <picture>
+      <source type="image/avif" srcSet={avif} sizes={sizes} />
+      <img
+        className="picture"
+        src={`${path}-480.webp`}
+        srcSet={inSizes(path, 'webp')}
+        sizes={sizes}
+        width={960}
+        height={960}
+        alt={alt}
+        loading={eager ? 'eager' : 'lazy'}
+        fetchPriority={eager ? 'high' : 'auto'}
+        decoding="async"
+      />
+    </picture>
   )
 }

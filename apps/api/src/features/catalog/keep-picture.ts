@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Metadata, Sharp } from 'sharp'
+import { makeAvif } from './make-avif.ts'
 
-/** The widths that pages ask for: `path` + `-480.webp`. */
+/** The widths that pages ask for: `path` + `-480.avif`, `-480.webp`. */
 const widths = [160, 480, 960]
 const mostPixels = 50_000_000
 const formats = ['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff']
@@ -18,7 +19,7 @@ export interface KeptPicture {
 }
 
 /**
- * Writes a picture in all widths under a name made of its content. Nothing of the file is kept but its pixels. Throws for what is no
+ * Writes a picture in all widths, as WebP and as AVIF, under a name made of its content. Nothing of the file is kept but its pixels. Throws for what is no
  * picture that we take, by content: vector pictures and more than 50 million pixels are none.
  */
 export async function keepPicture(bytes: Buffer, folder: string): Promise<KeptPicture> {
@@ -35,6 +36,10 @@ export async function keepPicture(bytes: Buffer, folder: string): Promise<KeptPi
       const webp = await open().rotate().resize({ width }).webp({ quality: 80 }).toBuffer()
       const file = path.join(folder, `${name}-${width}.webp`)
       if (await writeNew(file, webp)) written.push(file)
+    }
+    for (const width of widths) {
+      const avif = `${name}-${width}.avif`
+      if (await makeAvif(bytes, folder, avif)) written.push(path.join(folder, avif))
     }
   } catch (error) {
     await dropFiles(written)

@@ -12,7 +12,7 @@ export interface TakenPicture {
   height: number
 }
 
-/** Makes WebP files of an uploaded picture and puts it on file; the same picture again is the same path. Refuses: picture_unreadable. */
+/** Makes WebP and AVIF files of an uploaded picture and puts it on file; the same picture again is the same path. Refuses: picture_unreadable. */
 export async function takePicture(
   ctx: Context & { user: CurrentUser },
   bytes: Buffer,

@@ -73,7 +73,7 @@ test('pictures are made anew in all widths and shown; what is no picture is name
     expect(hidden?.path).toBeNull()
     const name = shown?.path?.slice('/media/'.length) ?? ''
     expect((await readdir(folder)).toSorted()).toEqual(
-      [160, 480, 960].map((width) => `${name}-${width}.webp`).toSorted(),
+      ['avif', 'webp'].flatMap((kind) => [160, 480, 960].map((width) => `${name}-${width}.${kind}`)).toSorted(),
     )
     expect(await sharp(path.join(folder, `${name}-480.webp`)).metadata()).toMatchObject({ width: 480, height: 360 })
     expect(await fetchImages(services, [id], { folder, ask })).toMatchObject({ kept: 0 })

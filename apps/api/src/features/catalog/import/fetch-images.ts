@@ -46,7 +46,7 @@ export async function fetchImages(
 }
 
 /**
- * Fetches a picture, makes WebP files of it in `folder`, and shows it from then on; answers why it cannot be had. https and the open
+ * Fetches a picture, makes WebP and AVIF files of it in `folder`, and shows it from then on; answers why it cannot be had. https and the open
  * internet only, also after a redirect; nothing of a fetched file is kept but its pixels.
  */
 export async function fetchPicture(
