@@ -93,7 +93,7 @@ async function keepPicture(cache: Cache, request: Request, answer: Response): Pr
 
 async function otherSize(cache: Cache, url: string): Promise<Response | undefined> {
   for (const width of [960, 480, 160]) {
-    const kept = await cache.match(url.replace(/-\d+(?=\.webp$)/, `-${width}`), { ignoreVary: true })
+    const kept = await cache.match(url.replace(/-\d+(?=\.(?:avif|webp)$)/, `-${width}`), { ignoreVary: true })
     if (kept) return kept
   }
   return undefined
