@@ -6,7 +6,7 @@ import * as z from 'zod'
 export const currencyShape = z.enum(Object.keys(currencies) as [Currency, ...Currency[]])
 export const stockShape = z.enum(['in_stock', 'few_left', 'out_of_stock'] satisfies StockState[])
 
-/** A picture of ours: `path` + `-480.webp`, `-960.webp`, `-480.avif`… */
+/** A picture of ours: `path` + `-480.webp`, `-960.webp`… */
 export interface ImageView {
   path: string
   alt: string
