@@ -40,21 +40,21 @@ const mutants: Mutant[] = [
     file: 'apps/api/src/features/billing/complete-payment.ts',
     find: '  const payment = await billing.getPayment(tx, paymentId)\n  if (!isUnknown(payment.state)) return null\n',
     replace: '  const payment = await billing.getPayment(tx, paymentId)\n',
-    ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*is unpaid' },
+    ...{ rig: 'races/pairs-sqlite.test.ts', test: 'sqlite.*is unpaid' },
   },
   {
     without: 'the look at money on its way before a parcel leaves',
     file: 'apps/api/src/features/orders/fulfil-order.ts',
     find: '  await noMoneyMoving(tx, order)\n  const parcel',
     replace: '  const parcel',
-    ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*is paid$' },
+    ...{ rig: 'races/pairs-sqlite.test.ts', test: 'sqlite.*is paid$' },
   },
   {
     without: 'the wait of the expiry for a payment on its way',
     file: 'apps/api/src/features/orders/expire-orders.ts',
     find: '  if (attempts.some((one) => isUnknown(one.state))) return false\n',
     replace: '',
-    ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*is late, and the gateway' },
+    ...{ rig: 'races/pairs-sqlite.test.ts', test: 'sqlite.*is late, and the gateway' },
   },
   {
     without: 'the patience with word that a code is awaited, when the code is on its way',
@@ -62,14 +62,14 @@ const mutants: Mutant[] = [
     find: "    if (payment.state === 'confirming') return null\n",
     replace:
       "    if (payment.state === 'confirming') return (await billing.movePayment(tx, payment, 'failed', facts), null)\n",
-    ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*waits for a code' },
+    ...{ rig: 'races/pairs-sqlite.test.ts', test: 'sqlite.*waits for a code' },
   },
   {
     without: 'the version at which a product is replaced',
     file: 'packages/db/src/stores/products.ts',
     find: '.where(and(eq(products.id, known.id), eq(products.version, known.version)))',
     replace: '.where(eq(products.id, known.id))',
-    ...{ rig: 'races/pairs.test.ts', test: 'sqlite.*the last piece' },
+    ...{ rig: 'races/pairs-sqlite.test.ts', test: 'sqlite.*the last piece' },
   },
   {
     without: 'the key under which the gateway knows an attempt',
@@ -143,7 +143,7 @@ function run(copy: string, { rig, test, env, built }: Mutant): { red: boolean; w
   rmSync(report, { force: true })
   if (built) execFileSync(process.execPath, ['scripts/build.ts'], { cwd: copy, stdio: 'ignore' })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = ['run', '--project', 'rigs', `rigs/src/${rig}`, '-t', test, ...reporters]
+  const args = ['run', '--project', 'rigs*', `rigs/src/${rig}`, '-t', test, ...reporters]
   const { stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/vitest'), args, {
     ...{ cwd: copy, encoding: 'utf8', env: { ...process.env, ...env, NO_COLOR: '1' }, timeout: 600_000 },
   })

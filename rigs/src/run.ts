@@ -36,9 +36,9 @@ const env = { ...process.env, ...Object.fromEntries(Object.entries(told).filter(
 const folder = mkdtempSync(join(tmpdir(), 'comptoir-rig-'))
 const report = join(folder, 'report.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-const args = ['exec', 'vitest', 'run', '--project', 'rigs', `rigs/src/${rig}/`, '--testTimeout=3600000', ...reporters]
+const args = ['exec', 'vitest', 'run', '--project', 'rigs*', `rigs/src/${rig}/`, '--testTimeout=3600000', ...reporters]
 const { status } = spawnSync('pnpm', args, { cwd: repoRoot(), env, stdio: 'inherit' })
 // The runner's own code may be lost when its PostgreSQL is stopped: the report counts.
-const { failed } = testOutcome({ code: status ?? 1, report, projects: ['rigs'] })
+const { failed } = testOutcome({ code: status ?? 1, report, projects: [`/rigs/src/${rig}/`] })
 rmSync(folder, { recursive: true })
 process.exitCode = failed > 0 ? 1 : 0

@@ -56,7 +56,7 @@ export function checks(reports: string): Check[] {
     script('build', 'scripts/build.ts'),
     tests('domain, web and client tests', reports, ['domain', 'web', 'client']),
     tests('store and procedure tests', reports, ['db', 'api']),
-    tests('crash, race and load rigs', reports, ['rigs']),
+    tests('crash, race and load rigs', reports, ['rigs', 'rigs-alone']),
     tests('start and build tests', reports, ['scripts']),
     tests('browser stories', reports, ['e2e']),
   ]

@@ -25,6 +25,8 @@ const homes: Record<string, string> = {
   web: '/apps/web/src/',
   e2e: '/apps/web/e2e/',
   scripts: '/scripts/',
+  rigs: '/rigs/src/crash/',
+  'rigs-alone': '/rigs/src/drain/',
 }
 
 /**

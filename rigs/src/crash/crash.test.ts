@@ -8,7 +8,7 @@ import { kinds } from './plots.ts'
 /** A shop is emptied and begun anew after so many kills, so that a long run stays as quick as a short one. */
 const shopLife = 100
 const seed = wanted('RIG_SEED', Date.now() % 1_000_000)
-const patience = 120_000 + 4_000 * wanted('RIG_KILLS', 60)
+const patience = 900_000 + 10_000 * wanted('RIG_KILLS', 60)
 
 /** Kills at each named hook in turn, as often as it takes, and at random moments in between. */
 async function killOften(engine: Engine, kills: number, counts: Tally): Promise<void> {

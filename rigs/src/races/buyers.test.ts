@@ -10,7 +10,7 @@ import type { Bought, Shopping } from './buyers.ts'
 
 const buyers = wanted('RIG_BUYERS', 200)
 const processes = 4
-const patience = 120_000 + buyers * 1000
+const patience = 900_000 + buyers * 1000
 
 /** Buyers in processes of their own, at two servers that share one database, all at once when their carts are full. */
 async function sellOut({ urls, variantId }: Pick<Shopping, 'urls' | 'variantId'>, turn: number): Promise<Bought[]> {

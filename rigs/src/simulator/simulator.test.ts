@@ -13,7 +13,7 @@ test(
   async () => {
     const many = wanted('RIG_SEEDS', 300)
     const seeds = Array.from({ length: many }, (_, i) => i + 1)
-    const outcome = await runSeeds({ seeds, steps, twice: Math.ceil(many / 10) })
+    const outcome = await runSeeds({ seeds, steps, twice: Math.ceil(many / 30) })
     const { lines, short } = tried(outcome, steps)
     console.log(`simulator, ${outcome.runs} runs of ${steps} steps: ${lines.join(', ')}`)
     expect(outcome.red === null ? '' : reportOf(outcome.red, steps)).toBe('')

@@ -85,7 +85,7 @@ async function reopen(path: string): Promise<string[]> {
 
 test(
   'a power cut after any COMMIT leaves every answered order there and the books clean',
-  { timeout: 120_000 + tears * 500 },
+  { timeout: 900_000 + tears * 500 },
   async () => {
     const counts = tally(`torn writes, seed ${seed}`)
     const random = chance(seed)
