@@ -138,10 +138,9 @@ function copyOfTree(root: string): string {
   return copy
 }
 
-function run(copy: string, { rig, test, env, built }: Mutant): { red: boolean; words: string } {
+function run(copy: string, { rig, test, env }: Mutant): { red: boolean; words: string } {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
-  if (built) execFileSync(process.execPath, ['scripts/build.ts'], { cwd: copy, stdio: 'ignore' })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = ['run', '--project', 'rigs*', `rigs/src/${rig}`, '-t', test, ...reporters]
   const { stdout, stderr } = spawnSync(join(copy, 'node_modules/.bin/vitest'), args, {
@@ -150,6 +149,20 @@ function run(copy: string, { rig, test, env, built }: Mutant): { red: boolean; w
   const output = stripVTControlCharacters(stdout + stderr)
   const words = /^(?:\w*Error|TRPC\w*|Refusal)\b.*$/m.exec(output)?.[0] ?? output.trim().split('\n').at(-1) ?? ''
   return { red: failedTests(report) > 0, words }
+}
+
+const serverStamp = 'apps/api/dist/.server-built'
+const build = (copy: string, ...what: string[]) =>
+  execFileSync(process.execPath, ['scripts/build.ts', ...what], { cwd: copy, stdio: 'ignore' })
+
+/** Puts the mutant into the built server alone: the sources are whole again when it starts, so nothing is built anew then. */
+function buildMutant(copy: string, path: string, { source, mutated }: { source: string; mutated: string }): void {
+  build(copy)
+  const stamp = readFileSync(join(copy, serverStamp))
+  writeFileSync(path, mutated)
+  build(copy, 'server')
+  writeFileSync(path, source)
+  writeFileSync(join(copy, serverStamp), stamp)
 }
 
 /** Tests that ran and failed: a rig that could not even begin proves nothing. */
@@ -173,10 +186,9 @@ try {
     const path = join(copy, mutant.file)
     const source = readFileSync(path, 'utf8')
     if (source.split(mutant.find).length !== 2) throw new Error(`${mutant.file}: the control has moved: ${mutant.find}`)
-    writeFileSync(
-      path,
-      source.replace(mutant.find, () => mutant.replace),
-    )
+    const mutated = source.replace(mutant.find, () => mutant.replace)
+    if (mutant.built) buildMutant(copy, path, { source, mutated })
+    else writeFileSync(path, mutated)
     const { red, words } = run(copy, mutant)
     writeFileSync(path, source)
     if (!red) green++

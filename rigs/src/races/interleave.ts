@@ -23,6 +23,8 @@ export interface Stage<S> {
   joins?(first: string, second: string): boolean
   /** What the first answers when it was done, and the second has made something else of it before it was told. */
   overtaken?(first: string, second: string): string | null
+  /** Whether only one of the two may be done, since both rest on what was seen: no order of them can show that. */
+  onlyOne?(first: string, second: string): boolean
 }
 
 interface End {
@@ -158,6 +160,11 @@ export async function everyPair<S>(
           if (isDeepStrictEqual(one, end)) break
         }
         expect(right, `${firstName}, and at its hook ${hook} ${secondName}`).toContainEqual(end)
+        if (stage.onlyOne?.(firstName, secondName))
+          expect(
+            [end.first, end.second].filter((word) => word === 'done'),
+            `${firstName} and ${secondName}`,
+          ).toHaveLength(1)
         if (right.length > 1) counts.add('where the second did not simply come second')
         if (busy.has(end.second) || busy.has(end.first)) counts.add('where one was told to wait')
       }

@@ -153,8 +153,11 @@ export async function shelfStage(shop: TestShop): Promise<Stage<OnShelf>> {
       'take its pictures off': ({ product: { id, version } }, instead) =>
         word(admin(instead).products.setImages({ id, version, images: [] })),
     },
+    onlyOne: (first, second) => [first, second].every((name) => seenAtVersion.includes(name)),
   }
 }
+/** Deeds on a product as a colleague's page shows it. */
+const seenAtVersion = ['change its price', 'take its pictures off']
 
 interface OnThread {
   id: Id<'thread'>
