@@ -29,7 +29,7 @@ export async function settleDay(day: Day, release: (most: number) => Promise<voi
 export async function closeBooks(day: Day): Promise<void> {
   await judge(day)
   day.complaints.push(...leftOpen(day.seen))
-  await day.life.open.services.events.settled()
+  await numberEvents(day)
   if (day.complaints.length > 0) return
   await takeStatement(day)
   const breaches = await checkBooks(day.neighbour.read, { now: day.time.now() })
@@ -38,6 +38,14 @@ export async function closeBooks(day: Day): Promise<void> {
   count(day, 'orders', orders.length)
   count(day, 'captures', charges.filter(({ state }) => state === 'captured').length)
   count(day, 'refunds', given.filter(({ state }) => state === 'succeeded').length)
+}
+
+/** Events that got no position while the database was held get it now; that is a write, so it waits for its turn. */
+async function numberEvents({ life }: Day): Promise<void> {
+  let numbered = false
+  const settled = life.open.services.events.settled().then(() => (numbered = true))
+  while (!numbered) await life.scheduler.release(1)
+  await settled
 }
 
 const leftOpen = ({ payments, refunds }: Seen): string[] => [
