@@ -39,6 +39,8 @@ export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pic
     suggestions: ['nobody', '/', (page, { m }) => suggest(page, m('search'))],
     product: ['nobody', `/products/${cream}`],
     'product-plain': ['nobody', `/products/${plain}`],
+    gone: ['nobody', `/products/${await withdrawn(shop)}`],
+    'seen-lately': ['nobody', `/products/${plain}`, (page, { m }) => lookAgain(page, m('search'))],
     preview: ['nobody', `/preview/${preview.token}`],
     'cart-empty': ['nobody', '/cart'],
     'cart-drawer': ['charlie', `/products/${cream}`, (page, { m }) => press(page, m('add_to_cart'), 'dialog')],
@@ -156,6 +158,25 @@ async function pressForNews(page: Page, name: string) {
 
 async function suggest(page: Page, label: string) {
   await page.getByRole('combobox', { name: label }).pressSequentially('ca')
+  await page.getByRole('option').first().waitFor()
+}
+
+/** A product that was on the shelf and has left it; answers its slug. */
+async function withdrawn({ staff }: BuiltShop): Promise<string> {
+  const slug = 'pinceau-de-martre'
+  const { id } = await staff.products.create.mutate({
+    ...{ slug, category: 'papeterie', state: 'published', vatCategory: 'standard' },
+    texts: { fr: { name: 'Pinceau de martre' }, en: { name: 'Sable brush' } },
+    variants: [{ sku: 'PIN-M', priceCents: 1850, compareAtCents: null, values: [], stock: 2 }],
+  })
+  await staff.products.archive.mutate({ id })
+  return slug
+}
+
+/** A second product is opened, then the search is asked what was looked at. */
+async function lookAgain(page: Page, label: string) {
+  await page.goto(page.url().replace(plain, cream))
+  await page.getByRole('combobox', { name: label }).focus()
   await page.getByRole('option').first().waitFor()
 }
 

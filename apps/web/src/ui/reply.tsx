@@ -7,13 +7,15 @@ import { useFields } from './fields.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 
 interface Props {
+  /** Where another button comes first. */
+  kind?: 'plain'
   busy: boolean
   error: unknown
   /** `done` empties the field once the message is sent. */
   onSend: (body: string, done: () => void) => void
 }
 
-export function Reply({ busy, error, onSend }: Props) {
+export function Reply({ kind, busy, error, onSend }: Props) {
   const { m } = useWords()
   const { form, field, submit, setAll } = useFields(
     { body: '' },
@@ -29,7 +31,7 @@ export function Reply({ busy, error, onSend }: Props) {
     >
       <TextArea {...field('body')} label={m('your_message')} maxLength={4000} />
       <ProblemNotice error={error} />
-      <Button type="submit" kind="primary" busy={busy}>
+      <Button type="submit" kind={kind ?? 'primary'} busy={busy}>
         {m('send')}
       </Button>
     </form>

@@ -102,15 +102,12 @@ function FacetFields() {
           most={facets?.maxCents ?? null}
         />
       </section>
-      {facets?.options.map((option) => (
-        <OptionFacets key={option.code} option={option} />
-      ))}
       <section>
         <Checkbox
           label={
-            <span className="facet-value">
+            <>
               {m('in_stock_only')} {facets && <span className="facet-count">{number(facets.inStock)}</span>}
-            </span>
+            </>
           }
           name="inStock"
           value="true"
@@ -120,6 +117,9 @@ function FacetFields() {
           }
         />
       </section>
+      {facets?.options.map((option) => (
+        <OptionFacets key={option.code} option={option} />
+      ))}
     </>
   )
 }

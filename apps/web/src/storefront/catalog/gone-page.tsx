@@ -18,7 +18,7 @@ export function GonePage({ of }: { of: GoneProduct }) {
         <h1>{m('gone_title', { name: of.name })}</h1>
         <p className="page-lead">{m('gone_words')}</p>
       </header>
-      <p>
+      <p className="gone-way">
         <Link
           to="/$locale/products"
           params={{ locale }}
@@ -31,7 +31,7 @@ export function GonePage({ of }: { of: GoneProduct }) {
       {instead.items.length > 0 && (
         <section className="related" aria-labelledby="instead">
           <h2 id="instead">{m('related')}</h2>
-          <ProductGrid items={instead.items} eager={4} />
+          <ProductGrid items={instead.items} row={4} eager={4} />
         </section>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { ShopOutputs } from '../../outputs.ts'
 import { Checkbox } from '../../ui/field.tsx'
 import { Swatch } from '../../ui/swatch.tsx'
 import { useWords } from '../../words.tsx'
+import { byAmount } from './by-amount.ts'
 import { withOption } from './option-filter.ts'
 import { useListSearch } from './use-list-search.ts'
 
@@ -15,13 +16,13 @@ export function OptionFacets({ option: { name, values } }: { option: Option }) {
   const { m, number } = useWords()
   const { search, change } = useListSearch()
   const asked = search.options ?? []
-  const shown = values.filter(({ code, count }) => count > 0 || asked.includes(code))
+  const shown = byAmount(values).filter(({ code, count }) => count > 0 || asked.includes(code))
   if (shown.length === 0) return null
   // A long list is folded: what is chosen stays in sight.
   const folded = shown.length > most + 2
   const first = folded ? shown.filter(({ code }, place) => place < most || asked.includes(code)) : shown
   const others = shown.filter((value) => !first.includes(value))
-  const list = (part: Option['values']) => (
+  const list = (part: readonly Option['values'][number][]) => (
     <ul className="facet-values">
       {part.map((value) => (
         <li key={value.code}>
@@ -29,7 +30,11 @@ export function OptionFacets({ option: { name, values } }: { option: Option }) {
             label={
               <span className="facet-value">
                 {value.swatch && <Swatch className="swatch" colour={value.swatch} />}
-                {value.name} <span className="facet-count">{number(value.count)}</span>
+                <span>
+                  {value.name}
+                  {'\u00a0'}
+                  <span className="facet-count">{number(value.count)}</span>
+                </span>
               </span>
             }
             name="options"

@@ -56,7 +56,8 @@ export function OrderPage() {
             <li>
               <Link to="/$locale/orders/$id/invoice" params={{ locale, id }}>
                 {m('invoice')}
-              </Link>{' '}
+              </Link>
+              {' · '}
               <a href={`/documents/invoice/${id}.pdf`} aria-label={m('invoice_pdf')}>
                 PDF
               </a>

@@ -20,6 +20,7 @@ export function WriteAboutOrder({ id }: { id: string }) {
       {thread === null ? <p>{m('about_order_words')}</p> : <Messages messages={thread.messages} mine="customer" />}
       {thread?.state === 'closed' && <p className="field-hint">{m('thread_closed_words')}</p>}
       <Reply
+        kind="plain"
         busy={write.isPending}
         error={write.error}
         onSend={(body, done) => write.mutate({ id, body }, { onSuccess: done })}
