@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openStage } from './stage.ts'
+
+const stage = openStage('first-sight')
+const product = '/fr/products/creme-pour-les-mains'
+
+declare global {
+  interface Window {
+    /** What the browser noted: how far things moved, and which element was the largest. */
+    moved: number
+    largest: string
+  }
+}
+
+/** From the next load on the page counts what moves, and knows its largest element. */
+const watch = (page: Page) =>
+  page.addInitScript(() => {
+    window.moved = 0
+    const each = (type: string, take: (entry: PerformanceEntry) => void) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true })
+    each('layout-shift', (entry) => {
+      if ('value' in entry && 'hadRecentInput' in entry && entry.hadRecentInput === false)
+        window.moved += Number(entry.value)
+    })
+    each('largest-contentful-paint', (entry) => {
+      if ('element' in entry && entry.element instanceof Element)
+        window.largest = `${entry.element.tagName} ${entry.element.getAttribute('loading')} ${entry.element.getAttribute('fetchpriority')}`
+    })
+  })
+
+/** The pictures of a page as the browser took them. */
+const pictures = (page: Page) =>
+  page.locator('main picture').evaluateAll((all) =>
+    all.map((picture) => {
+      const image = picture.querySelector('img')
+      const source = picture.querySelector('source')
+      const names = (set: string | null | undefined) => set?.replaceAll(/\/\S+?-(?=\d+\.\w+ )/g, '')
+      return {
+        kind: source?.type,
+        avif: names(source?.getAttribute('srcset')),
+        webp: names(image?.getAttribute('srcset')),
+        sizes: [source?.sizes !== '', source?.sizes === image?.sizes],
+        square: `${image?.getAttribute('width')} ${image?.getAttribute('height')}`,
+        loading: `${image?.loading} ${image?.fetchPriority}`,
+      }
+    }),
+  )
+
+test('a picture comes as AVIF in the size that its place needs, the first ones at once and first, the others when they are near', async () => {
+  const { page } = await stage.enter('phone', { phone: true })
+  await watch(page)
+  for (const [path, first] of [
+    ['/fr', 3],
+    ['/fr/products?category=epicerie', 4],
+    [product, 1],
+  ] as const) {
+    await page.goto(path)
+    const all = await pictures(page)
+    expect(all.length).toBeGreaterThan(first)
+    for (const [place, picture] of all.entries())
+      expect(picture, `${path} ${place}`).toEqual({
+        kind: 'image/avif',
+        avif: '160.avif 160w, 480.avif 480w, 960.avif 960w',
+        webp: '160.webp 160w, 480.webp 480w, 960.webp 960w',
+        sizes: [true, true],
+        square: '960 960',
+        loading: place < first ? 'eager high' : 'lazy auto',
+      })
+    const took = await page
+      .locator('main picture img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.currentSrc)
+    expect(new URL(took).pathname).toMatch(/^\/pictures\/\S+-480\.avif$/)
+    const html = await (await fetch(stage.shop.address + path)).text()
+    const early = html.split('</head>')[0]?.match(/<link rel="preload" as="image" type="image\/avif"/g)
+    expect(early).toHaveLength(first)
+  }
+  await expect.poll(() => page.evaluate(() => window.largest)).toBe('IMG eager high')
+})
+
+test('nothing moves when pictures and letters come late', async () => {
+  const { page } = await stage.enter('patient', { phone: true })
+  await watch(page)
+  for (const path of ['/fr', '/fr/products?category=epicerie', product]) {
+    let release = () => {}
+    const late = new Promise<void>((resolve) => (release = resolve))
+    const held: string[] = []
+    await page.route(/\.(?:woff2|avif|webp)$/, async (route) => {
+      held.push(route.request().url())
+      await late
+      await route.continue()
+    })
+    await page.goto(path, { waitUntil: 'commit' })
+    await page.locator('h1').waitFor()
+    // Drawn without them: two frames have passed.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await expect.poll(() => held.filter((url) => url.endsWith('.woff2')).length).toBeGreaterThanOrEqual(2)
+    expect(await page.evaluate(() => document.fonts.check('1rem "Newsreader Variable"'))).toBe(false)
+    release()
+    await page.waitForLoadState('load')
+    await page.evaluate(() => document.fonts.ready)
+    expect(await page.evaluate(() => document.fonts.check('1rem "Newsreader Variable"'))).toBe(true)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    expect(await page.evaluate(() => window.moved), path).toBeLessThanOrEqual(0.02)
+    await page.unroute(/\.(?:woff2|avif|webp)$/)
+  }
+})
+
+test('scripts, style sheets and letters come packed as the browser can unpack them, to be kept for ever', async () => {
+  const get = (path: string, encoding: string) =>
+    fetch(stage.shop.address + path, { headers: { 'accept-encoding': encoding } })
+  const html = await (await get('/fr', 'identity')).text()
+  const named = (kind: string) => new RegExp(String.raw`/assets/[^"]+\.${kind}`).exec(html)?.[0] ?? ''
+  for (const [path, type] of [
+    [named('js'), 'application/javascript; charset=utf-8'],
+    [named('css'), 'text/css; charset=utf-8'],
+  ] as const) {
+    const plain = await get(path, 'identity')
+    const text = await plain.text()
+    const told = ({ headers }: Response) =>
+      ['content-type', 'content-encoding', 'vary', 'cache-control'].map((name) => headers.get(name))
+    const forEver = 'public, max-age=31536000, immutable'
+    expect(told(plain)).toEqual([type, null, 'accept-encoding', forEver])
+    for (const [asked, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip, deflate', 'gzip'],
+    ] as const) {
+      const packed = await get(path, asked)
+      expect(told(packed)).toEqual([type, encoding, 'accept-encoding', forEver])
+      expect(Number(packed.headers.get('content-length'))).toBeLessThan(Buffer.byteLength(text))
+      expect(await packed.text()).toBe(text)
+    }
+  }
+  const letters = await get(named('woff2'), 'gzip, br')
+  expect(['content-type', 'content-encoding', 'cache-control'].map((name) => letters.headers.get(name))).toEqual([
+    'font/woff2',
+    null,
+    'public, max-age=31536000, immutable',
+  ])
+  for (const font of ['newsreader', 'hanken-grotesk'])
+    expect(await (await get(`/licences/${font}.txt`, 'identity')).text()).toContain('SIL Open Font License')
+})
