@@ -125,6 +125,24 @@ describe('a guest who finds, orders and stays', () => {
     await page.waitForURL((url) => !url.searchParams.has('options'))
   })
 
+  test('is told of a wrong postcode where it stands, and loses nothing of what was typed by a reload', async () => {
+    const { page } = guest
+    await page.goto('/fr/checkout')
+    const typed = { [m('email')]: passer.email, [m('full_name')]: 'Une Passante', [m('line1')]: '8 rue des Lilas' }
+    for (const [label, text] of Object.entries(typed)) await page.getByLabel(label).fill(text)
+    await page.getByLabel(m('postcode')).fill('69')
+    await page.getByLabel(m('city')).fill('Lyon')
+    await button(page, m('order_with_obligation')).click()
+    const postcode = page.getByLabel(m('postcode'))
+    await expect.poll(() => postcode.evaluate((field) => field === document.activeElement)).toBe(true)
+    const described = (await postcode.getAttribute('aria-describedby'))?.split(' ').at(-1) ?? ''
+    expect(await page.locator(`[id="${described}"]`).innerText()).toBe(m('check_postcode'))
+    await page.reload()
+    for (const [label, text] of Object.entries({ ...typed, [m('postcode')]: '69', [m('city')]: 'Lyon' }))
+      await expect.poll(() => page.getByLabel(label).inputValue()).toBe(text)
+    expect(await page.getByRole('checkbox', { name: m('accept_terms') }).isChecked()).toBe(false)
+  })
+
   test('keeps the order by choosing a password', async () => {
     const { page } = guest
     await page.goto('/fr/checkout')

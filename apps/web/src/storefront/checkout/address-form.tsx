@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { checksIn } from '../../checks.ts'
 import type { ShopOutputs } from '../../outputs.ts'
 import { fieldErrorsIn } from '../../problems.ts'
@@ -16,14 +16,17 @@ import { addressChecks, addressOf, typedOf } from '../people/address-values.ts'
 import { tellOtherTabs } from '../tabs.ts'
 import { CheckoutProblem } from './checkout-problem.tsx'
 import { ChooseAddress } from './choose-address.tsx'
+import { forgetDraft, keepDraft } from './draft.ts'
 import { TermsDialog } from './terms-dialog.tsx'
 
 type SavedAddress = ShopOutputs['addresses']['list']['items'][number]
 
-export type Typed = typeof blankAddress & { email: string; terms: string }
+/** A checkout in which nothing was typed yet. */
+export const blankForm = { ...blankAddress, email: '', terms: '' }
+export type Typed = typeof blankForm
 
 function firstValues({ profile, book, typed }: Props): Typed {
-  if (typed !== null && typed.line1.trim() !== '') return typed
+  if (typed !== null && [typed.line1, typed.postcode, typed.city].some((text) => text.trim() !== '')) return typed
   const saved = book[0] ? typedOf(book[0]) : { ...blankAddress, name: profile?.name ?? '', phone: profile?.phone ?? '' }
   return { email: typed?.email ?? '', terms: '', ...saved, name: saved.name || (typed?.name ?? '') }
 }
@@ -48,6 +51,7 @@ export function AddressForm(props: Props) {
   const [reading, setReading] = useState(false)
   const order = shop.orders.checkout.useMutation({
     onSuccess: async ({ order: { id } }) => {
+      forgetDraft()
       await navigate({ to: '/$locale/orders/$id/pay', params: { locale, id }, replace: true })
       tellOtherTabs('cart')
       await Promise.all([utils.cart.invalidate(), utils.orders.list.invalidate()])
@@ -64,7 +68,11 @@ export function AddressForm(props: Props) {
     },
     fieldErrorsIn(order.error),
   )
-  useEffect(() => onTyped(values), [onTyped, values])
+  const first = useRef(values)
+  useEffect(() => {
+    onTyped(values)
+    if (values !== first.current) keepDraft(values)
+  }, [onTyped, values])
   const send = ({ email, terms: _, ...address }: typeof values) =>
     order.mutate({
       ...(cart.id === null ? {} : { cartId: cart.id }),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { shop } from '../../rpc.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -7,7 +7,8 @@ import { Empty } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { useAddresses } from '../people/use-addresses.ts'
 import { useProfile } from '../people/use-profile.ts'
-import { AddressForm, type Typed } from './address-form.tsx'
+import { AddressForm, blankForm, type Typed } from './address-form.tsx'
+import { draftOf } from './draft.ts'
 import { OfferAccount } from './offer-account.tsx'
 import { Recap } from './recap.tsx'
 
@@ -19,6 +20,14 @@ export function CheckoutPage() {
   const book = useAddresses(profile)
   // Whoever signs in half-way finds what they typed as a guest.
   const [typed, setTyped] = useState<Typed | null>(null)
+  const [isAgain, setAgain] = useState(false)
+  // After a reload the form stands there blank, as the server wrote it, and then as it was left.
+  useEffect(() => {
+    const draft = draftOf(blankForm)
+    if (draft === null) return
+    setTyped(draft)
+    setAgain(true)
+  }, [])
   if (cart.lines.length === 0)
     return (
       <Page title={m('checkout')}>
@@ -36,7 +45,7 @@ export function CheckoutPage() {
         <OfferAccount profile={profile} typed={typed} />
         {profile !== undefined && book !== undefined && (
           <AddressForm
-            key={profile?.id ?? 'guest'}
+            key={`${profile?.id ?? 'guest'} ${isAgain}`}
             cart={cart}
             profile={profile}
             book={book}

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useWords } from '../../words.tsx'
+import { forgetDraft } from '../checkout/draft.ts'
 import { forgetSeen } from '../seen-products.ts'
 import { AddressBook } from './address-book.tsx'
 import { OwnData } from './own-data.tsx'
@@ -21,6 +22,7 @@ export function AccountPage() {
   const logout = shop.auth.logout.useMutation({
     onSuccess: async () => {
       forgetSeen()
+      forgetDraft()
       await navigate({ to: '/$locale', params: { locale } })
       await forget()
     },

@@ -10,6 +10,7 @@ import { useFields } from '../../ui/fields.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
+import { forgetDraft } from '../checkout/draft.ts'
 import { forgetSeen } from '../seen-products.ts'
 import { useForgetEverything } from './use-profile.ts'
 
@@ -42,6 +43,7 @@ function EraseForm({ email, onKeep }: { email: string; onKeep: () => void }) {
     onSuccess: async ({ outcome }) => {
       if (outcome !== 'erased') return
       forgetSeen()
+      forgetDraft()
       await navigate({ to: '/$locale', params: { locale } })
       await forget()
       tell(m('account_erased'))
