@@ -40,6 +40,8 @@ const pictures = (page: Page) =>
         kind: source?.type,
         avif: names(source?.getAttribute('srcset')),
         webp: names(image?.getAttribute('srcset')),
+        // Shown, it would be an item of its own in the grid where the picture stands.
+        choice: source === null ? '' : getComputedStyle(source).display,
         sizes: [source?.sizes !== '', source?.sizes === image?.sizes],
         square: `${image?.getAttribute('width')} ${image?.getAttribute('height')}`,
         loading: `${image?.loading} ${image?.fetchPriority}`,
@@ -63,6 +65,7 @@ test('a picture comes as AVIF in the size that its place needs, the first ones a
         kind: 'image/avif',
         avif: '160.avif 160w, 480.avif 480w, 960.avif 960w',
         webp: '160.webp 160w, 480.webp 480w, 960.webp 960w',
+        choice: 'none',
         sizes: [true, true],
         square: '960 960',
         loading: place < first ? 'eager high' : 'lazy auto',
