@@ -1,5 +1,6 @@
 import type { Facets } from '@comptoir/db/stores/product-facets'
 import type { Currency, Id } from '@comptoir/domain'
+import { inNaturalOrder } from '@comptoir/domain/catalog'
 import * as z from 'zod'
 import { CategoryRefView, CategoryView, currencyShape, ProductCardView } from './product-card-view.ts'
 
@@ -83,7 +84,7 @@ export const HomeView: z.ZodType<HomeView, HomeView> = z.object({
   categories: z.array(CategoryView),
 })
 
-/** The facets in words; the option with the most products comes first, its values in their own order: S before M. */
+/** The facets in words; the option with the most products comes first, its values in their natural order: S before M, 250 g before 1 kg. */
 export function facetsView(
   { categories, values, ...counts }: Facets,
   named: ReadonlyMap<Id<'category'>, CategoryRefView>,
@@ -91,12 +92,13 @@ export function facetsView(
 ): FacetsView {
   const options = [...Map.groupBy(values, ({ optionCode }) => optionCode)].map(([code, own]) => ({
     ...{ code, name: own[0]?.optionName ?? code },
-    values: own
-      .toSorted((a, b) => a.place - b.place || b.count - a.count)
-      .map((value) => ({
-        code: `${code}:${value.code}`,
-        ...{ name: value.name, swatch: value.swatch, count: value.count },
-      })),
+    values: inNaturalOrder(
+      own.toSorted((a, b) => a.place - b.place || b.count - a.count),
+      ({ name }) => name,
+    ).map((value) => ({
+      code: `${code}:${value.code}`,
+      ...{ name: value.name, swatch: value.swatch, count: value.count },
+    })),
   }))
   return {
     ...counts,

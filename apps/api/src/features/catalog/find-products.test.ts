@@ -23,6 +23,23 @@ test('a shopper is told how many products each filter would leave, in their lang
   expect(items).toHaveLength(1)
 })
 
+test('amounts stand from the least to the most, beside a list and on the page of the product', async () => {
+  await using shop = await openTestShop()
+  const values = ['1 kg', '50 g', '250 g'].map((name) => ({
+    ...{ code: name.replace(' ', ''), names: names(name, name), swatch: null },
+  }))
+  const variants = values.map(({ code }) => ({
+    ...{ sku: null, values: [code], priceCents: 900, compareAtCents: null, stock: 3 },
+  }))
+  const { id } = await addProduct(shop, {
+    options: [{ code: 'poids', names: names('Poids', 'Weight'), values }],
+    variants,
+  })
+  const { catalog } = shop.guest().shop
+  for (const { options } of [await catalog.facets({}), await catalog.get({ id })])
+    expect(options[0]?.values.map(({ name }) => name)).toEqual(['50 g', '250 g', '1 kg'])
+})
+
 test('what is typed finds products while it is typed, and never a draft', async () => {
   await using shop = await openTestShop()
   const { catalog } = shop.guest().shop

@@ -4,6 +4,7 @@ import type { Currency } from '@comptoir/domain'
 import { type VatCategory, vatCategories } from '@comptoir/domain/cart'
 import {
   availableOf,
+  inNaturalOrder,
   inLanguage,
   optionWords,
   type StockState,
@@ -192,7 +193,10 @@ export function productView(
     options: options.map((option) => ({
       code: option.code,
       name: option.names[locale],
-      values: option.values.map(({ code, names, swatch }) => ({ code, name: names[locale], swatch })),
+      values: inNaturalOrder(
+        option.values.map(({ code, names, swatch }) => ({ code, name: names[locale], swatch })),
+        ({ name }) => name,
+      ),
     })),
     variants: sold.map((variant) => ({
       ...variantStockView(variant),

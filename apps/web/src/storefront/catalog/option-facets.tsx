@@ -2,7 +2,6 @@ import type { ShopOutputs } from '../../outputs.ts'
 import { Checkbox } from '../../ui/field.tsx'
 import { Swatch } from '../../ui/swatch.tsx'
 import { useWords } from '../../words.tsx'
-import { byAmount } from './by-amount.ts'
 import { withOption } from './option-filter.ts'
 import { useListSearch } from './use-list-search.ts'
 
@@ -16,7 +15,7 @@ export function OptionFacets({ option: { name, values } }: { option: Option }) {
   const { m, number } = useWords()
   const { search, change } = useListSearch()
   const asked = search.options ?? []
-  const shown = byAmount(values).filter(({ code, count }) => count > 0 || asked.includes(code))
+  const shown = values.filter(({ code, count }) => count > 0 || asked.includes(code))
   if (shown.length === 0) return null
   // A long list is folded: what is chosen stays in sight.
   const folded = shown.length > most + 2
