@@ -93,7 +93,7 @@ export function orderFor(request: QuoteRequest): PlacedOrder {
       offers: offersOf(...offers),
       quote: seen,
       snapshots: new Map(asked.map(({ id }) => [id, snapshot])),
-      deliveryName: 'Livraison',
+      deliveryNames: { fr: 'Livraison', en: 'Delivery' },
     },
     seen,
     aBuyer,

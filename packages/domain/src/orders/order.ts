@@ -57,6 +57,8 @@ export interface OrderLine {
 export interface OrderDeliveryLine {
   code: string
   name: string
+  /** The same name in every language, as it was; orders placed before these were kept have none. */
+  names?: Readonly<Record<Locale, string>>
   vat: Vat
   amountCents: Cents
   netCents: Cents

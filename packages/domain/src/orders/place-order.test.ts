@@ -36,7 +36,7 @@ const priced = (cart: Pick<Cart, 'lines'>, ...offers: Offer[]): PricedCart => ({
   offers: offersOf(...offers),
   quote: quoteOf(cart, offersOf(...offers), settings),
   snapshots: new Map(offers.map((offer) => [offer.variantId, { ...snapshot, productName: offer.name }])),
-  deliveryName: 'Livraison',
+  deliveryNames: { fr: 'Livraison', en: 'Delivery' },
 })
 const fresh = {
   id: 'order_one',
@@ -61,7 +61,9 @@ describe('placing an order', () => {
       totalCents: 2 * 450 + 450 + 490,
       placedAt: noon,
       payBefore: fresh.payBefore,
-      deliveryLine: { code: 'standard', name: 'Livraison', grossCents: 490 },
+      deliveryLine: {
+        ...{ code: 'standard', name: 'Livraison', names: { fr: 'Livraison', en: 'Delivery' }, grossCents: 490 },
+      },
       version: 1,
     })
     const { id: _, ...quoted } = basket.quote.lines[1]!

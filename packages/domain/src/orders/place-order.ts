@@ -23,8 +23,8 @@ export interface PricedCart {
   offers: Offers
   quote: Quote
   snapshots: ReadonlyMap<Id<'variant'>, VariantSnapshot>
-  /** The delivery method's name in the buyer's language. */
-  deliveryName: string
+  /** The delivery method's name in each language. */
+  deliveryNames: Readonly<Record<Locale, string>>
 }
 
 /** The quote that the shopper saw; without a hash only the total is compared. */
@@ -77,7 +77,7 @@ export function placeOrder(basket: PricedCart, seen: SeenQuote, buyer: Buyer, fr
     status: 'created',
     cancelReason: null,
     lines: cart.lines.map((line, place) => frozenLine(line, place, basket, fresh)),
-    deliveryLine: quote.delivery && frozenDelivery(quote.delivery, basket.deliveryName),
+    deliveryLine: quote.delivery && frozenDelivery(quote.delivery, basket.deliveryNames, buyer.locale),
     groups: quote.groups.map((group) => ({ ...group, vat: { ...group.vat } })),
     goodsCents: quote.goodsCents,
     discountCents: quote.discountCents,
@@ -125,10 +125,11 @@ function frozenLine(line: CartLine, place: number, basket: PricedCart, fresh: Fr
   }
 }
 
-const frozenDelivery = (quoted: QuotedLine, name: string): OrderDeliveryLine => ({
+const frozenDelivery = (quoted: QuotedLine, names: PricedCart['deliveryNames'], locale: Locale): OrderDeliveryLine => ({
   ...frozenAmounts(quoted),
   code: quoted.id,
-  name,
+  name: names[locale],
+  names: { ...names },
 })
 
 const frozenAmounts = ({ vat, amountCents, netCents, taxCents, grossCents }: QuotedLine) => ({

@@ -6,9 +6,11 @@ import { type CartLine, quoteOf } from '@comptoir/domain/cart'
 import type { PricedCart } from '@comptoir/domain/orders'
 
 /** A cart with today's offers, its quote, what an order copies, and what a page shows. */
-export interface CartAtHand extends PricedCart {
+export interface CartAtHand extends Omit<PricedCart, 'deliveryNames'> {
   snapshots: ReadonlyMap<Id<'variant'>, catalog.VariantFace>
   settings: ShopSettings
+  /** The delivery method's name in the shopper's language. */
+  deliveryName: string
 }
 
 /** Prices a cart (or the lines of an order without one) at today's offers: what the page shows and the checkout places. */

@@ -41,6 +41,17 @@ test('a checkout that is sent again with another cart in hand leaves the guest w
   expect((await guest.shop.orders.get({ id: placed.id })).id).toBe(placed.id)
 })
 
+test('how it travels is told in both languages, as it was called then; its papers keep the language of the order', async () => {
+  await using shop = await openTestShop()
+  const placed = await order(await shop.customer(), await addProduct(shop))
+  const names = { fr: 'Livraison standard', en: 'Standard delivery' }
+  expect(placed).toMatchObject({ deliveryName: names.fr, deliveryNames: names })
+  const { admin } = await shop.staff('admin')
+  const { rateBp: _, ...delivery } = (await admin.settings.get()).delivery
+  await admin.settings.update({ delivery: { ...delivery, names: { fr: 'Coursier', en: 'Courier' } } })
+  expect(await admin.orders.get({ id: placed.id })).toMatchObject({ deliveryName: names.fr, deliveryNames: names })
+})
+
 test('a price that changed since the shopper looked is refused with the total seen and the new quote', async () => {
   await using shop = await openTestShop()
   const bowl = await addProduct(shop)

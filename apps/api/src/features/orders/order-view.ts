@@ -42,6 +42,10 @@ export interface TaxGroupView {
   taxCents: number
   grossCents: number
 }
+export interface DeliveryNamesView {
+  fr: string
+  en: string
+}
 export interface TimelineStepView {
   id: string
   kind: string
@@ -65,7 +69,10 @@ export interface OrderView {
   basis: Order['basis']
   address: AddressView
   lines: OrderLineView[]
+  /** As its documents say it, in the order's language. */
   deliveryName: string | null
+  /** The same in each language, for pages that are read in another; null where nothing was charged, or where only `deliveryName` was kept. */
+  deliveryNames: DeliveryNamesView | null
   deliveryCents: number
   groups: TaxGroupView[]
   goodsCents: number
@@ -111,6 +118,10 @@ export const orderLineView: z.ZodType<OrderLineView, OrderLineView> = z.object({
 const step: z.ZodType<TimelineStepView, TimelineStepView> = z.object({
   ...{ id: z.string(), kind: z.string(), status: z.enum(orderStatuses), actor: z.string(), at: instant },
 })
+export const deliveryNamesView: z.ZodType<DeliveryNamesView, DeliveryNamesView> = z.object({
+  fr: z.string(),
+  en: z.string(),
+})
 const actionNames = Object.keys(orderActions) as OrderAction[]
 export const orderFields = {
   ...{ id: z.string(), reference: z.string(), status: z.enum(orderStatuses), placement: z.enum(placements) },
@@ -121,6 +132,7 @@ export const orderFields = {
     address: addressView,
     lines: z.array(orderLineView),
     deliveryName: z.string().nullable(),
+    deliveryNames: deliveryNamesView.nullable(),
     deliveryCents: z.int(),
   },
   ...{ groups: z.array(taxGroupView), goodsCents: z.int(), discountCents: z.int(), netCents: z.int() },
@@ -153,6 +165,7 @@ export async function orderView(db: Reader, order: Order, by: 'customer' | 'staf
     address: order.address,
     lines: order.lines.map(({ position: _, fullCents: __, ...line }) => line),
     deliveryName: order.deliveryLine?.name ?? null,
+    deliveryNames: order.deliveryLine?.names ?? null,
     ...{ deliveryCents: order.deliveryCents, groups: order.groups, goodsCents: order.goodsCents },
     ...{ discountCents: order.discountCents, netCents: order.netCents, taxCents: order.taxCents },
     totalCents: order.totalCents,

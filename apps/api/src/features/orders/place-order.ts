@@ -44,7 +44,7 @@ export async function placeOrder(
       offers,
       quote: quoteOf({ lines: [...cart.lines] }, offers, settings),
       snapshots,
-      deliveryName: settings.delivery.names[buyer.locale],
+      deliveryNames: settings.delivery.names,
     },
     seen,
     buyer,

@@ -9,7 +9,7 @@ const isTrialCard = (card: string): card is (typeof trialCards)[number] => trial
 
 /** The money of an order: what it costs, what was paid, what was given back, what is still due. */
 export function Money({ order }: { order: AdminOutputs['orders']['get'] }) {
-  const { m, rate, shortTime } = useWords()
+  const { m, locale, rate, shortTime } = useWords()
   const { currency, totalCents, refundedCents } = order
   const paidCents = order.paidAt === null ? 0 : totalCents
   const dueCents = order.placement === 'cancelled' ? 0 : totalCents - paidCents
@@ -26,7 +26,7 @@ export function Money({ order }: { order: AdminOutputs['orders']['get'] }) {
       <dl className="sums money">
         {row(m('goods'), order.goodsCents)}
         {order.discountCents > 0 && row(m('discount'), -order.discountCents)}
-        {row(order.deliveryName ?? m('delivery'), order.deliveryCents)}
+        {row(order.deliveryNames?.[locale] ?? order.deliveryName ?? m('delivery'), order.deliveryCents)}
         {order.groups
           .filter(({ taxCents }) => taxCents > 0)
           .map(({ vat, taxCents }) => row(m('of_which_vat', { rate: rate(vat.rateBp) }), taxCents, 'is-small'))}
