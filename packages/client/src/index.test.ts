@@ -65,7 +65,7 @@ test("a gateway's page of words is waited out; a refusal is not asked for again"
   const client = createShopClient({ url: server.url, fetch })
   expect((await client.catalog.list.query({})).items).toEqual([])
   expect(sent).toHaveLength(3)
-  await expect(client.catalog.get.query({ id: 'nothing-here' })).rejects.toThrow('Ce produit')
+  await expect(client.catalog.get.query({ id: 'nothing-here' })).rejects.toThrow('Cet article')
   expect(sent).toHaveLength(4)
 })
 

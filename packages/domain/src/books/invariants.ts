@@ -23,7 +23,7 @@ export const invariants = {
   'INV-15': { en: 'An expired hold is freed within a minute', fr: 'Une réserve échue est libérée dans la minute' },
   'INV-16': {
     en: 'Each address of a product leads to it, and to no other',
-    fr: 'Chaque adresse d’un produit mène à lui, et à nul autre',
+    fr: 'Chaque adresse d’un article mène à lui, et à nul autre',
   },
   'INV-20': {
     en: 'One invoice per paid order, one credit note per refund',

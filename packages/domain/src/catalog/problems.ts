@@ -3,7 +3,7 @@ import { problem } from '../problem.ts'
 export const catalogProblems = {
   product_not_found: problem('missing', {
     en: () => 'This product does not exist or is no longer on the shelf.',
-    fr: () => 'Ce produit n’existe pas ou n’est plus en rayon.',
+    fr: () => 'Cet article n’existe pas ou n’est plus en rayon.',
   }),
   product_withdrawn: problem('missing', {
     en: (of: { name: string; category: string | null }) => `“${of.name}” is no longer on the shelf.`,
@@ -19,7 +19,7 @@ export const catalogProblems = {
   }),
   slug_taken: problem('conflict', {
     en: (of: { slug: string }) => `Another product already lives at “${of.slug}”. Please choose another address.`,
-    fr: (of) => `Un autre produit occupe déjà l’adresse « ${of.slug} ». Merci d’en choisir une autre.`,
+    fr: (of) => `Un autre article occupe déjà l’adresse « ${of.slug} ». Merci d’en choisir une autre.`,
   }),
   sku_taken: problem('conflict', {
     en: (of: { sku: string }) => `The SKU “${of.sku}” is already used. Please choose another one.`,
@@ -34,14 +34,14 @@ export const catalogProblems = {
           : 'A variant uses an option value that the product does not have.',
     fr: (of) =>
       of.reason === 'none'
-        ? 'Un produit a besoin d’au moins une variante.'
+        ? 'Un article a besoin d’au moins une variante.'
         : of.reason === 'duplicate'
           ? 'Deux variantes ont les mêmes options. Merci de les distinguer.'
-          : 'Une variante utilise une valeur d’option que le produit n’a pas.',
+          : 'Une variante utilise une valeur d’option que l’article n’a pas.',
   }),
   name_missing: problem('invalid', {
     en: () => 'A product needs a name in at least one language.',
-    fr: () => 'Un produit a besoin d’un nom dans une langue au moins.',
+    fr: () => 'Un article a besoin d’un nom dans une langue au moins.',
   }),
   options_unclear: problem('invalid', {
     en: () => 'Two options, or two values of one option, have the same code. Please make them differ.',
@@ -59,7 +59,7 @@ export const catalogProblems = {
   }),
   product_changed: problem('conflict', {
     en: () => 'Someone changed this product in the meantime. Please reload it and try again.',
-    fr: () => 'Ce produit a été modifié entre-temps. Merci de le recharger et de réessayer.',
+    fr: () => 'Cet article a été modifié entre-temps. Merci de le recharger et de réessayer.',
   }),
   picture_unreadable: problem('invalid', {
     en: () =>
@@ -73,7 +73,7 @@ export const catalogProblems = {
   }),
   picture_value_unknown: problem('invalid', {
     en: () => 'A picture shows an option value that the product does not have.',
-    fr: () => 'Une image montre une valeur d’option que le produit n’a pas.',
+    fr: () => 'Une image montre une valeur d’option que l’article n’a pas.',
   }),
   upload_too_large: problem('invalid', {
     en: (of: { mostBytes: number }) => `This file is too large: at most ${Math.floor(of.mostBytes / 1_000_000)} MB.`,
@@ -94,7 +94,7 @@ export const catalogProblems = {
   import_unreadable: problem('invalid', {
     en: () => 'This file is no product CSV: it needs at least the columns “Handle” and “Variant Price”.',
     fr: () =>
-      'Ce fichier n’est pas un CSV de produits : il lui faut au moins les colonnes « Handle » et « Variant Price ».',
+      'Ce fichier n’est pas un CSV d’articles : il lui faut au moins les colonnes « Handle » et « Variant Price ».',
   }),
   import_unchecked: problem('conflict', {
     en: () => 'This file was not checked yet. Please look at what it would change first.',
@@ -102,7 +102,7 @@ export const catalogProblems = {
   }),
   import_unfinished: problem('conflict', {
     en: () => 'The products of this file are not in the catalogue yet. Please import them first.',
-    fr: () => 'Les produits de ce fichier ne sont pas encore dans le catalogue. Merci de les importer d’abord.',
+    fr: () => 'Les articles de ce fichier ne sont pas encore dans le catalogue. Merci de les importer d’abord.',
   }),
   import_running: problem('conflict', {
     en: () => 'This import is already under way.',

@@ -1,5 +1,6 @@
 import type { Locale } from '../problem.ts'
 import { type ProblemCode, wordsFor } from '../problems.ts'
+import { reasonOf } from './reasons.ts'
 
 interface Words<F> {
   en: (of: F) => string
@@ -10,8 +11,8 @@ const fault = <F = Record<string, never>>(en: (of: F) => string, fr: (of: F) => 
 /** What can be wrong with a row of a product file, as the end of a sentence whose subject is the row; `picture_…` is about its pictures. */
 export const rowFaults = {
   csv_broken: fault(
-    (of: { why: string }) => `is no readable CSV row (${of.why})`,
-    (of) => `n’est pas une ligne CSV lisible (${of.why})`,
+    (of: { why: string }) => `is no readable CSV row (${reasonOf(of.why, 'en')})`,
+    (of) => `n’est pas une ligne CSV lisible (${reasonOf(of.why, 'fr')})`,
   ),
   too_many_cells: fault(
     () => 'is no readable CSV row (it has more cells than the heading)',
@@ -23,19 +24,19 @@ export const rowFaults = {
   ),
   handle_unusable: fault(
     () => 'has a handle without a letter or digit: the product is left out',
-    () => 'a un « Handle » sans lettre ni chiffre : le produit est laissé de côté',
+    () => 'a un « Handle » sans lettre ni chiffre : l’article est laissé de côté',
   ),
   title_missing: fault(
     () => 'is the first of its product and has no title: the product is left out',
-    () => 'est la première de son produit et n’a pas de titre : le produit est laissé de côté',
+    () => 'est la première de son article et n’a pas de titre : l’article est laissé de côté',
   ),
   title_too_long: fault(
     (of: { most: number }) => `has a title longer than ${of.most} characters: the product is left out`,
-    (of) => `a un titre de plus de ${of.most} caractères : le produit est laissé de côté`,
+    (of) => `a un titre de plus de ${of.most} caractères : l’article est laissé de côté`,
   ),
   variants_missing: fault(
     () => 'begins a product without a variant that can be sold: it is left out',
-    () => 'commence un produit sans variante à vendre : il est laissé de côté',
+    () => 'commence un article sans variante à vendre : il est laissé de côté',
   ),
   row_empty: fault(
     () => 'holds neither a variant nor a picture',
@@ -67,7 +68,7 @@ export const rowFaults = {
   ),
   sku_elsewhere: fault(
     (of: { sku: string }) => `has the SKU “${of.sku}” of another product`,
-    (of) => `a la référence « ${of.sku} » d’un autre produit`,
+    (of) => `a la référence « ${of.sku} » d’un autre article`,
   ),
   value_missing: fault(
     (of: { option: string }) => `has no value for the option “${of.option}”`,
@@ -79,16 +80,16 @@ export const rowFaults = {
   ),
   too_many_variants: fault(
     (of: { most: number }) => `is one more than the ${of.most} variants that a product may have`,
-    (of) => `dépasse les ${of.most} variantes qu’un produit peut avoir`,
+    (of) => `dépasse les ${of.most} variantes qu’un article peut avoir`,
   ),
   address_repeated: fault(
     (of: { slug: string; handle: string }) =>
       `has the address “${of.slug}” of another product in this file (${of.handle})`,
-    (of) => `a l’adresse « ${of.slug} » d’un autre produit de ce fichier (${of.handle})`,
+    (of) => `a l’adresse « ${of.slug} » d’un autre article de ce fichier (${of.handle})`,
   ),
   options_differ: fault(
     () => 'has other options than the product on file: it is left as it was',
-    () => 'a d’autres options que le produit enregistré : il reste comme il était',
+    () => 'a d’autres options que l’article enregistré : il reste comme il était',
   ),
   refused: fault(
     (of: { problem: ProblemCode; details: unknown }) => `could not be saved: ${wordsFor(of.problem, of.details, 'en')}`,
@@ -131,8 +132,8 @@ export const rowFaults = {
     (of) => `met plus de ${of.seconds} s à répondre`,
   ),
   picture_unreachable: fault(
-    (of: { why: string }) => `cannot be reached (${of.why})`,
-    (of) => `est injoignable (${of.why})`,
+    (of: { why: string }) => `cannot be reached (${reasonOf(of.why, 'en')})`,
+    (of) => `est injoignable (${reasonOf(of.why, 'fr')})`,
   ),
   picture_unusable: fault(
     () => 'is no picture that the shop can show',

@@ -1,3 +1,4 @@
+import { frenchSpaces } from '../../messages.ts'
 import { admin } from '../../rpc.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -54,7 +55,7 @@ export function ImportPictures({ of: { id, pictures }, onStarted }: Props) {
 }
 
 function Failures({ of: { errors, failed } }: { of: Import['pictures'] }) {
-  const { m, number } = useWords()
+  const { m, number, locale } = useWords()
   return (
     <>
       {errors.length < failed && <p>{m('first_errors', { shown: errors.length, all: failed })}</p>}
@@ -71,7 +72,7 @@ function Failures({ of: { errors, failed } }: { of: Import['pictures'] }) {
             <tr key={`${line} ${url}`}>
               <td className="is-number">{number(line)}</td>
               <td className="is-address">{url}</td>
-              <td>{reason}</td>
+              <td>{locale === 'fr' ? frenchSpaces(reason) : reason}</td>
             </tr>
           ))}
         </tbody>

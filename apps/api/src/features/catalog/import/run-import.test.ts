@@ -40,7 +40,7 @@ test('a check tells what a file would do, names the lines that cannot be used, a
   })
   expect(told.errors.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
     '3 a un prix qui n’est pas un montant : « cher »',
-    '3 commence un produit sans variante à vendre : il est laissé de côté',
+    '3 commence un article sans variante à vendre : il est laissé de côté',
     '5 n’a pas de « Handle »',
   ])
   expect(await shop.db.read.select().from(shop.db.read.tables.products)).toEqual([])
