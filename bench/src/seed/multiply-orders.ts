@@ -111,9 +111,11 @@ function settle(db: Database, serials: ReadonlyMap<number, number>): void {
     where o.delivery = 'none' and o.placement <> 'cancelled' and o.payment <> 'refunded' group by variant_id`)
   db.exec('create index temp.held_of on held (variant_id)')
   db.exec(`update variants set on_hand = coalesce((select sum(quantity) from stock_movements m where m.variant_id = variants.id), 0),
-    allocated = coalesce((select pieces from held where variant_id = variants.id), 0)`)
+    allocated = coalesce((select pieces from held where variant_id = variants.id), 0)
+    where id in (select variant_id from order_lines)`)
   db.exec(
-    `update products set in_stock = exists (select 1 from variants v where v.product_id = products.id and not v.archived and v.on_hand > v.allocated)`,
+    `update products set in_stock = exists (select 1 from variants v where v.product_id = products.id and not v.archived and v.on_hand > v.allocated)
+    where id in (select product_id from order_lines)`,
   )
   db.exec('delete from sales_days; delete from status_days; delete from product_days')
   db.exec(`insert into sales_days (day, paid_orders, revenue_cents, refunded_cents)

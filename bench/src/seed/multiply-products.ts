@@ -64,14 +64,29 @@ export function multiplyProducts(db: Database, wanted: number): void {
   db.exec(`insert into stock_movements (id, variant_id, kind, quantity, order_id, reason, actor_id, request_id, at)
     select 'movement_' || substr(id, 9), id, 'received', on_hand, null, 'ouverture', null, 'bench', 1700000000000
     from variants v where on_hand > 0 and not exists (select 1 from stock_movements m where m.variant_id = v.id)`)
+  noteWords(db, ['serie', ...Object.values(words), ...Array.from({ length: copies }, (_, i) => String(i + 1))])
   db.exec(`update counters set value = (select max(search_no % 16777216) from products) where name = 'product_no'`)
   for (const table of copied) db.exec(`drop table originals_${table}`)
 }
 
+/** A search asks whether anything begins like its words before it forgives a slip. */
+function noteWords(db: Database, all: readonly string[]): void {
+  const note = db.prepare(`insert into search_words (language, beginning, whole) values (?, ?, ?)
+    on conflict do update set whole = whole or excluded.whole`)
+  for (const language of ['fr', 'en'])
+    for (const word of all)
+      for (let letters = 3; letters <= word.length; letters++)
+        note.run(language, word.slice(0, letters), letters === word.length ? 1 : 0)
+}
+
+/** Tables of which each product has rows. */
 const copied = [
   ...['products', 'product_texts', 'product_words', 'product_options', 'product_option_values'],
   ...['product_option_texts', 'product_slugs', 'variants', 'images'],
 ]
+
+/** All tables that get rows with the copies. */
+export const copiedTables: readonly string[] = [...copied, 'stock_movements']
 
 const quoted = (name: string) => `"${name}"`
 const columnsOf = (db: Database, table: string): string[] =>

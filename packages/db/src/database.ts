@@ -1,6 +1,5 @@
 import type { SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
-import type { Locale } from '@comptoir/domain'
 import type { Tables } from './tables/index.ts'
 
 type Queries = BaseSQLiteDatabase<'async', unknown>
@@ -8,13 +7,10 @@ type Queries = BaseSQLiteDatabase<'async', unknown>
 /** What differs between the engines and cannot be said in columns: one named helper each, no `if (dialect)` in the app. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
-  /** A table `found` of `no` and `product_id`: the words of a language that hold every token; the last token is a beginning. */
-  foundWords(language: Locale, tokens: readonly string[]): SQL
-  /**
-   * Some of the same, cheaply: those among the first `most` after the row `after` that hold the last token's beginning. Null where the
-   * index gives the first ones of `foundWords` without reading the others.
-   */
-  foundSoon(language: Locale, tokens: readonly string[], at: { after: number; most: number }): SQL | null
+  /** What words a search looks for, in the engine's own language: all of them, the last one as a beginning. Null where there is none. */
+  phraseOf(tokens: readonly string[]): string | null
+  /** A table `found` of `no` (in the order of popularity) and `search_no`: the products whose words in a language hold a phrase. */
+  foundWords(language: SQL, phrase: SQL): SQL
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
   quarterOf(instant: SQL): SQL
   /** The calendar day (YYYY-MM-DD) of a number of days since 1970. */

@@ -60,7 +60,8 @@ function rowMaker(fields: NonNullable<Insides['fields']>): ((row: unknown[]) => 
   const groups = fields.map(({ path }) => (path.length === 2 ? (path[0] ?? '') : null))
   return (row) => {
     const made: Record<string, unknown> = {}
-    for (const [i, raw] of row.entries()) {
+    for (let i = 0; i < row.length; i++) {
+      const raw = row[i]
       const decoder = decoders[i]
       const value = raw === null || !decoder ? raw : decoder.mapFromDriverValue(raw)
       const group = groups[i] ?? null

@@ -27,8 +27,9 @@ const indexNew = `insert into product_words_fts(rowid, words) values (new.no, ne
 /** Triggers and search tables of SQLite, applied after all triggers were dropped. */
 export const sqliteGuards: readonly string[] = [
   ...sqliteRefusals,
+  // A beginning that has no index of its own is merged from all of its words before the first row comes.
   `create virtual table if not exists product_words_fts
-using fts5(words, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='1 2 3')`,
+using fts5(words, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='1 2 3 4 5 6 7 8 9 10 11 12')`,
   `insert into product_words_fts(product_words_fts) values ('rebuild')`,
   `create trigger product_words_indexed after insert on product_words begin ${indexNew} end`,
   `create trigger product_words_unindexed after delete on product_words begin ${unindexOld} end`,

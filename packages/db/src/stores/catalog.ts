@@ -121,19 +121,21 @@ async function namesOf(db: Reader, ids: ProductIds) {
   return found
 }
 
+const textsOfSome = prepared(({ tables: { productTexts: t }, ...db }: Reader, hole, size) =>
+  db
+    .select()
+    .from(t)
+    .where(inArray(t.productId, holes(hole, t.productId, size))),
+)
+
 /** The texts of products in both languages. */
 export async function textsOf(
   db: Reader,
   ids: ProductIds,
 ): Promise<Map<Id<'product'>, Partial<Record<Locale, ProductTexts>>>> {
-  const { productTexts } = db.tables
   const found = new Map<Id<'product'>, Partial<Record<Locale, ProductTexts>>>()
   if (ids.length === 0) return found
-  const rows = await db
-    .select()
-    .from(productTexts)
-    .where(inArray(productTexts.productId, [...ids]))
-  for (const { productId, language, ...texts } of rows)
+  for (const { productId, language, ...texts } of await textsOfSome(db, listed(ids), ids.length))
     found.set(productId, { ...found.get(productId), [language]: texts })
   return found
 }
@@ -146,22 +148,30 @@ const optionsOfSome = prepared(({ tables: { productOptions: o }, ...db }: Reader
     .orderBy(asc(o.productId), asc(o.position)),
 )
 
+const valuesOfSome = prepared(({ tables: { productOptionValues: v }, ...db }: Reader, hole, size) =>
+  db
+    .select()
+    .from(v)
+    .where(inArray(v.productId, holes(hole, v.productId, size)))
+    .orderBy(asc(v.productId), asc(v.position)),
+)
+const optionTextsOfSome = prepared(({ tables: { productOptionTexts: t }, ...db }: Reader, hole, size) =>
+  db
+    .select()
+    .from(t)
+    .where(inArray(t.productId, holes(hole, t.productId, size))),
+)
+
 /** The options of products with their values, in order, named in both languages. */
 export async function optionsOf(db: Reader, ids: ProductIds): Promise<Map<Id<'product'>, ProductOption[]>> {
-  const { productOptionValues: values, productOptionTexts: texts } = db.tables
   const found = new Map<Id<'product'>, ProductOption[]>()
   if (ids.length === 0) return found
-  const wanted = [...ids]
   const optionRows = await optionsOfSome(db, listed(ids), ids.length)
   if (optionRows.length === 0) return found
-  const valueRows = await db
-    .select()
-    .from(values)
-    .where(inArray(values.productId, wanted))
-    .orderBy(asc(values.productId), asc(values.position))
+  const valueRows = await valuesOfSome(db, listed(ids), ids.length)
   const names = new Map<string, Partial<Record<Locale, string>>>()
   const key = (...parts: string[]) => parts.join(' ')
-  for (const row of await db.select().from(texts).where(inArray(texts.productId, wanted))) {
+  for (const row of await optionTextsOfSome(db, listed(ids), ids.length)) {
     const of = key(row.productId, row.optionCode, row.valueCode)
     names.set(of, { ...names.get(of), [row.language]: row.name })
   }

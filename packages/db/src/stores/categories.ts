@@ -2,6 +2,7 @@ import { type Id, type Locale, locales } from '@comptoir/domain'
 import { wordsOf } from '@comptoir/domain/catalog'
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 /** A category as it shall be. */
 export interface CategoryDraft {
@@ -28,9 +29,15 @@ export async function saveCategory(tx: Writer, draft: CategoryDraft, fresh: Id<'
   return id
 }
 
+const idAtSlug = prepared(({ tables: { categories: c }, ...db }: Reader, hole) =>
+  db
+    .select({ id: c.id })
+    .from(c)
+    .where(eq(c.slug, hole('slug', c.slug))),
+)
+
 export async function findCategory(db: Reader, slug: string): Promise<{ id: Id<'category'> } | undefined> {
-  const { categories } = db.tables
-  const [row] = await db.select({ id: categories.id }).from(categories).where(eq(categories.slug, slug))
+  const [row] = await idAtSlug(db, { slug })
   return row
 }
 

@@ -3,6 +3,7 @@ import { inLanguage } from '@comptoir/domain/catalog'
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { holes, listed, prepared } from '../prepared.ts'
+import { remembered } from '../remembered.ts'
 import type { ProductImage } from './catalog.ts'
 import type { ProductRow } from './products.ts'
 
@@ -114,21 +115,28 @@ async function sumsOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id
   )
 }
 
-const refsOfSome = prepared(({ tables: { categories: c, categoryTexts: t }, ...db }: Reader, hole, size) =>
+const refRows = prepared(({ tables: { categories: c, categoryTexts: t }, ...db }: Reader, hole) =>
   db
-    .select({ id: c.id, slug: c.slug, language: t.language, name: t.name })
+    .select({ slug: c.slug, language: t.language, name: t.name })
     .from(c)
     .innerJoin(t, eq(t.categoryId, c.id))
-    .where(inArray(c.id, holes(hole, c.id, size))),
+    .where(eq(c.id, hole('id', c.id))),
 )
+
+/** What a category is called, and where it lives; null for one without words. */
+const refOf = remembered(async (db, id: Id<'category'>, locale: Locale) => {
+  const rows = await refRows(db, { id })
+  const row = rows.find(({ language }) => language === locale) ?? rows[0]
+  return row === undefined ? null : { slug: row.slug, name: row.name }
+})
 
 /** Slug and name of categories, by id. */
 export async function categoryRefs(db: Reader, ids: readonly Id<'category'>[], locale: Locale) {
   const found = new Map<Id<'category'>, { slug: string; name: string }>()
-  if (ids.length === 0) return found
-  const wanted = [...new Set(ids)]
-  for (const { id, slug, language, name } of await refsOfSome(db, listed(wanted), wanted.length))
-    if (language === locale || !found.has(id)) found.set(id, { slug, name })
+  for (const id of new Set(ids)) {
+    const ref = await refOf(db, id, locale)
+    if (ref !== null) found.set(id, ref)
+  }
   return found
 }
 

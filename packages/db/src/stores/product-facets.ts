@@ -7,11 +7,11 @@ import {
   chosenValues,
   filterOf,
   findable,
-  foundProduct,
+  foundOf,
   hasVariant,
+  isFound,
   keyHas,
   mostFound,
-  popularOf,
   type ProductFilter,
   searched,
   withValues,
@@ -79,18 +79,16 @@ export const holdsMore = async (db: Reader, most: number): Promise<boolean> =>
   (await firstOfMore(db, { most })).length > 0
 
 /** The products that a filter keeps, at most one more than are counted. */
-async function shelf(db: Reader, filter: ProductFilter, most: number) {
+function shelf(db: Reader, filter: ProductFilter, most: number) {
   const { products } = db.tables
   const { id, categoryId, minPriceCents, maxPriceCents } = products
   const columns = { id, categoryId, minPriceCents, maxPriceCents }
   const from = searched(filter)
-    ? db
-        .select(columns)
-        .from(await popularOf(db, filter, most + 1))
-        .crossJoin(products)
+    ? db.select(columns).from(foundOf(db, filter)).crossJoin(products)
     : db.select(columns).from(products)
   return from
-    .where(and(searched(filter) ? eq(products.id, foundProduct) : undefined, filterOf(db, filter)))
+    .where(and(searched(filter) ? isFound(db) : undefined, filterOf(db, filter)))
+    .orderBy(...(searched(filter) ? [sql`found.no`] : []))
     .limit(most + 1)
     .as('shelf')
 }
@@ -99,7 +97,7 @@ const counted = sql`count(*)`.mapWith(Number)
 const amountOf = (text: unknown) => (text === null ? null : Number(text))
 
 async function sums(db: Reader, filter: ProductFilter, most: number) {
-  const on = await shelf(db, filter, most)
+  const on = shelf(db, filter, most)
   const [row] = await db
     .select({
       count: counted,
@@ -115,7 +113,7 @@ async function sums(db: Reader, filter: ProductFilter, most: number) {
 }
 
 async function countCategories(db: Reader, filter: ProductFilter, most: number) {
-  const on = await shelf(db, filter, most)
+  const on = shelf(db, filter, most)
   const rows = await db.select({ id: on.categoryId, count: counted }).from(on).groupBy(on.categoryId)
   return rows.flatMap(({ id, count }) => (id === null ? [] : [{ id, count }]))
 }
@@ -148,7 +146,7 @@ async function valuesOf(
   { most, of }: { most: number; of: SQL | undefined },
 ): Promise<ValueCount[]> {
   const { productOptionValues: known } = db.tables
-  const on = await shelf(db, filter, most)
+  const on = shelf(db, filter, most)
   const productId = sql`${on.id}`
   const rest = withValues(db, productId, chosenValues(filter.options))
   const rows = await db

@@ -29,39 +29,23 @@ export function chosenValues(options: readonly string[] = []): Map<string, strin
   return chosen
 }
 
+/** What a search looks for, in the engine's own language; null where it has no words that the index can hold. */
+export const phraseOf = (db: Reader, { search }: Pick<ProductFilter, 'search'>): string | null =>
+  db.dialect.phraseOf(searchTokens(search))
+
 /** Whether a search has words that the index can hold; true where nothing is searched. */
 export const findable = ({ search }: Pick<ProductFilter, 'search'>): boolean =>
   search.trim() === '' || searchTokens(search).length > 0
 
 /** Where a search reads: a table `found` to join with `products`. */
-export const foundOf = (db: Reader, { locale, search }: Pick<ProductFilter, 'locale' | 'search'>): SQL =>
-  db.dialect.foundWords(locale, searchTokens(search))
+export const foundOf = (db: Reader, filter: Pick<ProductFilter, 'locale' | 'search'>): SQL =>
+  db.dialect.foundWords(sql`${filter.locale}`, sql`${phraseOf(db, filter) ?? ''}`)
 
-export const foundProduct = sql`found.product_id`
+/** What a row of `found` is found for. */
+export const isFound = ({ tables: { products } }: Reader): SQL => sql`${products.searchNo} = found.search_no`
 
 /** What a search finds is sorted or counted among so many of its most popular ones: a word of every product must not read them all. */
 export const mostFound = 1000
-/** So many rows of the index are looked at for them, before all that a word begins is put together. */
-const near = [2048, 16_384]
-
-/** `foundOf`, where the first `enough` that a filter keeps are looked for: they may all lie among the first rows of the index. */
-export async function popularOf(db: Reader, filter: ProductFilter, enough: number): Promise<SQL> {
-  const { products } = db.tables
-  for (const most of near) {
-    const soon = db.dialect.foundSoon(filter.locale, searchTokens(filter.search), { after: -1, most })
-    if (soon === null) break
-    const held = db
-      .select({ id: products.id })
-      .from(soon)
-      .crossJoin(products)
-      .where(and(eq(products.id, foundProduct), filterOf(db, filter)))
-      .limit(enough)
-      .as('held')
-    const [row] = await db.select({ count: sql`count(*)`.mapWith(Number) }).from(held)
-    if ((row?.count ?? 0) >= enough) return soon
-  }
-  return foundOf(db, filter)
-}
 
 export const searched = ({ search }: Pick<ProductFilter, 'search'>): boolean => search.trim() !== ''
 

@@ -3,6 +3,7 @@ import type { DeliveryMethod, TaxBasis } from '@comptoir/domain/cart'
 import { vatOf } from '@comptoir/domain/catalog'
 import type { Reader, Writer } from '../database.ts'
 import { prepared } from '../prepared.ts'
+import { remembered } from '../remembered.ts'
 
 /** Who sells, as invoices and the legal pages print it. */
 export interface Seller {
@@ -58,11 +59,11 @@ const defaults: ShopSettings = {
 const allRows = prepared((db: Reader) => db.select().from(db.tables.settings))
 
 /** The shop's settings: a row of the table counts, else the default. */
-export async function readSettings(db: Reader): Promise<ShopSettings> {
+export const readSettings: (db: Reader) => Promise<Readonly<ShopSettings>> = remembered(async (db) => {
   const rows = await allRows(db)
   const found = rows.filter(({ key }) => Object.hasOwn(defaults, key)).map(({ key, value }) => [key, value])
-  return { ...defaults, ...(Object.fromEntries(found) as Partial<ShopSettings>) }
-}
+  return Object.freeze({ ...defaults, ...(Object.fromEntries(found) as Partial<ShopSettings>) })
+})
 
 /** Keeps settings; the others stay as they are. */
 export async function saveSettings(tx: Writer, changes: Partial<ShopSettings>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Reader } from '@comptoir/db'
+import { type Reader, remembered } from '@comptoir/db'
 import { textsOf } from '@comptoir/db/stores/catalog'
 import { findCategory } from '@comptoir/db/stores/categories'
 import { cardsOf, categoryRefs, type ProductCard } from '@comptoir/db/stores/product-cards'
@@ -58,9 +58,14 @@ export async function pageOf(db: Reader, row: products.ProductRow, locale: Local
   return productView(await products.whole(db, row), { category: category ?? null, related }, { locale, currency })
 }
 
-async function relatedTo(db: Reader, row: products.ProductRow, categoryId: Id<'category'>, locale: Locale) {
-  const query = { locale, state: 'published', categoryId, search: '', sort: 'popular', limit: mostRelated } as const
+/** What goes well with everything of a category, and one more for the product that is among it. */
+const popularOf = remembered(async (db, categoryId: Id<'category'>, locale: Locale) => {
+  const query = { locale, state: 'published', categoryId, search: '', sort: 'popular' } as const
   const { rows } = await listProducts(db, { ...query, limit: mostRelated + 1 })
-  const others = rows.filter(({ id }) => id !== row.id).slice(0, mostRelated)
-  return cardsOf(db, others, locale)
+  return cardsOf(db, rows, locale)
+})
+
+async function relatedTo(db: Reader, { id }: products.ProductRow, categoryId: Id<'category'>, locale: Locale) {
+  const cards = await popularOf(db, categoryId, locale)
+  return cards.filter(({ row }) => row.id !== id).slice(0, mostRelated)
 }
