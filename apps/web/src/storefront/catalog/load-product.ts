@@ -15,12 +15,16 @@ export const insteadOf = ({ category }: GoneProduct) => ({ ...(category && { cat
 
 /** A product's page: null when it is on the shelf, what is told instead when it is gone; from an address of before it leads on. */
 export async function loadProduct(
-  { catalog }: ShopLine['utils'],
+  { catalog, shop }: ShopLine['utils'],
   { locale, slug }: { locale: string; slug: string },
 ): Promise<GoneProduct | null> {
   try {
     const product = await orNotFound(catalog.get.ensureData({ id: slug }), 'product_withdrawn')
-    if (product.slug === slug) return null
+    if (product.slug === slug) {
+      // What sending costs is told to machines, which read what leaves the server.
+      if (typeof document === 'undefined') await shop.info.ensureData()
+      return null
+    }
     catalog.get.setData({ id: product.slug }, product)
     throw redirect({
       ...{ to: '/$locale/products/$slug', params: { locale, slug: product.slug } },

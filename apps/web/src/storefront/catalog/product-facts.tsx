@@ -1,16 +1,17 @@
 import type { ShopOutputs } from '../../outputs.ts'
 import { useWords } from '../../words.tsx'
+import { shop } from '../../rpc.ts'
 import { Facts, useOrigin } from '../found.tsx'
+import { offersOf } from './offers.ts'
 
 type Product = ShopOutputs['catalog']['get']
 
-const availability = { in_stock: 'InStock', few_left: 'LimitedAvailability', out_of_stock: 'OutOfStock' } as const
-const amount = (cents: number) => (cents / 100).toFixed(2)
-
-/** The product as machines read it: each article an offer with its price and stock, and the way to it through the shelves. */
+/** The product as machines read it: each article an offer, and the way to it through the shelves. */
 export function ProductFacts({ of: product }: { of: Product }) {
   const { locale, m } = useWords()
   const origin = useOrigin()
+  // Machines read the page as it leaves the server, whose loader knows it; no reader waits for it.
+  const { data: info } = shop.shop.info.useQuery(undefined, { enabled: false })
   const url = `${origin}/${locale}/products/${product.slug}`
   const shelf = product.category && {
     name: product.category.name,
@@ -28,13 +29,10 @@ export function ProductFacts({ of: product }: { of: Product }) {
           ...{ '@type': 'Product', name: product.name, description: product.description || product.line, url },
           image: product.images.map(({ path }) => `${origin}${path}-960.webp`),
           ...(product.category && { category: product.category.name }),
-          offers: product.variants.map((variant) => ({
-            ...{ '@type': 'Offer', url, price: amount(variant.priceCents), priceCurrency: product.currency },
-            ...(variant.optionWords && { name: variant.optionWords }),
-            ...(variant.sku && { sku: variant.sku }),
-            availability: `https://schema.org/${availability[variant.stock]}`,
-            itemCondition: 'https://schema.org/NewCondition',
-          })),
+          offers: offersOf(product, {
+            ...{ url, returnsAt: `${origin}/${locale}/legal/withdrawal` },
+            delivery: info?.delivery,
+          }),
         }}
       />
       <Facts
