@@ -55,6 +55,32 @@ describe('an address of a product', () => {
     await expect.poll(() => at('/fr/products/pinceau-fin')).toEqual([301, '/fr/products/pinceau-rond'])
   })
 
+  test('tells machines what sending costs and how it may be given back, and what to show where it is passed on', async () => {
+    const { delivery } = await stage.shop.guest.shop.info.query()
+    const html = await (await get('/en/products/pinceau-rond')).text()
+    const [facts = '{}'] = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(
+      ([, one]) => one,
+    )
+    expect(JSON.parse(facts)).toMatchObject({
+      offers: [
+        {
+          shippingDetails: { shippingRate: { value: (delivery.amountCents / 100).toFixed(2), currency: 'EUR' } },
+          hasMerchantReturnPolicy: {
+            merchantReturnDays: 14,
+            merchantReturnLink: expect.stringMatching(/\/en\/legal\/withdrawal$/),
+          },
+        },
+      ],
+    })
+    for (const [property, content] of [
+      ['title', 'Round brush'],
+      ['type', 'product'],
+      ['locale', 'en_GB'],
+      ['url', '/en/products/pinceau-rond'],
+    ])
+      expect(html).toMatch(new RegExp(`<meta property="og:${property}" content="[^"]*${content}[^"]*"/>`))
+  })
+
   test('is followed by a link that was shown before the product moved', async () => {
     const { page } = shopper
     await page.goto('/fr/products?category=papeterie')

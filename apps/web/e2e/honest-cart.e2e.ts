@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { comeIn } from './come-in.ts'
 import { button, openStage, see } from './stage.ts'
 import { m } from './words.ts'
 
@@ -61,9 +62,9 @@ const told = async (field: Locator) => [
   await field.getAttribute('autocomplete'),
   (await field.getAttribute('inputmode')) ?? (await field.getAttribute('type')) ?? 'text',
 ]
-/** Every visible field of a page, by its label; what has no label is named by its place. */
-const fieldsOf = async (page: Page): Promise<Record<string, (string | null)[]>> => {
-  const fields = page.locator('main').locator('input:visible, select:visible, textarea:visible')
+/** Every visible field of a page, or of a part of it, by its label; what has no label is named by its place. */
+const fieldsOf = async (page: Page, part = page.locator('main')): Promise<Record<string, (string | null)[]>> => {
+  const fields = part.locator('input:visible, select:visible, textarea:visible')
   const found: Record<string, (string | null)[]> = {}
   for (const field of await fields.all()) {
     const kind = await field.getAttribute('type')
@@ -79,6 +80,20 @@ const fieldsOf = async (page: Page): Promise<Record<string, (string | null)[]>> 
   return found
 }
 
+/** The visible fields of a page that are in the way of pasting. */
+const stoppingPaste = (page: Page) =>
+  page
+    .locator('main')
+    .locator('input:visible, textarea:visible')
+    .evaluateAll((fields) =>
+      fields
+        .filter((field) => {
+          const how = { bubbles: true, cancelable: true, clipboardData: new DataTransfer() }
+          return !field.dispatchEvent(new ClipboardEvent('paste', how))
+        })
+        .map((field) => field.outerHTML),
+    )
+
 describe('every field', () => {
   const stage = openStage('fields')
 
@@ -89,6 +104,7 @@ describe('every field', () => {
       ['email', 'email'],
       ['current-password', 'password'],
     ])
+    expect(await stoppingPaste(page)).toEqual([])
     await page.goto('/fr/sign-in?mode=register')
     expect(Object.values(await fieldsOf(page))).toEqual([
       ['email', 'email'],
@@ -110,19 +126,30 @@ describe('every field', () => {
     })
     const wanting = Object.entries(await fieldsOf(page)).filter(([, [autocomplete]]) => !autocomplete)
     expect(wanting).toEqual([])
-    // Pasting is never in the way, neither in a password nor in an address.
-    await page.goto('/fr/sign-in')
-    for (const field of [page.getByLabel(m('email')), page.getByLabel(m('password'), { exact: true })]) {
-      const stopped = await field.evaluate((one) => {
-        const event = new ClipboardEvent('paste', {
-          bubbles: true,
-          cancelable: true,
-          clipboardData: new DataTransfer(),
-        })
-        one.dispatchEvent(event)
-        return event.defaultPrevented
-      })
-      expect(stopped).toBe(false)
-    }
+    expect(await stoppingPaste(page)).toEqual([])
+    // Whoever has an account: what is known of them, another password, an address in its dialog.
+    await comeIn(page, 'alice')
+    await page.goto('/fr/account')
+    await see(page.getByLabel(m('current_password')))
+    expect(Object.values(await fieldsOf(page))).toEqual([
+      ['name', 'text'],
+      ['tel', 'tel'],
+      ['current-password', 'password'],
+      ['new-password', 'password'],
+    ])
+    await button(page, m('add_address')).click()
+    const dialog = page.getByRole('dialog')
+    await see(dialog.getByLabel(m('postcode')))
+    expect(Object.values(await fieldsOf(page, dialog)).map(([purpose]) => purpose)).toEqual([
+      ...['shipping name', 'shipping address-line1', 'shipping address-line2', 'shipping postal-code'],
+      ...['shipping address-level2', 'shipping country', 'shipping tel'],
+    ])
+    expect(await stoppingPaste(page)).toEqual([])
+    await page.goto('/fr/find-order')
+    expect(Object.values(await fieldsOf(page))).toEqual([
+      ['off', 'text'],
+      ['email', 'email'],
+    ])
+    expect(await stoppingPaste(page)).toEqual([])
   })
 })

@@ -212,6 +212,7 @@ describe('somebody on another device', () => {
     await guest.page.goto('/fr/account')
     await button(guest.page, m('end_other_sessions')).click()
     await button(guest.page, m('end_other_sessions')).waitFor({ state: 'hidden' })
+    expect((await page.context().request.get('/rpc/shop/auth.sessions')).status()).toBe(401)
     await page.goto('/fr/account')
     await see(heading(page, m('sign_in')))
   })
