@@ -9,6 +9,7 @@ test('clothes hang from the smallest to the largest', () => {
   ])
   expect(ordered('Large', 'Small', 'Medium')).toEqual(['Small', 'Medium', 'Large'])
   expect(ordered('Grand', 'Moyen', 'Petit')).toEqual(['Petit', 'Moyen', 'Grand'])
+  expect(ordered('Grande, 28 × 46 cm', 'Petite, 20 × 34 cm')).toEqual(['Petite, 20 × 34 cm', 'Grande, 28 × 46 cm'])
 })
 
 test('shoes stand by their number, halves between', () => {
@@ -22,6 +23,7 @@ test('amounts stand from the least to the most, whatever their unit', () => {
 
 test('numbers in words count as numbers', () => {
   expect(ordered('Lot de 12', 'Lot de 6')).toEqual(['Lot de 6', 'Lot de 12'])
+  expect(ordered('A6, de poche', 'A5, de bureau')).toEqual(['A5, de bureau', 'A6, de poche'])
   expect(ordered('100 × 140 cm', '50 × 70 cm', '50 × 60 cm')).toEqual(['50 × 60 cm', '50 × 70 cm', '100 × 140 cm'])
 })
 

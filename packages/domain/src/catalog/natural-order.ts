@@ -33,14 +33,19 @@ interface Rank {
 }
 function rankOf(name: string): Rank {
   const word = name.trim().toLowerCase()
-  const sizes = word.split(/\s*[/–-]\s*/).map(sizeOf)
+  // "Small, 20 × 34 cm" is a size that is explained.
+  const sizes = word
+    .replace(/,.*/, '')
+    .split(/\s*[/–-]\s*/)
+    .map(sizeOf)
   if (sizes.every((size) => size !== undefined))
     return { kind: 'size', places: [sizes.reduce((a, b) => a + b) / sizes.length] }
   const [, figure = '', unit = ''] = amount.exec(word) ?? []
   const known = units.get(unit)
   if (known) return { kind: known.kind, places: [numberOf(figure) * known.size] }
   const found = word.match(figures)
-  return found ? { kind: word.replaceAll(figures, '#'), places: found.map(numberOf) } : { kind: '', places: [] }
+  // What stands before the first number tells what is numbered: "Box of 6", "A5, for the desk".
+  return found ? { kind: `${word.split(/\d/, 1)[0]}#`, places: found.map(numberOf) } : { kind: 'words', places: [] }
 }
 
 /**

@@ -17,9 +17,9 @@ export function OptionFacets({ option: { name, values } }: { option: Option }) {
   const asked = search.options ?? []
   const shown = values.filter(({ code, count }) => count > 0 || asked.includes(code))
   if (shown.length === 0) return null
-  // A long list is folded: what is chosen stays in sight.
-  const folded = shown.length > most + 2
-  const first = folded ? shown.filter(({ code }, place) => place < most || asked.includes(code)) : shown
+  // A long list is folded: what most products have, and what is chosen, stays in sight.
+  const common = shown.length > most + 2 ? shown.toSorted((a, b) => b.count - a.count).slice(0, most) : shown
+  const first = shown.filter((value) => common.includes(value) || asked.includes(value.code))
   const others = shown.filter((value) => !first.includes(value))
   const list = (part: readonly Option['values'][number][]) => (
     <ul className="facet-values">
