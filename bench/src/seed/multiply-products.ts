@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { marksOf } from '@comptoir/db/stores/price-marks'
 import { codeLetters, numberOf } from './copies.ts'
 
 /** Words that copies of a product get besides its own: how many products of a hundred (or ten thousand) have them. */
@@ -11,6 +12,9 @@ export function multiplyProducts(db: Database, wanted: number): void {
   const copies = Math.ceil(wanted / own) - 1
   if (copies < 1) return
   db.function('code', { deterministic: true }, (no) => codeLetters(Number(no)))
+  db.function('marks', { deterministic: true }, (min, max) =>
+    marksOf({ minPriceCents: Number(min), maxPriceCents: Number(max) }),
+  )
   db.exec('create temp table copies (no integer primary key, code text not null, name text not null)')
   const copy = db.prepare('insert into copies values (?, ?, ?)')
   for (let no = 1; no <= copies; no++) copy.run(no, codeLetters(no), `Série ${no}`)
@@ -58,6 +62,7 @@ export function multiplyProducts(db: Database, wanted: number): void {
     {
       no: `${searchNo.replaceAll('o.', 'p.')} * 2 + (o.language = 'en')`,
       ...{ product_id: id('o.product_id'), language: 'o.language', words: `o.words || ${extra}` },
+      marks: 'marks(p.min_price_cents + c.no % 7000, p.max_price_cents + c.no % 7000)',
     },
     'originals_product_words o join originals_products p on p.id = o.product_id cross join copies c',
   )

@@ -7,8 +7,11 @@ type Queries = BaseSQLiteDatabase<'async', unknown>
 /** What differs between the engines and cannot be said in columns: one named helper each, no `if (dialect)` in the app. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
-  /** What words a search looks for, in the engine's own language: all of them, the last one as a beginning. Null where there is none. */
-  phraseOf(tokens: readonly string[]): string | null
+  /**
+   * What a search looks for, in the engine's own language: all of the words, the last one as a beginning, and where the engine can use it one of
+   * the marks. Null where there is no word.
+   */
+  phraseOf(tokens: readonly string[], marks?: readonly string[]): string | null
   /** A table `found` of `no` (in the order of popularity) and `search_no`: the products whose words in a language hold a phrase. */
   foundWords(language: SQL, phrase: SQL): SQL
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */

@@ -7,12 +7,7 @@ import { postgresTables } from './tables.postgres.ts'
 const clean = (tokens: readonly string[]) =>
   tokens.map((token) => token.replaceAll(/[^a-z0-9]/g, '')).filter((token) => token !== '')
 
-function phraseBy(quoted: (token: string) => string, join: string, beginning: string): Dialect['phraseOf'] {
-  return (tokens) => {
-    const words = clean(tokens)
-    return words.length === 0 ? null : words.map(quoted).join(join) + beginning
-  }
-}
+const quoted = (token: string) => `"${token}"`
 
 const guarded = sql.join(
   appendOnlyTables.map((name) => sql`select cast(${name} as text) as name`),
@@ -21,7 +16,12 @@ const guarded = sql.join(
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  phraseOf: phraseBy((token) => `"${token}"`, ' AND ', ' *'),
+  phraseOf(tokens, marks = []) {
+    const all = clean(tokens).map(quoted)
+    if (all.length === 0) return null
+    const some = marks.length === 0 ? '' : ` AND (${marks.map(quoted).join(' OR ')})`
+    return `${all.join(' AND ')} *${some}`
+  },
   // The text index gives its rows in the order of popularity: a page ends the reading. Each number tells its language and its product.
   foundWords: (language, phrase) => sql`(select product_words_fts.rowid as no, product_words_fts.rowid / 2 as search_no
     from product_words_fts where product_words_fts match ${phrase} and product_words_fts.rowid % 2 = (${language} = 'en'))
@@ -42,7 +42,10 @@ export const sqliteDialect: Dialect = {
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  phraseOf: phraseBy((token) => `'${token}'`, ' & ', ':*'),
+  phraseOf(tokens) {
+    const all = clean(tokens).map((token) => `'${token}'`)
+    return all.length === 0 ? null : `${all.join(' & ')}:*`
+  },
   // Not to_tsvector: its parser takes the folded word 2e0b apart, as a number and a rest; the index is in guards.ts.
   foundWords(language, phrase) {
     const { productWords: w } = postgresTables

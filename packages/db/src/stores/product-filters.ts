@@ -2,6 +2,7 @@ import type { Id, Locale } from '@comptoir/domain'
 import { type ProductState, searchTokens } from '@comptoir/domain/catalog'
 import { and, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
+import { marksWithin } from './price-marks.ts'
 
 /** What narrows a list of products; what is not said narrows nothing. */
 export interface ProductFilter {
@@ -30,15 +31,17 @@ export function chosenValues(options: readonly string[] = []): Map<string, strin
 }
 
 /** What a search looks for, in the engine's own language; null where it has no words that the index can hold. */
-export const phraseOf = (db: Reader, { search }: Pick<ProductFilter, 'search'>): string | null =>
-  db.dialect.phraseOf(searchTokens(search))
+export const phraseOf = (
+  db: Reader,
+  { search, minCents, maxCents }: Pick<ProductFilter, 'search' | 'minCents' | 'maxCents'>,
+): string | null => db.dialect.phraseOf(searchTokens(search), marksWithin(minCents, maxCents))
 
 /** Whether a search has words that the index can hold; true where nothing is searched. */
 export const findable = ({ search }: Pick<ProductFilter, 'search'>): boolean =>
   search.trim() === '' || searchTokens(search).length > 0
 
 /** Where a search reads: a table `found` to join with `products`. */
-export const foundOf = (db: Reader, filter: Pick<ProductFilter, 'locale' | 'search'>): SQL =>
+export const foundOf = (db: Reader, filter: ProductFilter): SQL =>
   db.dialect.foundWords(sql`${filter.locale}`, sql`${phraseOf(db, filter) ?? ''}`)
 
 /** What a row of `found` is found for. */

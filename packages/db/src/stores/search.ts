@@ -2,6 +2,7 @@ import type { Id, Locale } from '@comptoir/domain'
 import { locales } from '@comptoir/domain'
 import { eq, sql } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
+import { marksOf } from './price-marks.ts'
 import { noteWords } from './search-words.ts'
 
 const mostPopular = 1_000_000
@@ -37,7 +38,7 @@ export const lastWordsNo = (searchNo: number): number => wordsNoOf(searchNo, 'en
 /** Makes a product findable by its folded words, in the transaction that saves it. */
 export async function writeWords(
   tx: Writer,
-  product: { id: Id<'product'>; searchNo: number },
+  product: { id: Id<'product'>; searchNo: number; minPriceCents: number; maxPriceCents: number },
   words: Record<Locale, string>,
 ): Promise<void> {
   const { productWords } = tx.tables
@@ -46,9 +47,12 @@ export async function writeWords(
     productId: product.id,
     language,
     words: words[language],
+    marks: marksOf(product),
   }))
   const known = await tx.select().from(productWords).where(eq(productWords.productId, product.id))
-  const same = wanted.every((row) => known.some((one) => one.no === row.no && one.words === row.words))
+  const same = wanted.every((row) =>
+    known.some((one) => one.no === row.no && one.words === row.words && one.marks === row.marks),
+  )
   if (same && known.length === wanted.length) return
   await tx.delete(productWords).where(eq(productWords.productId, product.id))
   await tx.insert(productWords).values(wanted)
