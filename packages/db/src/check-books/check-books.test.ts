@@ -1,9 +1,11 @@
+import { cents } from '@comptoir/domain'
 import { breachIn } from '@comptoir/domain/books'
 import { expect, test } from 'vitest'
 import { onEachDatabase, openTestDatabase, type TestDatabase } from '../testing.ts'
 import { writeExampleBooks } from './example-books.ts'
 import { checkBooks } from './index.ts'
 import type { Corruption } from './testing-corruptions.ts'
+import { moneyCorruptions } from './testing-money-corruptions.ts'
 import { orderCorruptions } from './testing-order-corruptions.ts'
 import { otherCorruptions } from './testing-other-corruptions.ts'
 
@@ -29,7 +31,7 @@ onEachDatabase('the check of the books', (open, engine) => {
     expect(await checkBooks(db.read)).toEqual([])
   })
 
-  test.each([...orderCorruptions, ...otherCorruptions])('finds $name', async (corruption) => {
+  test.each([...orderCorruptions, ...moneyCorruptions, ...otherCorruptions])('finds $name', async (corruption) => {
     await using db = await open()
     await writeExampleBooks(db)
     await plantOn(db, corruption)
@@ -68,6 +70,29 @@ onEachDatabase('the check of the books', (open, engine) => {
     const breaches = await checkBooks(db.read)
     expect(breaches).toHaveLength(101)
     expect(breaches.at(-1)).toEqual({ invariant: 'INV-71', subject: '…', words: 'and 30 more like these' })
+  })
+
+  test('names the first hundred breaches of each of the rules that are looked at together', async () => {
+    await using db = await open()
+    await db.write((tx) =>
+      tx.insert(tx.tables.ledgerEntries).values(
+        Array.from({ length: 120 }, (_, i) => ({
+          ...{
+            id: `entry_${i}` as const,
+            event: 'sale' as const,
+            eventId: `invoice_${i}`,
+            orderId: 'order_9' as const,
+          },
+          ...{ account: 'receivable', amountCents: cents(1200), currency: 'EUR' as const, at: new Date(0) },
+        })),
+      ),
+    )
+    const ledger = (await checkBooks(db.read)).filter(({ invariant }) => invariant === 'INV-04')
+    expect(ledger.filter(({ words }) => words === 'and 20 more like these')).toHaveLength(2)
+    expect(ledger.filter(({ words }) => /entries of this event sum to 1200/.test(words))).toHaveLength(100)
+    expect(ledger.filter(({ words }) => /posted 1200 for a invoice that never happened/.test(words))).toHaveLength(100)
+    expect(ledger.filter(({ words }) => words === 'the whole ledger sums to 144000, not zero')).toHaveLength(1)
+    expect(ledger).toHaveLength(203)
   })
 
   test('tells how far it has come', async () => {

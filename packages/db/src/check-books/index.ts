@@ -1,25 +1,41 @@
 import type { Reader } from '../database.ts'
-import { type Breach, breachesOf, type Check, mostNamed, type Rule, type Walk } from './check.ts'
-import { documentChecks, documentWalk } from './documents.ts'
+import {
+  type Breach,
+  breachesOf,
+  breachesOfSheet,
+  type Check,
+  mostNamed,
+  type Rule,
+  type Sheet,
+  type Walk,
+} from './check.ts'
+import { documentChecks } from './documents.ts'
+import { documentWalk } from './document-walk.ts'
 import { fileChecks, fileWalk } from './document-files.ts'
 import { figureWalk } from './figures.ts'
-import { amountChecks } from './money.ts'
-import { paymentChecks } from './payments.ts'
+import { ledgerSheets } from './ledger.ts'
+import { amountChecks, amountSheets } from './money.ts'
+import { paymentChecks, paymentSheets } from './payments.ts'
 import { erasureChecks, peopleWalks } from './people.ts'
 import { requestChecks } from './requests.ts'
 import { liveChecks, soundnessChecks } from './soundness.ts'
-import { stateChecks } from './states.ts'
-import { stockChecks } from './stock.ts'
+import { stateChecks, stateSheets } from './states.ts'
+import { stockChecks, stockSheets } from './stock.ts'
 
 export type { Breach } from './check.ts'
 
-const checks: Check[] = [
+const checks: (Check | Sheet)[] = [
   ...soundnessChecks,
   ...amountChecks,
+  ...amountSheets,
+  ...ledgerSheets,
+  ...paymentSheets,
   ...paymentChecks,
+  ...stockSheets,
   ...stockChecks,
   ...documentChecks,
   ...fileChecks,
+  ...stateSheets,
   ...stateChecks,
   ...requestChecks,
   ...erasureChecks,
@@ -28,7 +44,9 @@ const walks: Walk[] = [documentWalk, fileWalk, figureWalk, ...peopleWalks]
 
 /** All rules, in the order in which they are checked: docs/check-books.md lists them. */
 export const bookRules: readonly Rule[] = [
-  ...[...checks, ...liveChecks(new Date(0))].map(({ invariant, says }) => ({ invariant, says })),
+  ...[...checks, ...liveChecks(new Date(0))].flatMap((one) =>
+    'rules' in one ? one.rules : [{ invariant: one.invariant, says: one.says }],
+  ),
   ...walks.flatMap(({ covers }) => covers),
 ]
 
@@ -49,7 +67,7 @@ export async function checkBooks(db: Reader, { now, onProgress }: CheckOptions =
   let done = 0
   const step = () => onProgress?.(++done, all.length + walks.length)
   for (const check of all) {
-    found.push(...(await breachesOf(db, check)))
+    found.push(...(await ('rules' in check ? breachesOfSheet(db, check) : breachesOf(db, check))))
     step()
   }
   for (const { walk, covers } of walks) {

@@ -1,7 +1,7 @@
 import { type OrderAxes, type OrderStatus, orderActions, orderStatuses, statusOf } from '@comptoir/domain/orders'
 import { deliveryAxis, paymentAxis, placements } from '@comptoir/domain/orders'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Check } from './check.ts'
+import { type Check, type Sheet, sheet, type SheetRule } from './check.ts'
 
 const everyAxes: OrderAxes[] = placements.flatMap((placement) =>
   paymentAxis.flatMap((payment) => deliveryAxis.map((delivery) => ({ placement, payment, delivery }))),
@@ -45,64 +45,8 @@ const statusCase = sql`case placement || ' ' || payment || ' ' || delivery ${sql
 )} end`
 
 const shipped: readonly OrderStatus[] = ['shipped', 'delivered']
-const without = (fact: string, missing: SQL, says: string): Check => ({
-  invariant: 'INV-32',
-  says,
-  find: sql`select id as subject, status as found, ${fact} as wanted from orders where ${missing}`,
-})
-
-/** The life of orders: INV-30 to INV-32. */
+/** Orders beside their parcels and refunds: INV-32. */
 export const stateChecks: Check[] = [
-  {
-    invariant: 'INV-30',
-    says: 'the history goes on from {found} where it had come to {wanted}, or a row of it is missing',
-    find: sql`select order_id || ' #' || seq as subject, from_status as found, before as wanted from (
-      select order_id, seq, from_status, lag(to_status) over (partition by order_id order by seq) as before,
-        row_number() over (partition by order_id order by seq) as place from order_events) as chain
-      where seq <> place or coalesce(from_status, '') <> coalesce(before, '')`,
-  },
-  {
-    invariant: 'INV-30',
-    says: 'the status is {found}, the history ends at {wanted}',
-    find: sql`select o.id as subject, o.status as found, e.to_status as wanted from orders o
-      left join (select order_id, max(seq) as seq from order_events group by order_id) last on last.order_id = o.id
-      left join order_events e on e.order_id = o.id and e.seq = last.seq
-      where e.to_status is null or e.to_status <> o.status`,
-  },
-  {
-    invariant: 'INV-30',
-    says: 'the history holds a step that does not exist: {found} to {wanted}',
-    find: sql`select order_id || ' #' || seq as subject, from_status as found, to_status as wanted from order_events
-      where (from_status is null and to_status <> 'created')
-      or (from_status <> to_status and from_status || '>' || to_status not in (${list(edges)}))
-      or to_status not in (${list(orderStatuses)})`,
-  },
-  {
-    invariant: 'INV-31',
-    says: 'an order that was {found} went on to {wanted}',
-    find: sql`select order_id || ' #' || seq as subject, from_status as found, to_status as wanted from order_events
-      where (from_status = 'delivered' and to_status not in ('delivered', 'refunded'))
-      or (from_status in ('cancelled', 'refunded') and to_status <> from_status)`,
-  },
-  {
-    invariant: 'INV-30',
-    says: 'a row of the history, by {found}, does not say who or in which call',
-    find: sql`select order_id || ' #' || seq as subject, actor as found, null as wanted from order_events
-      where request_id = '' or actor not in ('customer', 'guest', 'staff', 'system')
-      or (actor in ('customer', 'staff') and actor_id is null)`,
-  },
-  {
-    invariant: 'INV-32',
-    says: 'the status is {found}, the three axes say {wanted}',
-    find: sql`select subject, found, wanted from (select id as subject, status as found, ${statusCase} as wanted
-      from orders) as derived where wanted is null or found <> wanted`,
-  },
-  {
-    invariant: 'INV-30',
-    says: 'no step leads to an order that is {found}',
-    find: sql`select id as subject, placement || ' ' || payment || ' ' || delivery as found, null as wanted from orders
-      where placement || ' ' || payment || ' ' || delivery not in (${list(reachable().map(key))})`,
-  },
   {
     invariant: 'INV-32',
     says: 'the order is {found} without a parcel and its tracking number',
@@ -130,16 +74,71 @@ export const stateChecks: Check[] = [
       join deliveries d on d.order_id = o.id
       where (o.delivery = 'delivered') <> (d.delivered_at is not null)`,
   },
-  without('paid_at', sql`payment <> 'unpaid' and paid_at is null`, 'the order is {found} without {wanted}'),
-  without('shipped_at', sql`delivery <> 'none' and shipped_at is null`, 'the order is {found} without {wanted}'),
-  without(
-    'delivered_at',
-    sql`delivery = 'delivered' and delivered_at is null`,
-    'the order is {found} without {wanted}',
-  ),
-  without(
-    'cancelled_at and a reason',
-    sql`placement = 'cancelled' and (cancelled_at is null or cancel_reason is null)`,
-    'the order is {found} without {wanted}',
-  ),
 ]
+
+const ofRow = { subject: sql`order_id || ' #' || seq` }
+const eventSheet = sheet(
+  sql`select e.order_id, e.seq, e.from_status, e.to_status, e.actor, e.actor_id, e.request_id, b.seq as before_seq,
+      b.to_status as before from order_events e left join order_events b on b.order_id = e.order_id and b.seq = e.seq - 1`,
+  [
+    {
+      ...{ invariant: 'INV-30', ...ofRow, found: sql`from_status`, wanted: sql`before` },
+      says: 'the history goes on from {found} where it had come to {wanted}, or a row of it is missing',
+      when: sql`(before_seq is null and seq <> 1) or coalesce(from_status, '') <> coalesce(before, '')`,
+    },
+    {
+      ...{ invariant: 'INV-30', ...ofRow, found: sql`from_status`, wanted: sql`to_status` },
+      says: 'the history holds a step that does not exist: {found} to {wanted}',
+      when: sql`(from_status is null and to_status <> 'created')
+        or (from_status <> to_status and from_status || '>' || to_status not in (${list(edges)}))
+        or to_status not in (${list(orderStatuses)})`,
+    },
+    {
+      ...{ invariant: 'INV-31', ...ofRow, found: sql`from_status`, wanted: sql`to_status` },
+      says: 'an order that was {found} went on to {wanted}',
+      when: sql`(from_status = 'delivered' and to_status not in ('delivered', 'refunded'))
+        or (from_status in ('cancelled', 'refunded') and to_status <> from_status)`,
+    },
+    {
+      ...{ invariant: 'INV-30', ...ofRow, found: sql`actor` },
+      says: 'a row of the history, by {found}, does not say who or in which call',
+      when: sql`request_id = '' or actor not in ('customer', 'guest', 'staff', 'system')
+        or (actor in ('customer', 'staff') and actor_id is null)`,
+    },
+  ],
+)
+
+const ofOrder = { subject: sql`id`, found: sql`status` }
+const without = (fact: string, when: SQL): SheetRule => ({
+  ...{ invariant: 'INV-32', says: 'the order is {found} without {wanted}', when, ...ofOrder, wanted: sql`${fact}` },
+})
+const orderSheet = sheet(
+  sql`select id, status, placement, payment, delivery, paid_at, shipped_at, delivered_at, cancelled_at, cancel_reason,
+    ${statusCase} as derived, placement || ' ' || payment || ' ' || delivery as axes,
+    (select to_status from order_events e where e.order_id = o.id order by seq desc limit 1) as ended from orders o`,
+  [
+    {
+      ...{ invariant: 'INV-30', says: 'the status is {found}, the history ends at {wanted}' },
+      ...{ when: sql`ended is null or ended <> status`, ...ofOrder, wanted: sql`ended` },
+    },
+    {
+      ...{ invariant: 'INV-32', says: 'the status is {found}, the three axes say {wanted}' },
+      ...{ when: sql`derived is null or status <> derived`, ...ofOrder, wanted: sql`derived` },
+    },
+    {
+      ...{ invariant: 'INV-30', says: 'no step leads to an order that is {found}' },
+      when: sql`axes not in (${list(reachable().map(key))})`,
+      ...{ subject: sql`id`, found: sql`axes` },
+    },
+    without('paid_at', sql`payment <> 'unpaid' and paid_at is null`),
+    without('shipped_at', sql`delivery <> 'none' and shipped_at is null`),
+    without('delivered_at', sql`delivery = 'delivered' and delivered_at is null`),
+    without(
+      'cancelled_at and a reason',
+      sql`placement = 'cancelled' and (cancelled_at is null or cancel_reason is null)`,
+    ),
+  ],
+)
+
+/** What one row of the history, or one order, tells: INV-30 to INV-32. */
+export const stateSheets: readonly Sheet[] = [eventSheet, orderSheet]

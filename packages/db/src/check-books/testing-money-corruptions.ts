@@ -1,0 +1,79 @@
+import type { Corruption } from './testing-corruptions.ts'
+
+/** More of what can be wrong with lines, money, the ledger and the goods behind them. */
+export const moneyCorruptions: readonly Corruption[] = [
+  {
+    name: 'lines of a rate that no tax group holds',
+    ...{ invariant: 'INV-02', subject: 'order_open' },
+    plant: `update order_lines set rate_bp = 550 where id = 'line_open'`,
+  },
+  {
+    name: 'an order of nothing',
+    ...{ invariant: 'INV-02', subject: 'order_open', plant: `delete from order_lines where id = 'line_open'` },
+  },
+  {
+    name: 'a line that gives money away',
+    ...{ invariant: 'INV-09', subject: 'line_open' },
+    plant: `update order_lines set net_cents = -1000, tax_cents = -200, gross_cents = -1200 where id = 'line_open'`,
+  },
+  {
+    name: 'an order with less than no discount',
+    ...{ invariant: 'INV-09', subject: 'order_open' },
+    plant: `update orders set discount_cents = -1 where id = 'order_open'`,
+  },
+  {
+    name: 'a refund of money that never came',
+    ...{ invariant: 'INV-03', subject: 'refund_back' },
+    plant: `delete from payment_events where payment_id = 'payment_back' and kind = 'captured'`,
+  },
+  {
+    name: 'more money kept than the order costs',
+    ...{ invariant: 'INV-03', subject: 'order_paid' },
+    plant: `update payment_events set amount_cents = 1201 where payment_id = 'payment_paid' and kind = 'captured'`,
+  },
+  {
+    name: 'a ledger that does not come to zero',
+    ...{ invariant: 'INV-04', subject: 'EUR' },
+    plant: `update ledger_entries set amount_cents = 1201 where id = 'entry_capture_order_paid_a'`,
+  },
+  {
+    name: 'one event in two currencies',
+    ...{ invariant: 'INV-04', subject: 'capture payment_paid USD' },
+    plant: `update ledger_entries set currency = 'USD' where id = 'entry_capture_order_paid_a'`,
+  },
+  {
+    name: 'a ledger entry of an order that nobody knows',
+    ...{ invariant: 'INV-71', subject: 'entry_capture_order_paid_a' },
+    plant: `update ledger_entries set order_id = 'order_9' where id = 'entry_capture_order_paid_a'`,
+  },
+  {
+    name: 'a line of a variant that nobody knows',
+    ...{ invariant: 'INV-71', subject: 'line_open' },
+    plant: `update order_lines set variant_id = 'variant_9' where id = 'line_open'`,
+  },
+  {
+    name: 'a movement that names no call',
+    ...{ invariant: 'INV-11', subject: 'movement_in' },
+    plant: `update stock_movements set request_id = '' where id = 'movement_in'`,
+  },
+  {
+    name: 'goods that left without being ordered',
+    ...{ invariant: 'INV-13', subject: 'order_open variant_1' },
+    plant: `update stock_movements set order_id = 'order_open' where id = 'movement_paid'`,
+  },
+  {
+    name: 'a document line without a name',
+    ...{ invariant: 'INV-24', subject: 'F2026-000001' },
+    plant: `update invoice_lines set name = '' where invoice_id = 'invoice_paid'`,
+  },
+  {
+    name: 'a credit note that its lines do not give',
+    ...{ invariant: 'INV-23', subject: 'A2026-000001' },
+    plant: `update credit_note_lines set rate_bp = 550 where credit_note_id = 'credit_back'`,
+  },
+  {
+    name: 'a parcel of an order that was not shipped',
+    ...{ invariant: 'INV-32', subject: 'order_paid' },
+    plant: `update orders set delivery = 'none' where id = 'order_paid'`,
+  },
+]
