@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -15,7 +15,7 @@ async function openOldMedia() {
   await writeFile(path.join(media, 'bb22-480.webp'), 'no picture at all')
   const server = await listen(shop, { options: { media } })
   return {
-    ...{ media, server },
+    ...{ media, server, clock: shop.clock },
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]()
       await rm(media, { recursive: true })
@@ -48,6 +48,26 @@ test('one that cannot be made stays as it is, and is told once', async () => {
   await vi.waitFor(() => expect(broken()).toHaveLength(1), { timeout: 20_000 })
   expect(told(await server.get('/media/bb22-480.avif'))).toEqual([200, 'image/webp', 'no-cache'])
   expect((await readdir(media)).toSorted()).toEqual(['aa11-480.webp', 'bb22-480.webp'])
+})
+
+test('one that could not be made is tried again when it is asked for ten minutes later', async () => {
+  await using shop = await openOldMedia()
+  const { media, server, clock } = shop
+  const tries = () => server.logged.filter(({ picture }) => picture === 'bb22-480.avif')
+  await server.get('/media/bb22-480.avif')
+  await vi.waitFor(() => expect(tries()).toHaveLength(1), { timeout: 20_000 })
+  await copyFile(path.join(media, 'aa11-480.webp'), path.join(media, 'bb22-480.webp'))
+  await server.get('/media/bb22-480.avif')
+  // Pictures are made one after the other: what was begun for this one would be done before the next.
+  await server.get('/media/aa11-480.avif')
+  await vi.waitFor(async () => expect(await readdir(media)).toContain('aa11-480.avif'), { timeout: 20_000 })
+  expect(await readdir(media)).not.toContain('bb22-480.avif')
+
+  clock.advance(10 * 60_000)
+  expect(told(await server.get('/media/bb22-480.avif'))).toEqual([200, 'image/webp', 'no-cache'])
+  await vi.waitFor(async () => expect(await readdir(media)).toContain('bb22-480.avif'), { timeout: 20_000 })
+  expect(told(await server.get('/media/bb22-480.avif'))).toEqual([200, 'image/avif', kept])
+  expect(tries()).toHaveLength(1)
 })
 
 test('nothing is made of what is not there, in a size that pages do not ask for, or elsewhere', async () => {
