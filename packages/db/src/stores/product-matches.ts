@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
+import { and, asc, desc, eq, type Placeholder, type SQL, sql, type SQLWrapper } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { type Hole, prepared } from '../prepared.ts'
 import { filterOf, foundOf, isFound, mostFound, phraseOf } from './product-filters.ts'
@@ -10,57 +10,46 @@ type Key = (string | number)[] | undefined
 
 /** A page of a search, its row after it too: in the order of popularity, or its `mostFound` most popular matches in another. */
 export function listMatches(db: Reader, query: ProductQuery, after: Key) {
-  if (query.sort !== 'popular') return sortedMatches(db, query, after)
-  const past = after === undefined ? -1 : lastWordsNo(Number(after[0]))
-  return isPlain(query) ? plainMatches(db, query, past) : popularMatches(db, query, past)
+  if (isPlain(query)) return plainMatches(db, query, after)
+  const found = foundOf(db, query)
+  const [where, limit] = [filterOf(db, query), query.limit + 1]
+  if (query.sort !== 'popular')
+    return sortedMatches(db, query, { found, where, after: after?.map((part) => sql`${part}`), limit })
+  return popularMatches(db, { found, where, past: sql`${pastOf(after)}`, limit })
 }
 
-// A cross join: what is found leads, the engine looks up each product; else it may walk all products first.
-const matchesIn = (db: Reader, query: Pick<ProductQuery, 'sort'>, found: SQL, where: SQL | undefined) =>
+const pastOf = (after: Key) => (after === undefined ? -1 : lastWordsNo(Number(after[0])))
+
+interface Asked {
+  found: SQL
+  where: SQL | undefined
+  limit: number | Placeholder
+}
+
+/** The rows of the text index lie in the order of popularity; they lead, else the engine may walk all products first. */
+const popularMatches = (db: Reader, { found, where, past, limit }: Asked & { past: SQL }) =>
   db
-    .select(shownOf(db, query))
+    .select(shownOf(db, { sort: 'popular' }))
     .from(found)
     .crossJoin(db.tables.products)
-    .where(and(isFound(db), where))
+    .where(and(isFound(db), where, sql`found.no > ${past}`))
     .orderBy(sql`found.no`)
+    .limit(limit)
 
-/** The rows of the text index lie in the order of popularity. */
-function popularMatches(db: Reader, query: ProductQuery, past: number) {
-  const where = and(filterOf(db, query), sql`found.no > ${past}`)
-  return matchesIn(db, query, foundOf(db, query), where).limit(query.limit + 1)
-}
-
-const plainStatement = (ofCategory: boolean) =>
-  prepared((db: Reader, hole: Hole) => {
-    const { products, productWords } = db.tables
-    const found = db.dialect.foundWords(hole('locale', productWords.language), hole('phrase', productWords.words))
-    const where = and(
-      eq(products.state, hole('state', products.state)),
-      ofCategory ? eq(products.categoryId, hole('categoryId', products.categoryId)) : undefined,
-      sql`found.no > ${hole('past', productWords.no)}`,
-    )
-    return matchesIn(db, { sort: 'popular' }, found, where).limit(sql.placeholder('limit'))
-  })
-const inShop = plainStatement(false)
-const inCategory = plainStatement(true)
-
-/** A search of the whole shelf or of one category, by a statement built once. */
-function plainMatches(db: Reader, query: ProductQuery, past: number) {
-  const { locale, state, categoryId, limit } = query
-  const values = { locale, state, categoryId, past, limit: limit + 1, phrase: phraseOf(db, query) ?? '' }
-  return categoryId === null ? inShop(db, values) : inCategory(db, values)
-}
-
-// Three steps: the key of each match, which the index of what is found holds; the page of keys; its products.
-function sortedMatches(db: Reader, query: ProductQuery, after: Key) {
+// Three steps: the key of each match; the page of keys; its products.
+function sortedMatches(
+  db: Reader,
+  { sort }: Pick<ProductQuery, 'sort'>,
+  { found, where, after, limit }: Asked & { after: SQL[] | undefined },
+) {
   const { products } = db.tables
-  const { columns, down } = orders[query.sort]
+  const { columns, down } = orders[sort]
   const [first = products.id] = columns(db)
   const known = db
     .select({ id: products.id, first: sql<string | number>`${first}`.as('first') })
-    .from(foundOf(db, query))
+    .from(found)
     .crossJoin(products)
-    .where(and(isFound(db), filterOf(db, query)))
+    .where(and(isFound(db), where))
     .orderBy(sql`found.no`)
     .limit(mostFound)
     .as('known')
@@ -73,12 +62,47 @@ function sortedMatches(db: Reader, query: ProductQuery, after: Key) {
     .from(known)
     .where(place && (down ? sql`${key} < ${place}` : sql`${key} > ${place}`))
     .orderBy(...ordered(known))
-    .limit(query.limit + 1)
+    .limit(limit)
     .as('page')
   return db
-    .select(shownOf(db, query))
+    .select(shownOf(db, { sort }))
     .from(page)
     .crossJoin(products)
     .where(eq(products.id, page.id))
     .orderBy(...ordered(page))
+}
+
+interface Shape {
+  sort: ProductQuery['sort']
+  ofCategory: boolean
+  goesOn: boolean
+}
+
+const statementOf = ({ sort, ofCategory, goesOn }: Shape) =>
+  prepared((db: Reader, hole: Hole) => {
+    const { products, productWords } = db.tables
+    const asked = {
+      found: db.dialect.foundWords(hole('locale', productWords.language), hole('phrase', productWords.words)),
+      where: and(
+        eq(products.state, hole('state', products.state)),
+        ofCategory ? eq(products.categoryId, hole('categoryId', products.categoryId)) : undefined,
+      ),
+      limit: sql.placeholder('limit'),
+    }
+    if (sort === 'popular') return popularMatches(db, { ...asked, past: hole('past', productWords.no) })
+    const first = sort === 'newest' ? products.id : products.minPriceCents
+    const after = goesOn ? [hole('first', first), hole('id', products.id)] : undefined
+    return sortedMatches(db, { sort }, { ...asked, after })
+  })
+const statements = new Map<string, ReturnType<typeof statementOf>>()
+
+/** A search of the whole shelf or of one category, by a statement built once for each order. */
+function plainMatches(db: Reader, query: ProductQuery, after: Key) {
+  const { locale, state, categoryId, limit, sort } = query
+  const shape = { sort, ofCategory: categoryId !== null, goesOn: after !== undefined }
+  const name = Object.values(shape).join(' ')
+  const statement = statements.get(name) ?? statementOf(shape)
+  statements.set(name, statement)
+  const place = { past: pastOf(sort === 'popular' ? after : undefined), first: after?.[0], id: after?.at(-1) }
+  return statement(db, { locale, state, categoryId, limit: limit + 1, phrase: phraseOf(db, query) ?? '', ...place })
 }
