@@ -1,4 +1,5 @@
-// pnpm measure:web [--runs 5] [--only home,list]: Lighthouse on the built product in production mode, mobile profile, the median of the runs;
+// pnpm measure:web [--runs 5] [--only home,list,clicks]: Lighthouse on the built product in production mode, mobile profile, and how soon
+// the page answers a press on a CPU four times slower (INP); the median of the runs;
 // prints the table and writes it, with the machine's state, into .measured/web.md.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -6,8 +7,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import lighthouse, { type Flags } from 'lighthouse'
 import { openBrowser } from '../e2e/browser.ts'
+import { measureDeeds } from './clicks.ts'
 import { freePort, openProductionShop } from './production-shop.ts'
-import { losses, median, type Scores, scoresOf, tableOf } from './scores.ts'
+import { losses, median, type Scores, scoresOf, tableOf, tableOfDeeds } from './scores.ts'
 
 const pages = [
   { name: 'home', path: '/fr', found: true },
@@ -17,19 +19,21 @@ const pages = [
   { name: 'checkout', path: '/fr/checkout', found: false },
 ]
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, only: { type: 'string' } } })
-const wanted = values.only?.split(',') ?? pages.map(({ name }) => name)
+const wanted = values.only?.split(',') ?? [...pages.map(({ name }) => name), 'clicks']
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 const shop = await openProductionShop()
 const port = await freePort()
 const { browser, close } = await openBrowser([`--remote-debugging-port=${port}`])
 const measured: { name: string; found: boolean; scores: Scores }[] = []
+let answered: { name: string; ms: number }[] = []
 try {
   for (const page of pages.filter(({ name }) => wanted.includes(name))) {
     const runs: Scores[] = []
     for (let run = 0; run < Number(values.runs); run++) runs.push(await once(page, run === 0))
     measured.push({ ...page, scores: median(runs) })
   }
+  if (wanted.includes('clicks')) answered = await measureDeeds(browser, { ...shop, runs: Number(values.runs) })
 } finally {
   await close()
   await shop.close()
@@ -56,7 +60,10 @@ async function once({ name, path: at, found }: (typeof pages)[number], first: bo
 
 const [load = 0] = os.loadavg()
 const state = `Median of ${values.runs}, Lighthouse's mobile profile, ${browser.version()}, ${os.cpus().length} CPUs, load ${load.toFixed(1)} at the end.`
-const table = tableOf(measured)
+const table = [
+  ...(measured.length > 0 ? [tableOf(measured)] : []),
+  ...(answered.length > 0 ? [tableOfDeeds(answered)] : []),
+].join('\n\n')
 say(`\n${table}\n\n${state}`)
 const folder = path.resolve(import.meta.dirname, '../../../.measured')
 mkdirSync(folder, { recursive: true })

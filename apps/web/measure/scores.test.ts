@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { losses, median, type Scores, scoresOf, tableOf } from './scores.ts'
+import { losses, median, type Scores, scoresOf, tableOf, tableOfDeeds } from './scores.ts'
 
 const report = {
   categories: {
@@ -44,4 +44,12 @@ test('the table marks what misses its aim', () => {
   const [head, line, row] = tableOf([{ name: 'cart', found: false, scores }]).split('\n')
   expect(head?.split('|')).toHaveLength(line?.split('|').length ?? 0)
   expect(row).toBe('| cart | 98 | 100 | **96** | not for search engines | 1.18 s | 0.004 | 12 ms | 212 kB |')
+})
+
+test('a press whose answer takes too long is marked', () => {
+  const table = tableOfDeeds([
+    { name: 'tick a filter', ms: 48 },
+    { name: 'add to cart', ms: 208 },
+  ])
+  expect(table.split('\n').slice(2)).toEqual(['| tick a filter | 48 ms |', '| add to cart | **208 ms** |'])
 })

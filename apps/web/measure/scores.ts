@@ -44,6 +44,9 @@ export function median(runs: readonly Scores[]): Scores {
   }
 }
 
+/** From a press to the next picture, ms. */
+const soonMs = 200
+
 /** What is aimed at; SEO only where a search engine may come. */
 export const aims = {
   performance: 98,
@@ -76,3 +79,9 @@ export function tableOf(pages: readonly { name: string; found: boolean; scores: 
   const head = 'page | performance | accessibility | best practices | SEO | LCP | CLS | TBT | bytes'
   return [head, head.replaceAll(/[^|]+/g, ' --- ').trim(), ...rows].map((row) => `| ${row} |`).join('\n')
 }
+
+/** How soon the page answers each deed, as a table in Markdown; what takes longer than 200 ms is marked. */
+export const tableOfDeeds = (deeds: readonly { name: string; ms: number }[]): string =>
+  ['| press | INP |', '| --- | --- |']
+    .concat(deeds.map(({ name, ms }) => `| ${name} | ${ms <= soonMs ? `${ms} ms` : `**${ms} ms**`} |`))
+    .join('\n')
