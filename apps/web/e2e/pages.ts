@@ -142,7 +142,9 @@ function loseNetwork() {
 
 async function press(page: Page, name: string, awaited?: 'dialog') {
   await page.getByRole('button', { name, exact: true }).first().click()
-  if (awaited) await page.getByRole('dialog').waitFor()
+  if (!awaited) return
+  await page.getByRole('dialog').waitFor()
+  await page.locator('dialog .bone').first().waitFor({ state: 'detached' })
 }
 
 /** What is said at the foot of the page stays there: its time does not begin to run. */
