@@ -26,7 +26,7 @@ export default defineConfig({
     allowOnly: false,
     projects: [
       project('domain', ['packages/domain/src/**/*.test.ts']),
-      project('web', ['apps/web/{src,measure}/**/*.test.{ts,tsx}']),
+      project('web', ['apps/web/{src,measure,bundle}/**/*.test.{ts,tsx}']),
       project('client', ['packages/client/**/*.test.ts'], {
         globalSetup: ['packages/client/consumer/testing-outsider.ts'],
       }),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type UserConfig } from 'vite'
+import { coreLetters } from './bundle/core-letters.ts'
 import { fontLicences } from './bundle/font-licences.ts'
 import { messageParts } from './bundle/message-parts.ts'
 import { ownCopy } from './bundle/own-copy.ts'
@@ -44,7 +45,7 @@ const shop = [
 const among = (tests: RegExp[]) => (id: string) => tests.some((test) => test.test(id))
 
 const forBrowser: UserConfig = {
-  plugins: [ownCopy, messageParts(src), react(), pageFiles(src), fontLicences, precompress, serviceWorker(src)],
+  plugins: [ownCopy, messageParts(src), react(), pageFiles(src), coreLetters, fontLicences, precompress, serviceWorker(src)],
   build: {
     manifest: true,
     outDir: 'dist',

@@ -65,7 +65,7 @@ export const pageFiles = (src: string): Plugin => ({
           pages[name] = { ...withImports(bundle, chunk.fileName), words: partsFor(name) }
       }
     }
-    const fonts = Object.keys(bundle).filter((file) => /-latin-wght-normal-[^/]*\.woff2$/.test(file))
+    const fonts = Object.keys(bundle).filter((file) => /-core-[^/]*\.woff2$/.test(file))
     pages['fonts'] = { scripts: [], styles: [], words: [], fonts }
     this.emitFile({ type: 'asset', fileName: '.vite/pages.json', source: JSON.stringify(pages, null, 1) })
   },

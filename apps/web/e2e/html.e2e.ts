@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { button, heading, openStage, see } from './stage.ts'
 import type { Visitor } from './visitor.ts'
@@ -162,12 +163,23 @@ describe('a page as it leaves the server', () => {
     expect(answers.filter(([, status]) => status !== 200)).toEqual([])
   })
 
-  test('runs no script that stands in it, carries no style, and each language speaks its own', async () => {
-    const [fr, en] = await Promise.all([get('/fr'), get('/en')])
-    expect(fr.headers.get('content-security-policy')).toMatch(/default-src 'self'/)
-    const texts = await Promise.all([fr.text(), en.text()])
-    for (const text of texts)
-      for (const [, attributes] of text.matchAll(/<script\b([^>]*)>[^<]/g)) expect(attributes).toContain('json')
+  test('runs no script that stands in it but the one that its policy names, carries no style, and each language speaks its own', async () => {
+    const pages = await Promise.all([get('/fr'), get('/en'), get('/fr/cart'), get('/fr/nothing-of-the-kind')])
+    const texts = await Promise.all(pages.map((page) => page.text()))
+    for (const [place, text] of texts.entries()) {
+      const own = [...text.matchAll(/<script\b([^>]*)>([^<]+)/g)].filter(
+        ([, attributes]) => !attributes?.includes('json'),
+      )
+      const hashes = own.map(([, , script]) =>
+        createHash('sha256')
+          .update(script ?? '')
+          .digest('base64'),
+      )
+      expect(hashes).toHaveLength(1)
+      const policy = pages[place]?.headers.get('content-security-policy')
+      expect(policy).toMatch(/default-src 'self'/)
+      expect(policy).toContain(`script-src 'self' 'sha256-${hashes[0]}';`)
+    }
     for (const text of texts) expect(text).not.toMatch(/<[^>]+\sstyle=|<style\b/)
     expect(texts[0]).toContain(m('home_sentence'))
     expect(texts[1]).toContain(inEnglish('home_sentence').replaceAll("'", '&#x27;'))

@@ -13,7 +13,7 @@ describe('the weight of a page', () => {
     (await fetch(stage.shop.address + path, { headers: { accept: 'text/html' } })).text()
   const file = async (path: string) => (await fetch(stage.shop.address + path)).text()
 
-  /** The scripts that a page names in its head, and all that those import. */
+  /** The scripts that a page names, and all that those import. */
   async function scriptsOf(html: string): Promise<Map<string, string>> {
     const texts = new Map<string, string>()
     const visit = async (path: string) => {
@@ -31,7 +31,7 @@ describe('the weight of a page', () => {
   const weightOf = (texts: Iterable<string>) =>
     [...texts].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
 
-  test('a first product page brings at most 120 KB of scripts, all named in its head, and none that checks schemas', async () => {
+  test('a first product page brings at most 120 KB of scripts, all named in it, and none that checks schemas', async () => {
     const html = await get(product)
     const scripts = await scriptsOf(html)
     expect(weightOf(scripts.values())).toBeLessThanOrEqual(120 * kB)

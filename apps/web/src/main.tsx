@@ -1,7 +1,7 @@
 import './styles.css'
 import { type DehydratedState, hydrate } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { isLocale } from './locale.ts'
 import { newRouter } from './routes.tsx'
@@ -12,9 +12,11 @@ const mayTell = () =>
   navigator.doNotTrack !== '1' && !('globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true)
 
 // Nothing that the page itself needs waits for this.
-addEventListener('load', () => {
+const tell = () => {
   if (mayTell()) setTimeout(() => void import('./speed.ts').then(({ tellSpeed }) => tellSpeed()), 0)
-})
+}
+if (document.readyState === 'complete') tell()
+else addEventListener('load', tell)
 
 const localeKey = 'comptoir.console.locale'
 
@@ -63,6 +65,7 @@ if (root && state) {
   // Not awaited here: the chunks that it loads import this one.
   void router.load().then(() => {
     arriving = false
-    hydrateRoot(root, app)
+    // In a transition it gives way to what the reader does meanwhile.
+    startTransition(() => void hydrateRoot(root, app))
   })
 } else if (root) createRoot(root).render(app)

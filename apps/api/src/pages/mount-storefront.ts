@@ -78,9 +78,11 @@ export async function storefrontPages(
   }
   await mountForms(app, services, async (request, reply, { href, told, status }) => {
     const page = await render(request, reply, href, told)
+    void reply.header('content-security-policy', renderer.policy)
     return 'location' in page ? sendMoved(reply, page) : sendOwn(request, reply, { ...page, status })
   })
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    void reply.header('content-security-policy', renderer.policy)
     if (!personal(request) && alike.test(request.url)) {
       const page = await kept.get(request.url, () => render(request, reply, request.url))
       return 'location' in page ? sendMoved(reply, page) : sendKept(request, reply, page)

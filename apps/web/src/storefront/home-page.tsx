@@ -31,7 +31,7 @@ export function HomePage() {
             {m('see_all_news')}
           </Link>
         </header>
-        <ProductGrid items={news} row={3} eager={3} />
+        <ProductGrid items={news} row={3} eager={2} />
       </section>
       <Bands />
       <section className="home-section" aria-labelledby="popular">

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import type { Locale } from '@comptoir/domain'
+
+/** What the browser needs for a page, by its source (apps/web/bundle/page-files.ts). */
+export type PageFiles = Record<
+  string,
+  { scripts: string[]; styles: string[]; words: string[]; fonts?: string[] } | undefined
+>
+
+export interface FilledFrame {
+  head: string
+  body: string
+  state: string
+  /** The page and what stands around it, by the names of their components. */
+  pages: string[]
+}
+
+/** The scripts begin when the page stands and was drawn, or when its reader does something; what never comes holds them for four seconds at most. */
+const starter = `{const begin=()=>document.head.append(document.getElementById('scripts').content)
+for(const on of ['pointerdown','keydown'])addEventListener(on,begin,{capture:true})
+addEventListener('load',()=>requestAnimationFrame(()=>requestAnimationFrame(begin)))
+setTimeout(begin,4000)}`
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** What a page of the storefront may run besides files of ours: the script that stands in it, by its hash. */
+export const starterHash = hashOf(starter)
+
+/** The source of a page, which is named like its component. */
+const sourceOf = (files: PageFiles, page: string): string | undefined => {
+  const file = `/${page.replaceAll(/(?<=.)([A-Z])/g, '-$1').toLowerCase()}.tsx`
+  return Object.keys(files).find((source) => source.startsWith('storefront/') && source.endsWith(file))
+}
+
+/** The scripts, the style sheets and the fonts of a page. */
+function filesFor(files: PageFiles, locale: Locale, pages: readonly string[]) {
+  const sources = ['main.tsx', ...pages.flatMap((page) => sourceOf(files, page) ?? [])]
+  const words = sources.flatMap((source) => files[source]?.words ?? [])
+  const all = [...sources, ...words.map((part) => `messages/${locale}.json?part=${part}`)].map((one) => files[one])
+  const named = (kind: 'scripts' | 'styles') => [...new Set(all.flatMap((one) => one?.[kind] ?? []))]
+  return { scripts: named('scripts'), styles: named('styles'), fonts: files['fonts']?.fonts ?? [] }
+}
+
+const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+const builtTags = /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?/g
+
+/**
+ * The page around what was rendered: the built index.html with the page's own styles and its fonts named in the head, and its scripts at the
+ * end, where they wait for the page to stand.
+ */
+export function frameOf(index: string, files: PageFiles, locale: Locale) {
+  const entry = /<script type="module"[^>]*><\/script>/.exec(index)?.[0] ?? ''
+  const whole = index
+    .replace('<html lang="fr">', `<html lang="${locale}">`)
+    .replace(/<noscript>.*<\/noscript>\s*/, '')
+    .replaceAll(builtTags, '')
+  const [toHead = '', fromHead = ''] = whole.split(/<title>.*?<\/title>/)
+  const [toLinks = '', fromLinks = ''] = fromHead.split('</head>')
+  const [toBody = '', fromBody = ''] = fromLinks.split('<div id="root"></div>')
+  const known = new Map<string, { links: string; scripts: string }>()
+  const tagsOf = (pages: readonly string[]) => {
+    const { scripts, styles, fonts } = filesFor(files, locale, pages)
+    return {
+      links: [
+        `<link rel="manifest" href="/${locale}/shop.webmanifest"><link rel="apple-touch-icon" href="/pictures/icon-192.png">`,
+        ...fonts.map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${file}">`),
+        ...styles.map((file) => `<link rel="stylesheet" crossorigin href="/${file}">`),
+      ].join(''),
+      scripts: [
+        ...scripts
+          .filter((file) => !entry.includes(`/${file}"`))
+          .map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+        entry,
+      ].join(''),
+    }
+  }
+  return ({ head, body, state, pages }: FilledFrame, told: string | undefined): string => {
+    const key = pages.join(' ')
+    const tags = known.get(key) ?? tagsOf(pages)
+    known.set(key, tags)
+    const said = told === undefined ? '' : ` data-told="${attribute(told)}"`
+    return [
+      ...[toHead, head, toLinks, tags.links, '</head>', toBody],
+      `<div id="root"${said}>${body}</div><script type="application/json" id="state">${state}</script>`,
+      `<template id="scripts">${tags.scripts}</template><script>${starter}</script>`,
+      fromBody,
+    ].join('')
+  }
+}
