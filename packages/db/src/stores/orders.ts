@@ -3,7 +3,7 @@ import type { Vat } from '@comptoir/domain/cart'
 import type { Order } from '@comptoir/domain/orders'
 import { and, asc, eq, inArray, isNull, lte, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
-import { type Hole, insertRows, prepared } from '../prepared.ts'
+import { type Hole, insertRows, prepared, rowHoles, rowValues } from '../prepared.ts'
 import type { Actor, OrderEventKind } from '../tables/orders.ts'
 
 /** Whose orders a caller may see: an account's own, or the one that a guest's access token opens. */
@@ -56,14 +56,14 @@ const parcelOf = prepared(({ tables: { deliveries: d }, ...db }: Reader, hole) =
     .where(eq(d.orderId, hole('id', d.orderId))),
 )
 
-async function whole(db: Reader, row: OrderRow): Promise<Order> {
-  const lines = await linesOf(db, { id: row.id })
-  const taxes = await taxesOf(db, { id: row.id })
-  const [parcel] = await parcelOf(db, { id: row.id })
-  const { accessTokenHash: _, ...order } = row
+/** What of an order never changes after its placement (INV-08): whoever has read it need not read it again. */
+export type PlacedGoods = Pick<Order, 'lines' | 'groups'>
+
+async function goodsOf(db: Reader, id: Id<'order'>): Promise<PlacedGoods> {
+  const lines = await linesOf(db, { id })
+  const taxes = await taxesOf(db, { id })
   return {
-    ...order,
-    lines: lines.map(({ vatCategory, rateBp, orderId: __, ...line }) => ({
+    lines: lines.map(({ vatCategory, rateBp, orderId: _, ...line }) => ({
       ...line,
       vat: { category: vatCategory, rateBp },
     })),
@@ -75,6 +75,15 @@ async function whole(db: Reader, row: OrderRow): Promise<Order> {
         grossCents,
       }))
       .toSorted((a, b) => b.vat.rateBp - a.vat.rateBp || (a.vat.category < b.vat.category ? 1 : -1)),
+  }
+}
+
+async function whole(db: Reader, row: OrderRow, known?: PlacedGoods): Promise<Order> {
+  const { lines, groups } = known ?? (await goodsOf(db, row.id))
+  const [parcel] = row.shippedAt === null ? [] : await parcelOf(db, { id: row.id })
+  const { accessTokenHash: _, ...order } = row
+  return {
+    ...{ ...order, lines, groups },
     carrier: parcel?.carrier ?? null,
     trackingNumber: parcel?.trackingNumber ?? null,
   }
@@ -91,10 +100,10 @@ export async function getOrder(db: Reader, id: Id<'order'>, owner?: OrderOwner):
   return (await findOrder(db, id, owner)) ?? refuse('order_not_found')
 }
 
-/** Locks and reads the order: the first statement of every step on it. Refuses: order_not_found. */
-export async function takeOrder(tx: Writer, id: Id<'order'>, owner?: OrderOwner): Promise<Order> {
+/** Locks and reads the order: the first statement of every step on it. `known` is not read again. Refuses: order_not_found. */
+export async function takeOrder(tx: Writer, id: Id<'order'>, owner?: OrderOwner, known?: PlacedGoods): Promise<Order> {
   const [row] = await takeOf[kindOf(owner)](tx, { id, ...owner })
-  return row ? whole(tx, row) : refuse('order_not_found')
+  return row ? whole(tx, row, known) : refuse('order_not_found')
 }
 
 /** The order of a number and a normalised e-mail, both. */
@@ -188,18 +197,17 @@ export interface OrderEvent {
   at: Date
 }
 
-const lastSeq = prepared(({ tables: { orderEvents: e }, ...db }: Reader, hole) =>
-  db
-    .select({ seq: sql<number>`coalesce(max(${e.seq}), 0)`.mapWith(Number) })
-    .from(e)
-    .where(eq(e.orderId, hole('orderId', e.orderId))),
-)
+const addEvent = prepared((tx: Writer, hole) => {
+  const { orderEvents: e } = tx.tables
+  const [row] = rowHoles(e, hole, 1)
+  const orderId = hole('0.orderId', e.orderId)
+  const seq = sql`(select coalesce(max(${e.seq}), 0) + 1 from ${e} where ${eq(e.orderId, orderId)})`
+  return tx.insert(e).values({ ...row, seq } as never)
+})
 
-/** Adds to the order's history; the order is locked, so the running number cannot be taken twice. A new order has none yet. */
+/** Adds to the order's history; the order is locked, so the running number cannot be taken twice. */
 export async function addOrderEvent(tx: Writer, orderId: Id<'order'>, event: OrderEvent): Promise<void> {
-  const { orderEvents } = tx.tables
-  const [last] = event.fromStatus === null ? [] : await lastSeq(tx, { orderId })
-  await insertRows(tx, orderEvents, [{ ...event, orderId, seq: (last?.seq ?? 0) + 1 }])
+  await addEvent(tx, rowValues(tx.tables.orderEvents, [{ ...event, orderId, seq: 0 }]))
 }
 
 const eventsOf = prepared(({ tables: { orderEvents: e }, ...db }: Reader, hole) =>

@@ -10,7 +10,7 @@ import type { Services } from '../../context.ts'
 import type { ChargeResult } from '../../services/payments.ts'
 import { type By, bySystem, recordStep } from '../order-steps/record-step.ts'
 import { bookCapture, type Booking } from './book-capture.ts'
-import type { BegunPayment } from './pay-order.ts'
+import type { BegunAttempt, BegunPayment } from './pay-order.ts'
 
 type Asking = Pick<Services, 'db' | 'gateway' | 'clock' | 'random' | 'log'>
 
@@ -37,7 +37,8 @@ export async function completePayment<T>(
   afterwards: Afterwards<T>,
 ): Promise<T | null> {
   if (pending.paymentId === null) return null
-  const payment = pending.attempt ?? (await billing.getPayment(services.db.read, pending.paymentId))
+  const payment: billing.Payment & Attempt =
+    pending.attempt ?? (await billing.getPayment(services.db.read, pending.paymentId))
   if (!isUnknown(payment.state)) return null
   const { key, amountCents, currency, card } = payment
   const asked =
@@ -86,7 +87,7 @@ export async function settlePayment(
   await book(services, await billing.getPayment(services.db.read, paymentId), result, { by, afterwards: nothing })
 }
 
-type Attempt = Pick<billing.Payment, 'id' | 'orderId'>
+type Attempt = Pick<billing.Payment, 'id' | 'orderId'> & Pick<Partial<BegunAttempt>, 'goods'>
 
 async function book<T>(
   services: Pick<Asking, 'db' | 'clock' | 'random' | 'log'>,
@@ -107,12 +108,12 @@ async function book<T>(
 
 async function settle(
   tx: Writer,
-  { id: paymentId, orderId }: Attempt,
+  { id: paymentId, orderId, goods }: Attempt,
   result: ChargeResult,
   at: Booking,
   log: Services['log'],
 ): Promise<Settled | null> {
-  const order = await orders.takeOrder(tx, orderId)
+  const order = await orders.takeOrder(tx, orderId, undefined, goods)
   const payment = await billing.getPayment(tx, paymentId)
   if (!isUnknown(payment.state)) return null
   const settled = (state: Settled['state'], after = order, reason = ''): Settled => ({

@@ -18,9 +18,12 @@ export interface PendingPayment {
   confirmation: string | null
 }
 
-/** The same, with the attempt as its intent wrote it: it need not be read again. */
+/** The attempt as its intent wrote it, and what was ordered: they need not be read again. */
+export interface BegunAttempt extends billing.Payment {
+  goods: orders.PlacedGoods
+}
 export interface BegunPayment extends PendingPayment {
-  attempt?: billing.Payment
+  attempt?: BegunAttempt
 }
 
 /** Attempts that an order may see: far more than a person needs, far fewer than a list holds. */
@@ -85,7 +88,8 @@ export async function begin(
   const attempt = await billing.insertPayment(tx, payment, fresh.id('event'))
   await recordStep(tx, { before: order, after: order, kind: 'payment_requested' }, by, { fresh, settings })
   const pending = { orderId: order.id, paymentId: id, confirmation: null }
-  if (order.totalCents > 0) return { ...pending, attempt }
+  const { lines, groups } = order
+  if (order.totalCents > 0) return { ...pending, attempt: { ...attempt, goods: { lines, groups } } }
   await bookCapture(tx, order, attempt, 'none', { by, fresh, settings })
   return pending
 }

@@ -171,6 +171,8 @@ test('an order in one request is placed and paid, and a declined card leaves it 
   }
   const paid = await guest.shop.orders.place({ ...input, card: 'card_success' })
   expect(paid).toMatchObject({ outcome: 'paid', order: { status: 'paid' } })
+  const read = { id: paid.order.id as `order_${string}`, accessToken: paid.accessToken ?? '' }
+  expect(await shop.guest().shop.orders.get(read)).toEqual(paid.order)
   const declined = await guest.shop.orders.place({ ...input, card: 'card_declined' })
   expect(declined).toMatchObject({ outcome: 'declined', reason: 'insufficient_funds', order: { status: 'created' } })
   const accessToken = declined.accessToken ?? ''

@@ -9,7 +9,7 @@ import type { Context } from '../../context.ts'
 import type { Booking } from '../billing/book-capture.ts'
 import { completePayment, type Settled } from '../billing/complete-payment.ts'
 import { checkRefund, completeRefund } from '../billing/complete-refund.ts'
-import type { BegunPayment, PendingPayment } from '../billing/pay-order.ts'
+import type { BegunAttempt, BegunPayment, PendingPayment } from '../billing/pay-order.ts'
 import type { PendingRefund } from '../billing/refund-order.ts'
 import { orderView } from './order-view.ts'
 import type { PaymentOutcome, PaymentView } from './payment-view.ts'
@@ -47,7 +47,7 @@ const settledView = async (db: Reader, settled: Settled): Promise<PaymentView> =
 export const aroundPayment = (
   ctx: Context,
   begin: (tx: Writer, at: Booking) => Promise<BegunPayment>,
-): Around<PendingPayment, PaymentView, billing.Payment> => ({
+): Around<PendingPayment, PaymentView, BegunAttempt> => ({
   async begin(tx, fresh) {
     const { attempt, ...pending } = await begin(tx, { by: byShopper(ctx), fresh, settings: await readSettings(tx) })
     if (pending.paymentId === null) return { answer: await paymentView(tx, pending) }
