@@ -15,19 +15,34 @@ interface Memory<R> {
 export function remembered<K extends readonly string[], R>(
   read: (db: Reader, ...key: K) => Promise<R>,
 ): (db: Reader, ...key: K) => Promise<R> {
+  const each = rememberedEach(read)
+  return async (db, ...key) => (await each(db, [key]))[0] as R
+}
+
+/** The same for several at once, answered in their order: the engine is asked for commits once. */
+export function rememberedEach<K extends readonly string[], R>(
+  read: (db: Reader, ...key: K) => Promise<R>,
+): (db: Reader, keys: readonly K[]) => Promise<R[]> {
   const memories = new WeakMap<Reader, Memory<R>>()
-  return async (db, ...key) => {
-    if (db.commits === null) return read(db, ...key)
-    const commit = db.commits()
+  return async (db, keys) => {
+    const { commits } = db
+    const answers: R[] = []
+    if (commits === null) {
+      for (const key of keys) answers.push(await read(db, ...key))
+      return answers
+    }
+    const commit = commits()
     let memory = memories.get(db)
     if (memory?.commit !== commit || memory.known.size >= mostKept)
       memories.set(db, (memory = { commit, known: new Map() }))
-    const name = key.join(' ')
-    const found = memory.known.get(name)
-    if (found !== undefined) return found
-    const fresh = await read(db, ...key)
-    // What was read while somebody committed may be half old.
-    if (db.commits() === commit) memory.known.set(name, fresh)
-    return fresh
+    for (const key of keys) {
+      const name = key.join(' ')
+      const found = memory.known.get(name)
+      const answer = found === undefined ? await read(db, ...key) : found
+      // What was read while somebody committed may be half old.
+      if (found === undefined && commits() === commit) memory.known.set(name, answer)
+      answers.push(answer)
+    }
+    return answers
   }
 }

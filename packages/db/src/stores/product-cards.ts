@@ -3,7 +3,7 @@ import { inLanguage } from '@comptoir/domain/catalog'
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { holes, listed, prepared } from '../prepared.ts'
-import { remembered } from '../remembered.ts'
+import { rememberedEach } from '../remembered.ts'
 import type { ProductImage } from './catalog.ts'
 import type { ProductRow } from './products.ts'
 
@@ -123,8 +123,8 @@ const refRows = prepared(({ tables: { categories: c, categoryTexts: t }, ...db }
     .where(eq(c.id, hole('id', c.id))),
 )
 
-/** What a category is called, and where it lives; null for one without words. */
-const refOf = remembered(async (db, id: Id<'category'>, locale: Locale) => {
+/** What categories are called, and where they live; null for one without words. */
+const refsOf = rememberedEach(async (db, id: Id<'category'>, locale: Locale) => {
   const rows = await refRows(db, { id })
   const row = rows.find(({ language }) => language === locale) ?? rows[0]
   return row === undefined ? null : { slug: row.slug, name: row.name }
@@ -132,12 +132,12 @@ const refOf = remembered(async (db, id: Id<'category'>, locale: Locale) => {
 
 /** Slug and name of categories, by id. */
 export async function categoryRefs(db: Reader, ids: readonly Id<'category'>[], locale: Locale) {
-  const found = new Map<Id<'category'>, { slug: string; name: string }>()
-  for (const id of new Set(ids)) {
-    const ref = await refOf(db, id, locale)
-    if (ref !== null) found.set(id, ref)
-  }
-  return found
+  const wanted = [...new Set(ids)]
+  const refs = await refsOf(
+    db,
+    wanted.map((id) => [id, locale]),
+  )
+  return new Map(wanted.flatMap((id, i) => (refs[i] ? [[id, refs[i]] as const] : [])))
 }
 
 const imagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, size) =>
