@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
+import serverFlags from '../../../scripts/lib/server-flags.json' with { type: 'json' }
+import { bundledServer } from './bundled-server.ts'
 
 /** A process of the order cases: asked by message, one at a time, it answers each. */
 export interface Worker {
@@ -12,8 +14,10 @@ export async function startWorker<H>(
   program: 'server.ts' | 'driver.ts',
   { args = [], greets }: { args?: string[]; greets: boolean },
 ): Promise<Worker & { hello: H | undefined }> {
-  const child = fork(path.join(import.meta.dirname, program), args, {
+  const shop = program === 'server.ts'
+  const child = fork(shop ? await bundledServer() : path.join(import.meta.dirname, program), args, {
     env: { ...process.env, NODE_ENV: 'production' },
+    ...(shop && { execArgv: serverFlags }),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const hello = greets ? await answerOf<H>(child, program) : undefined
