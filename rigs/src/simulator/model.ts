@@ -195,9 +195,9 @@ export function referenceModel() {
     for (const move of path ?? []) take(move, id, order)
     order.status = one.status
     const mine = payments.filter((payment) => payment.orderId === id)
-    const busy =
-      mine.some((payment) => unsettled.has(payment.state)) ||
-      refunds.some((r) => r.orderId === id && r.state === 'pending')
+    const flying = mine.some(({ state }) => unsettled.has(state))
+    if (one.expired && flying) wrong(`${id}: expired while a payment of it was on its way`)
+    const busy = flying || refunds.some((r) => r.orderId === id && r.state === 'pending')
     const last = order.log.at(-1)
     if (last?.status !== one.status || last.busy !== busy) order.log.push({ at: looks, status: one.status, busy })
 

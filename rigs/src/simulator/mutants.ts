@@ -43,7 +43,11 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    name: 'the wait of the expiry for a payment in flight',
-    edits: [{ file: 'apps/api/src/features/orders/expire-orders.ts', cut: `${moving}return false`, put: '' }],
+    // Either of the two is enough but for a payment that begins between the look and the write.
+    name: 'the waits of the expiry for a payment in flight, at its look for late orders and at its write',
+    edits: [
+      { file: 'apps/api/src/features/orders/expire-orders.ts', cut: `${moving}return false`, put: '' },
+      { file: 'packages/db/src/stores/orders.ts', cut: ', notExists(asked)))', put: '))' },
+    ],
   },
 ]
