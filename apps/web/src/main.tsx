@@ -1,4 +1,5 @@
 import './styles.css'
+import './storefront/storefront.css'
 import { type DehydratedState, hydrate } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { startTransition, StrictMode } from 'react'

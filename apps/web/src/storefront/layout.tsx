@@ -1,4 +1,3 @@
-import './storefront.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
