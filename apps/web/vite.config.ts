@@ -45,7 +45,16 @@ const shop = [
 const among = (tests: RegExp[]) => (id: string) => tests.some((test) => test.test(id))
 
 const forBrowser: UserConfig = {
-  plugins: [ownCopy, messageParts(src), react(), pageFiles(src), coreLetters, fontLicences, precompress, serviceWorker(src)],
+  plugins: [
+    ownCopy,
+    messageParts(src),
+    react(),
+    pageFiles(src),
+    coreLetters,
+    fontLicences,
+    precompress,
+    serviceWorker(src),
+  ],
   build: {
     manifest: true,
     outDir: 'dist',

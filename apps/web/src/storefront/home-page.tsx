@@ -31,7 +31,7 @@ export function HomePage() {
             {m('see_all_news')}
           </Link>
         </header>
-        <ProductGrid items={news} row={3} eager={2} />
+        <ProductGrid items={news} row={3} eager={1} />
       </section>
       <Bands />
       <section className="home-section" aria-labelledby="popular">

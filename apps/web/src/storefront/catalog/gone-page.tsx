@@ -31,7 +31,7 @@ export function GonePage({ of }: { of: GoneProduct }) {
       {instead.items.length > 0 && (
         <section className="related" aria-labelledby="instead">
           <h2 id="instead">{m('related')}</h2>
-          <ProductGrid items={instead.items} row={4} eager={2} />
+          <ProductGrid items={instead.items} row={4} eager={1} />
         </section>
       )}
     </div>

@@ -74,7 +74,7 @@ export function ListPage() {
             </Link>
           </Empty>
         ) : (
-          <ProductGrid items={items} eager={2} />
+          <ProductGrid items={items} eager={1} />
         )}
         <ProblemNotice
           error={query.isFetchNextPageError ? query.error : null}
