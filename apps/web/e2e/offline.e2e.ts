@@ -187,7 +187,7 @@ describe('the shop without a network', () => {
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
     await see(page.getByText(m('new_release')))
     expect(await releases()).toContain(first)
-    // The browser lets the old one finish what it is answering first: then it is the load after that.
+    // A load may come while the old one still answers: then a later one sees it gone.
     const ofBefore = async () => {
       await page.reload()
       const left = async () => (await releases()).filter((name) => !name.includes('index-next-'))
