@@ -1,4 +1,5 @@
 import type { Locale } from '@comptoir/domain'
+import { number } from './formats.ts'
 import type fr from './messages/fr.json'
 
 export type MessageKey = keyof typeof fr
@@ -46,7 +47,7 @@ export function say(messages: Messages, locale: Locale, key: MessageKey, places:
 }
 
 const shown = (value: string | number | undefined, locale: Locale): string =>
-  typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : (value ?? '')
+  typeof value === 'number' ? number(locale, value) : (value ?? '')
 
 function pluralOf(locale: Locale, count: string | number | undefined): 'one' | 'other' {
   if (typeof count !== 'number') throw new RangeError('a plural message needs its count as a number')

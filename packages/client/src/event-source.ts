@@ -95,6 +95,8 @@ export class StreamSource {
         ...(lastEventId !== '' && { 'last-event-id': lastEventId }),
       },
       cache: 'no-store',
+      // News never runs before what a page is drawn from.
+      priority: 'low',
       signal: this.#end.signal,
     })
     if (answer.status !== 200 || answer.body === null) return this.#refused(answer)

@@ -37,6 +37,10 @@ test('a page names its styles and letters first, and its scripts wait until it s
   const styles = [...head.matchAll(/<link rel="stylesheet" crossorigin href="([^"]+)">/g)].map(([, file]) => file)
   expect(styles).toEqual(['/assets/base-1.css', '/assets/shop-1.css'])
   expect(head).not.toContain('.js')
+  expect(head.indexOf('<script>'), 'it runs while the styles are on their way').toBeLessThan(
+    head.indexOf('rel="stylesheet"'),
+  )
+  expect(head.match(/<script>/g)).toHaveLength(1)
   const [, waiting = ''] = /<template id="scripts">(.*)<\/template>/.exec(body) ?? []
   expect([...waiting.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file)).toEqual([
     '/assets/base-1.js',

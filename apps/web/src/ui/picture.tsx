@@ -6,8 +6,8 @@ interface Props {
   alt: string
   /** How wide it stands, as in the `sizes` of an image. */
   sizes: string
-  /** For the picture a page opens with. */
-  eager?: boolean
+  /** `high` for the picture a page opens with, which waits for nothing; `low` for what stands beside it. */
+  priority?: 'high' | 'auto' | 'low'
 }
 
 const widths = [160, 480, 960]
@@ -15,7 +15,7 @@ const inSizes = (path: string, kind: 'avif' | 'webp') =>
   widths.map((width) => `${path}-${width}.${kind} ${width}w`).join(', ')
 
 /** A square picture in the sizes we have of it, as AVIF where the browser knows that. */
-export function Picture({ path, alt, sizes, eager = false }: Props) {
+export function Picture({ path, alt, sizes, priority = 'auto' }: Props) {
   if (!path)
     return (
       <div className="picture is-missing" role="img" aria-label={alt || 'Comptoir'}>
@@ -23,12 +23,13 @@ export function Picture({ path, alt, sizes, eager = false }: Props) {
       </div>
     )
   const avif = inSizes(path, 'avif')
-  if (eager)
+  const first = priority === 'high'
+  if (first)
     preload(`${path}-480.avif`, {
       ...{ as: 'image', type: 'image/avif', imageSrcSet: avif, imageSizes: sizes, fetchPriority: 'high' },
     })
   return (
-    <picture>
+    <picture className={first ? undefined : 'is-later'}>
       <source type="image/avif" srcSet={avif} sizes={sizes} />
       <img
         className="picture"
@@ -38,9 +39,9 @@ export function Picture({ path, alt, sizes, eager = false }: Props) {
         width={960}
         height={960}
         alt={alt}
-        loading={eager ? 'eager' : 'lazy'}
-        fetchPriority={eager ? 'high' : 'auto'}
-        decoding="async"
+        loading={first ? 'eager' : 'lazy'}
+        fetchPriority={priority}
+        decoding={first ? 'auto' : 'async'}
       />
     </picture>
   )

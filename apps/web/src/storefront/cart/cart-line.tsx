@@ -15,18 +15,20 @@ export type Line = ShopOutputs['cart']['get']['lines'][number]
 interface Props {
   line: Line
   currency: Currency
+  /** Whether its picture comes before the others. */
+  eager?: boolean
   /** When a link of the line leads away. */
   onLeave?: () => void
 }
 
 /** One line of the bill; what is wrong with it stands in it, with the way out. */
-export function CartLine({ line, currency, onLeave }: Props) {
+export function CartLine({ line, currency, eager = false, onLeave }: Props) {
   const { locale, m } = useWords()
   const { setQuantity, remove } = useCartChanges()
   const { id: lineId, name, optionWords, slug, image, quantity } = line
   const words = (
     <>
-      <Picture path={image?.path} alt="" sizes="6rem" />
+      <Picture path={image?.path} alt="" sizes="6rem" priority={eager ? 'high' : 'auto'} />
       <span className="line-name">
         {name || m('gone_product')} {optionWords && <small>{optionWords}</small>}
       </span>

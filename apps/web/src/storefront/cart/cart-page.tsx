@@ -33,8 +33,8 @@ export function CartPage() {
       className="cart-page"
     >
       <ul ref={list} tabIndex={-1} className="cart-lines" aria-label={m('cart')}>
-        {cart.lines.map((line) => (
-          <CartLine key={line.id} line={line} currency={cart.currency} />
+        {cart.lines.map((line, place) => (
+          <CartLine key={line.id} line={line} currency={cart.currency} eager={place === 0} />
         ))}
       </ul>
       <aside className="slip" aria-label={m('bill')}>

@@ -13,7 +13,7 @@ export function Gallery({ pictures }: Props) {
   const shown = pictures[place] ?? pictures[0]
   return (
     <section className="gallery" aria-label={m('pictures')}>
-      <Picture path={shown?.path} alt={shown?.alt ?? ''} sizes="(min-width: 60rem) 58vw, 100vw" eager />
+      <Picture path={shown?.path} alt={shown?.alt ?? ''} sizes="(min-width: 60rem) 58vw, 100vw" priority="high" />
       {pictures.length > 1 && (
         <ul className="thumbs">
           {pictures.map(({ path, alt }, i) => (
@@ -24,7 +24,7 @@ export function Gallery({ pictures }: Props) {
                 aria-pressed={i === place}
                 onClick={() => setPlace(i)}
               >
-                <Picture path={path} alt="" sizes="5rem" />
+                <Picture path={path} alt="" sizes="5rem" priority="low" />
               </button>
             </li>
           ))}

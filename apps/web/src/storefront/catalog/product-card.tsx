@@ -23,7 +23,7 @@ export function ProductCard({ product, eager }: Props) {
           path={image?.path}
           alt={image?.alt ?? ''}
           sizes="(min-width: 75rem) 18rem, (min-width: 40rem) 33vw, 50vw"
-          eager={eager}
+          priority={eager ? 'high' : 'auto'}
         />
         <span className="card-words">
           <span className="card-name">{name}</span>
