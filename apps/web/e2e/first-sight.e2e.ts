@@ -45,6 +45,7 @@ const pictures = (page: Page) =>
         sizes: [source?.sizes !== '', source?.sizes === image?.sizes],
         square: `${image?.getAttribute('width')} ${image?.getAttribute('height')}`,
         loading: `${image?.loading} ${image?.fetchPriority}`,
+        besideAnother: picture.closest('.thumbs') !== null,
       }
     }),
   )
@@ -60,7 +61,7 @@ test('a picture comes as AVIF in the size that its place needs, the first one at
     await page.goto(path)
     const all = await pictures(page)
     expect(all.length).toBeGreaterThan(first)
-    for (const [place, picture] of all.entries())
+    for (const [place, { besideAnother, ...picture }] of all.entries())
       expect(picture, `${path} ${place}`).toEqual({
         kind: 'image/avif',
         avif: '160.avif 160w, 480.avif 480w, 960.avif 960w',
@@ -68,7 +69,7 @@ test('a picture comes as AVIF in the size that its place needs, the first one at
         choice: 'none',
         sizes: [true, true],
         square: '960 960',
-        loading: place < first ? 'eager high' : 'lazy auto',
+        loading: place < first ? 'eager high' : besideAnother ? 'lazy low' : 'lazy auto',
       })
     const took = await page
       .locator('main picture img')
@@ -82,11 +83,12 @@ test('a picture comes as AVIF in the size that its place needs, the first one at
   await expect.poll(() => page.evaluate(() => window.largest)).toBe('IMG eager high')
 })
 
-test('scripts wait until the page stands, or begin at once when its reader does something', async () => {
+test('pictures further down and scripts wait until the page stands; scripts begin at once when its reader does something', async () => {
   const { page } = await stage.enter('early')
   const asked: string[] = []
   page.on('request', (request) => void asked.push(new URL(request.url()).pathname))
   const scripts = () => asked.filter((path) => path.endsWith('.js'))
+  const others = () => asked.filter((path) => path.endsWith('.avif') && !path.includes('sels-de-bain'))
   let release = () => {}
   const late = new Promise<void>((resolve) => (release = resolve))
   await page.route(/sels-de-bain\S*\.avif$/, async (route) => {
@@ -101,15 +103,27 @@ test('scripts wait until the page stands, or begin at once when its reader does 
   await expect.poll(() => asked.some((path) => path.endsWith('.avif'))).toBe(true)
   expect(await page.evaluate(() => document.fonts.ready.then(() => document.readyState))).toBe('interactive')
   expect(scripts()).toEqual([])
+  expect(others()).toEqual([])
   await page.keyboard.press('Tab')
   await expect.poll(() => scripts().length).toBeGreaterThan(3)
+  expect(others()).toEqual([])
   release()
   await opened
+  // The frames stood still with the clock.
   await page.clock.resume()
+  await expect.poll(() => others().length).toBeGreaterThan(0)
   // Without a press: when all that the page shows has come.
   const taken = page.waitForRequest(/\.js$/)
   await page.goto('/fr')
   await taken
+})
+
+test('where no script runs, no picture is held back', async () => {
+  const { page } = await stage.enter('plain', { scripts: false })
+  const asked: string[] = []
+  page.on('request', (request) => void asked.push(request.url()))
+  await page.goto('/fr')
+  await expect.poll(() => asked.filter((path) => path.endsWith('.avif')).length).toBeGreaterThan(3)
 })
 
 test('French and English are set in two files of letters', async () => {
