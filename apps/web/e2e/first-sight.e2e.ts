@@ -146,8 +146,8 @@ const ourLetters = (page: Page) =>
     () => [...document.fonts].filter((font) => font.family.includes('Variable') && font.status === 'loaded').length,
   )
 
-test('nothing moves when pictures and letters come late', async () => {
-  const { page } = await stage.enter('patient', { phone: true })
+test.each([true, false])('nothing moves when pictures and letters come late, on a phone: %s', async (phone) => {
+  const { page } = await stage.enter('patient', { phone })
   await watch(page)
   for (const path of ['/fr', '/fr/products?category=epicerie', product]) {
     let release = () => {}
@@ -168,6 +168,7 @@ test('nothing moves when pictures and letters come late', async () => {
     await page.waitForLoadState('load')
     await page.evaluate(() => document.fonts.ready)
     expect(await ourLetters(page)).toBe(2)
+    await page.locator('html:not([data-unseen])').waitFor()
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     expect(await page.evaluate(() => window.moved), path).toBeLessThanOrEqual(0.02)
     await page.unroute(/\.(?:woff2|avif|webp)$/)
