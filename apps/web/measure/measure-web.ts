@@ -1,7 +1,7 @@
 // pnpm measure:web [--runs 5] [--only home,list,clicks]: Lighthouse on the built product in production mode, mobile profile, and how soon
 // the page answers a press on a CPU four times slower (INP); the median of the runs;
 // prints the table and writes it, with the machine's state, into .measured/web.md.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -23,7 +23,16 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }
 const wanted = values.only?.split(',') ?? [...pages.map(({ name }) => name), 'clicks']
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+/** Time of all processors since the machine began, and how much of it other machines on the same host took: in their ticks. */
+function processorTime(): { all: number; taken: number } {
+  if (!existsSync('/proc/stat')) return { all: 0, taken: 0 }
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n')
+  const ticks = line.trim().split(/\s+/).slice(1, 9).map(Number)
+  return { all: ticks.reduce((sum, one) => sum + one, 0), taken: ticks[7] ?? 0 }
+}
+
 const shop = await openProductionShop()
+const before = processorTime()
 const { browser, start, close } = await openBrowser()
 const judge = await launchAlone(start)
 const measured: { name: string; found: boolean; scores: Scores }[] = []
@@ -70,8 +79,11 @@ async function once({ name, path: at, found }: (typeof pages)[number], first: bo
   return scores
 }
 
+const after = processorTime()
+// What the host takes away in the middle of a task counts as the task's: times of such a run say nothing of the shop.
+const takenPart = (after.taken - before.taken) / Math.max(1, after.all - before.all)
 const [load = 0] = os.loadavg()
-const state = `Median of ${values.runs}, Lighthouse's mobile profile, ${browser.version()}, ${os.cpus().length} CPUs, load ${load.toFixed(1)} at the end.`
+const state = `Median of ${values.runs}, Lighthouse's mobile profile, ${browser.version()}, ${os.cpus().length} CPUs, load ${load.toFixed(1)} at the end, ${(takenPart * 100).toFixed(1)} % of the processors' time taken by the host.`
 const table = [
   ...(measured.length > 0 ? [tableOf(measured)] : []),
   ...(answered.length > 0 ? [tableOfDeeds(answered)] : []),
