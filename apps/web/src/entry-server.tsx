@@ -1,11 +1,12 @@
+import { PassThrough } from 'node:stream'
 import { dehydrate } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
 import { TRPCClientError, type TRPCLink } from '@trpc/client'
 import type { ShopRouter } from '@comptoir/client'
 import type { TRPCErrorShape } from '@trpc/server/rpc'
 import { observable } from '@trpc/server/observable'
-import { StrictMode } from 'react'
-import { renderToString } from 'react-dom/server'
+import { type ReactNode, StrictMode } from 'react'
+import { renderToPipeableStream } from 'react-dom/server'
 import { isLocale, preferredLocale } from './locale.ts'
 import { openShop } from './rpc.ts'
 import { newRouter } from './routes.tsx'
@@ -29,19 +30,17 @@ export interface PageRequest {
   call(call: ShopCall): Promise<ShopAnswer>
 }
 
-export type RenderedPage =
-  | { status: 301 | 302; location: string }
-  | {
-      status: number
-      locale: string
-      /** The page and what stands around it, by the names of their components. */
-      pages: string[]
-      /** Title, descriptions and links, for the head. */
-      head: string
-      body: string
-      /** What the page was made from, as JSON that may stand in a script element. */
-      state: string
-    }
+/** A page whose status is known, and that is not drawn yet. */
+export interface OpenedPage {
+  status: number
+  locale: string
+  /** The page and what stands around it, by the names of their components. */
+  pages: string[]
+  /** Its HTML, as it is drawn: first title, descriptions and links, for the head; then the body. Throws when it cannot be drawn. */
+  draw(nonce?: string): AsyncGenerator<string, void>
+  /** What it was made from, as JSON that may stand in a script element; asked for once, after it was drawn. */
+  state(): string
+}
 
 const inProcess =
   (call: PageRequest['call']): TRPCLink<ShopRouter> =>
@@ -57,8 +56,9 @@ const inProcess =
         .catch((error: unknown) => observer.error(TRPCClientError.from(error instanceof Error ? error : new Error())))
     })
 
-/** Renders a page of the storefront whole, from answers of the shop's procedures: nothing is waited for in the browser. */
-export async function renderPage({ href, origin, languages, told = null, call }: PageRequest): Promise<RenderedPage> {
+/** Reads all that a page of the storefront shows, by the shop's procedures: nothing is waited for in the browser. */
+export async function openPage(request: PageRequest): Promise<{ status: 301 | 302; location: string } | OpenedPage> {
+  const { href, origin, languages, told = null, call } = request
   const asked = /^\/(\w+)/.exec(href)?.[1] ?? ''
   const locale = isLocale(asked) ? asked : preferredLocale(languages)
   const line = openShop(locale, [inProcess(call)])
@@ -79,16 +79,26 @@ export async function renderPage({ href, origin, languages, told = null, call }:
     const { status, headers } = result.redirect
     return { status: status === 301 ? 301 : 302, location: headers.get('Location') ?? '/' }
   }
-  const html = renderToString(
-    <StrictMode>
-      <RouterProvider router={router} />
-    </StrictMode>,
-  )
-  const [head, body] = divided(html)
-  const state = JSON.stringify(dehydrate(line.queryClient)).replaceAll('<', String.raw`\u003c`)
-  line.queryClient.clear()
   const gone = router.state.matches.some(({ loaderData }) => isGone(loaderData))
-  return { status: gone ? 410 : (result?.status ?? 500), locale, pages: pagesOf(router), head, body, state }
+  return {
+    status: gone ? 410 : (result?.status ?? 500),
+    locale,
+    pages: pagesOf(router),
+    draw: (nonce) =>
+      headFirst(
+        drawn(
+          <StrictMode>
+            <RouterProvider router={router} />
+          </StrictMode>,
+          nonce,
+        ),
+      ),
+    state() {
+      const state = JSON.stringify(dehydrate(line.queryClient)).replaceAll('<', String.raw`\u003c`)
+      line.queryClient.clear()
+      return state
+    },
+  }
 }
 
 const isGone = (loaded: unknown) =>
@@ -101,8 +111,41 @@ const pagesOf = ({ state, routesById }: ReturnType<typeof newRouter>): string[] 
     return typeof name === 'string' ? [name] : []
   })
 
-// React puts what belongs into the head before everything else.
-function divided(html: string): [head: string, body: string] {
-  const leading = /^(?:<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*>)*/.exec(html)?.[0] ?? ''
-  return [leading, html.slice(leading.length)]
+// A whole page: what React has drawn at once leaves at once.
+const pieceBytes = 1024 * 1024
+
+/** The HTML of a tree, in pieces as React gives them. */
+async function* drawn(tree: ReactNode, nonce: string | undefined): AsyncGenerator<string, void> {
+  const html = new PassThrough({ encoding: 'utf8', highWaterMark: pieceBytes })
+  const { pipe, abort } = renderToPipeableStream(tree, {
+    ...(nonce !== undefined && { nonce }),
+    onShellReady: () => void pipe(html),
+    // Thrown to whoever asked for the page, who knows where such things are written down.
+    onShellError: (error) => void html.destroy(error instanceof Error ? error : new Error(String(error))),
+    onError: () => {},
+  })
+  try {
+    for await (const piece of html) yield String(piece)
+  } finally {
+    abort()
+  }
+}
+
+const headTags = /^(?:<title>[^<]*<\/title>|<(?:meta|link)\b[^>]*>)*/
+const bodyTag = /^(?:[^<]|<(?!title\b|meta\b|link\b)[^>]+>)/
+
+/** Divides pieces of HTML: React puts what belongs into the head before everything else. */
+async function* headFirst(pieces: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let begun = ''
+  let inBody = false
+  for await (const piece of pieces) {
+    begun = inBody ? piece : begun + piece
+    const head = inBody ? '' : (headTags.exec(begun)?.[0] ?? '')
+    const body = begun.slice(head.length)
+    if (!inBody && !bodyTag.test(body)) continue
+    if (!inBody) yield head
+    inBody = true
+    yield body
+  }
+  if (!inBody) yield begun
 }

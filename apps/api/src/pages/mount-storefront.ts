@@ -1,14 +1,11 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../context.ts'
 import { cookieName, createContext } from '../request-context.ts'
 import { callShop } from './call-shop.ts'
 import { mountForms } from './forms.ts'
-import { type KeptPage, keepPages, type Moved } from './kept-pages.ts'
-import type { PageRenderer } from './page-renderer.ts'
-
-const brotli = promisify(brotliCompress)
+import { keepPages, type MadePage, type Moved } from './kept-pages.ts'
+import type { Page, PageRenderer } from './page-renderer.ts'
+import { sendKept, sendMoved, sendOwn } from './send-page.ts'
 
 /** Pages that anonymous readers see alike: home, the list, a product, the legal texts. */
 const alike = /^\/(?:fr|en)(?:\/?|\/products(?:\/[^/?]+)?|\/legal\/[^/?]+)(?:\?|$)/
@@ -19,41 +16,15 @@ const languagesOf = ({ headers }: FastifyRequest): string[] =>
     .split(',')
     .map((one) => one.trim())
 
-const encodingOf = ({ headers }: FastifyRequest): 'br' | 'gzip' | null =>
-  /\bbr\b/.exec(headers['accept-encoding'] ?? '')
-    ? 'br'
-    : /\bgzip\b/.exec(headers['accept-encoding'] ?? '')
-      ? 'gzip'
-      : null
+const personalCookies = ['session', 'cart', 'orders'] as const
 
-function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply {
-  void reply
-    .code(page.status)
-    .headers({ 'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=60', etag: page.etag })
-    .header('vary', 'accept-encoding, cookie')
-  if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
-  const encoding = encodingOf(request)
-  if (encoding !== null) void reply.header('content-encoding', encoding)
-  return reply.type('text/html; charset=utf-8').send(encoding === null ? page.html : page[encoding])
+/** A page drawn to its end, to be kept. */
+async function whole(page: Page | Moved): Promise<MadePage> {
+  if ('location' in page) return page
+  const pieces: string[] = []
+  for await (const piece of page.pieces()) pieces.push(piece)
+  return { status: page.status, html: pieces.join('') }
 }
-
-async function sendOwn(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { status, html }: { status: number; html: string },
-): Promise<FastifyReply> {
-  void reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .headers({ 'cache-control': 'no-store', vary: 'accept-encoding' })
-  if (encodingOf(request) !== 'br') return reply.send(html)
-  // Quality 4 costs tens of microseconds a page; the default of 11 costs milliseconds.
-  const bytes = await brotli(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-  return reply.header('content-encoding', 'br').send(bytes)
-}
-
-const sendMoved = (reply: FastifyReply, { status, location }: Moved): FastifyReply =>
-  reply.header('cache-control', 'no-store').redirect(location, status)
 
 /** Answers pages of the storefront: kept ones for readers without a cart or an account, made for one reader otherwise. */
 export async function storefrontPages(
@@ -65,29 +36,31 @@ export async function storefrontPages(
   const kept = keepPages(services.events, services.clock)
   app.addHook('onClose', async () => kept.stop())
   const personal = ({ cookies, headers }: FastifyRequest) =>
-    headers.authorization !== undefined ||
-    (['session', 'cart', 'orders'] as const).some((name) => cookies[cookieName(name, services.secure)])
-  const render = async (request: FastifyRequest, reply: FastifyReply, href: string, told?: string) => {
+    headers.authorization !== undefined || personalCookies.some((name) => cookies[cookieName(name, services.secure)])
+  const open = async (request: FastifyRequest, reply: FastifyReply, href: string, told?: string) => {
     const locale = href.startsWith('/en') ? ('en' as const) : ('fr' as const)
     const ctx = { ...(await createContext(services, 'shop', request, reply)), locale }
-    return renderer.render({
+    return renderer.open({
       ...{ href, origin: publicUrl.origin, languages: languagesOf(request) },
       ...(told !== undefined && { told }),
       call: (call) => callShop(ctx, call),
     })
   }
+  const send = (request: FastifyRequest, reply: FastifyReply, page: Page | Moved) =>
+    'location' in page
+      ? sendMoved(reply, page)
+      : sendOwn(request, reply, page, (err) =>
+          services.log.error({ err, requestId: request.id }, 'a page could not be drawn'),
+        )
   await mountForms(app, services, async (request, reply, { href, told, status }) => {
-    const page = await render(request, reply, href, told)
-    void reply.header('content-security-policy', renderer.policy)
-    return 'location' in page ? sendMoved(reply, page) : sendOwn(request, reply, { ...page, status })
+    const page = await open(request, reply, href, told)
+    return send(request, reply, 'location' in page ? page : { ...page, status })
   })
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    void reply.header('content-security-policy', renderer.policy)
     if (!personal(request) && alike.test(request.url)) {
-      const page = await kept.get(request.url, () => render(request, reply, request.url))
-      return 'location' in page ? sendMoved(reply, page) : sendKept(request, reply, page)
+      const page = await kept.get(request.url, async () => whole(await open(request, reply, request.url)))
+      return 'location' in page ? sendMoved(reply, page) : sendKept(request, reply, page, renderer.keptPolicy)
     }
-    const page = await render(request, reply, request.url)
-    return 'location' in page ? sendMoved(reply, page) : sendOwn(request, reply, page)
+    return send(request, reply, await open(request, reply, request.url))
   }
 }

@@ -27,10 +27,13 @@ const files = {
   fonts: { scripts: [], styles: [], words: [], fonts: ['assets/serif.woff2'] },
 }
 const frame = frameOf(index, files, 'en')
-const page = { head: '<title>Tea</title>', body: '<main>Tea</main>', state: '{}', pages: ['ProductPage'] }
+const around = (...how: Parameters<typeof frame>) => {
+  const { opening, between, closing } = frame(...how)
+  return `${opening}<title>Tea</title>${between}<main>Tea</main>${closing('{}')}`
+}
 
 test('a page names its styles and letters first, and its scripts wait until it stands', () => {
-  const html = frame(page, undefined)
+  const html = around(['ProductPage'])
   const [head = '', body = ''] = html.split('</head>')
   expect(head).toContain('<html lang="en">')
   expect(head).toContain('<link rel="preload" as="font" type="font/woff2" crossorigin href="/assets/serif.woff2">')
@@ -49,11 +52,18 @@ test('a page names its styles and letters first, and its scripts wait until it s
     '/assets/index-1.js',
   ])
   expect(html).not.toContain('noscript')
+  expect(html.match(/<title>/g)).toHaveLength(1)
 })
 
-test('the one script that stands in a page is what its policy allows by its hash', () => {
+test('the one script that stands in a kept page is what its policy allows by its hash', () => {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  const html = frame(page, 'It was "sold" & gone')
+  const html = around(['ProductPage'], { told: 'It was "sold" & gone' })
   expect(html).toContain('<div id="root" data-told="It was &quot;sold&quot; &amp; gone"><main>Tea</main></div>')
   expect([...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => hash(text ?? ''))).toEqual([starterHash])
+})
+
+test('a nonce stands on the one script of a page, and nowhere else', () => {
+  const html = around(['ProductPage'], { nonce: 'b25jZQ==' })
+  expect(html.match(/nonce/g)).toHaveLength(1)
+  expect(html).toContain('<script nonce="b25jZQ==">')
 })

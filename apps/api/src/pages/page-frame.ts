@@ -7,12 +7,14 @@ export type PageFiles = Record<
   { scripts: string[]; styles: string[]; words: string[]; fonts?: string[] } | undefined
 >
 
-export interface FilledFrame {
-  head: string
-  body: string
-  state: string
-  /** The page and what stands around it, by the names of their components. */
-  pages: string[]
+/** What stands around a page. */
+export interface PageFrame {
+  /** All that is known before the page is drawn: its files, and the script that stands in it. */
+  opening: string
+  /** Between what belongs into the head and the page itself. */
+  between: string
+  /** After it, with what it was made from; a page without that is drawn by the browser. */
+  closing(state: string): string
 }
 
 /**
@@ -33,7 +35,7 @@ setTimeout(show,4000)}`
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-/** What a page of the storefront may run besides files of ours: the script that stands in it, by its hash. */
+/** What a kept page may run besides files of ours: the script that stands in it, by its hash. */
 export const starterHash = hashOf(starter)
 
 /** The source of a page, which is named like its component. */
@@ -55,18 +57,18 @@ const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"'
 const builtTags = /\s*<(?:script type="module"|link rel="(?:modulepreload|stylesheet)")[^>]*>(?:<\/script>)?/g
 
 /**
- * The page around what was rendered: the built index.html with the page's own styles and its fonts named in the head, and its scripts at the
- * end, where they wait for the page to stand.
+ * What stands around the pages of one language: the built index.html with the page's own styles and its fonts named in the head, and its scripts
+ * at the end, where they wait for the page to stand. The script that stands in it carries the nonce of the answer, if it has one.
  */
 export function frameOf(index: string, files: PageFiles, locale: Locale) {
   const entry = /<script type="module"[^>]*><\/script>/.exec(index)?.[0] ?? ''
   const whole = index
     .replace('<html lang="fr">', `<html lang="${locale}">`)
     .replace(/<noscript>.*<\/noscript>\s*/, '')
+    .replace(/<title>.*?<\/title>\s*/, '')
     .replaceAll(builtTags, '')
-  const [toHead = '', fromHead = ''] = whole.split(/<title>.*?<\/title>/)
-  const [toLinks = '', fromLinks = ''] = fromHead.split('</head>')
-  const [toBody = '', fromBody = ''] = fromLinks.split('<div id="root"></div>')
+  const [inHead = '', afterHead = ''] = whole.split('</head>')
+  const [toBody = '', fromBody = ''] = afterHead.split('<div id="root"></div>')
   const known = new Map<string, { links: string; scripts: string }>()
   const tagsOf = (pages: readonly string[]) => {
     const { scripts, styles, fonts } = filesFor(files, locale, pages)
@@ -84,16 +86,18 @@ export function frameOf(index: string, files: PageFiles, locale: Locale) {
       ].join(''),
     }
   }
-  return ({ head, body, state, pages }: FilledFrame, told: string | undefined): string => {
+  /** The frame of a page, named with what stands around it; `told` is what became of a form. */
+  return (pages: readonly string[], { told, nonce }: { told?: string; nonce?: string } = {}): PageFrame => {
     const key = pages.join(' ')
     const tags = known.get(key) ?? tagsOf(pages)
     known.set(key, tags)
+    const allowed = nonce === undefined ? '' : ` nonce="${attribute(nonce)}"`
     const said = told === undefined ? '' : ` data-told="${attribute(told)}"`
-    return [
-      ...[toHead, head, toLinks, `<script>${starter}</script>`, tags.links, '</head>', toBody],
-      `<div id="root"${said}>${body}</div><script type="application/json" id="state">${state}</script>`,
-      `<template id="scripts">${tags.scripts}</template>`,
-      fromBody,
-    ].join('')
+    return {
+      opening: `${inHead}<script${allowed}>${starter}</script>${tags.links}`,
+      between: `</head>${toBody}<div id="root"${said}>`,
+      closing: (state) =>
+        `</div><script type="application/json" id="state">${state}</script><template id="scripts">${tags.scripts}</template>${fromBody}`,
+    }
   }
 }
