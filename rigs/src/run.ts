@@ -26,7 +26,11 @@ if (!['crash', 'races', 'torn', 'postgres', 'drain', 'fuzz'].includes(rig)) {
   console.error('Say which rig: crash, races, torn, postgres, drain or fuzz (see docs/rigs.md).')
   process.exit(1)
 }
-const { kills } = values
+const { kills, engine = 'sqlite' } = values
+if (!['sqlite', 'postgres'].includes(engine)) {
+  console.error(`There is no engine called ${engine}: say sqlite or postgres.`)
+  process.exit(1)
+}
 const told = {
   ...{ RIG_KILLS: kills, RIG_KILLS_POSTGRES: kills, RIG_TORN: values.torn, RIG_BUYERS: values.buyers },
   ...{ RIG_TURNS: values.turns, RIG_HOOKS: values.hooks, RIG_DRAINS: values.drains, RIG_SEED: values.seed },

@@ -2,7 +2,7 @@ import { openDatabase } from '@comptoir/db'
 import type { Engine } from '@comptoir/db/testing'
 import { procedures } from '@comptoir/api/testing-world'
 import { expect, test } from 'vitest'
-import { tally, wanted } from '../tally.ts'
+import { tally, wanted, wantedEngines } from '../tally.ts'
 import { drawOf } from './draw.ts'
 import { judge } from './judge.ts'
 import { asItShouldBe, isFirst, type Planned, planned, turnsOf } from './requests.ts'
@@ -18,8 +18,7 @@ const perShop = 2500
 const newBadgesEvery = 100
 const shops = Math.ceil(requests / perShop)
 /** The last shop is one on PostgreSQL, unless a replay says which. */
-const engineOf = (turn: number): Engine =>
-  process.env['RIG_ENGINE'] === 'postgres' || (shops > 1 && turn === shops - 1) ? 'postgres' : 'sqlite'
+const engineOf = (turn: number): Engine => wantedEngines.at(shops > 1 && turn === shops - 1 ? -1 : 0) ?? 'sqlite'
 // What the server calls unexpected is a fault: its log says more than its answer.
 process.env['RIG_LOG'] ??= 'error'
 

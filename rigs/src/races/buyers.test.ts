@@ -1,11 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { engines } from '@comptoir/db/testing'
 import { expect, test } from 'vitest'
 import { emptyPlace } from '../place.ts'
 import { startServer } from '../server/start-server.ts'
-import { tally, wanted } from '../tally.ts'
+import { tally, wanted, wantedEngines } from '../tally.ts'
 import type { Bought, Shopping } from './buyers.ts'
 
 const buyers = wanted('RIG_BUYERS', 200)
@@ -39,7 +38,7 @@ async function sellOut({ urls, variantId }: Pick<Shopping, 'urls' | 'variantId'>
   }
 }
 
-test.for(engines)(
+test.for(wantedEngines)(
   'of many buyers exactly as many get a piece as there are: 1, 10, 100 (%s)',
   { timeout: patience },
   async (engine) => {

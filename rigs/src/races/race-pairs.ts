@@ -1,7 +1,7 @@
 import { openTestShop, type TestShop } from '@comptoir/api/testing'
 import type { Engine } from '@comptoir/db/testing'
 import { describe, expect, test } from 'vitest'
-import { chance, tally, wanted } from '../tally.ts'
+import { chance, tally, wanted, wantedEngines } from '../tally.ts'
 import { everyPair, type Stage } from './interleave.ts'
 import { guestStage } from './guest-stage.ts'
 import { orderStage, orderStarts } from './order-stage.ts'
@@ -23,7 +23,8 @@ async function race<S>(engine: Engine, about: string, open: (shop: TestShop) => 
 
 /** Registers the races of one engine: each has a file of its own, so that the two run beside each other. */
 export function racePairs(engine: Engine): void {
-  describe(`two at once, at every hook of the first (${engine})`, () => {
+  const skip = !wantedEngines.includes(engine)
+  describe(`two at once, at every hook of the first (${engine})`, { skip }, () => {
     test.each(orderStarts)('an order that %s', async (start) => {
       expect(await race(engine, `an order that ${start}`, (shop) => orderStage(shop, start))).toEqual([])
     })

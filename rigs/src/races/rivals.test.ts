@@ -1,10 +1,10 @@
-import { type Engine, engines } from '@comptoir/db/testing'
+import type { Engine } from '@comptoir/db/testing'
 import type { Id } from '@comptoir/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyPlace } from '../place.ts'
 import type { Stocked } from '../server/stock-the-shop.ts'
 import { type RigServer, startServer } from '../server/start-server.ts'
-import { tally, wanted } from '../tally.ts'
+import { tally, wanted, wantedEngines } from '../tally.ts'
 import { newKey, outcomeOf, visitor, withKey } from '../visitor.ts'
 
 const turns = wanted('RIG_TURNS', 8)
@@ -66,7 +66,7 @@ async function placed(shop: TwoServers, turn: number) {
   return { id: order.id as Id<'order'>, accessToken: accessToken ?? undefined }
 }
 
-describe.each(engines)('%s', (engine) => {
+describe.each(wantedEngines)('%s', (engine) => {
   let shop: TwoServers
   beforeAll(async () => {
     shop = await openTwoServers(engine)
