@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { repoRoot } from '@comptoir/db'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from './context.ts'
 import { mountDevelopers } from './mount-developers.ts'
 import { mountMedia } from './mount-media.ts'
@@ -52,16 +52,14 @@ export async function mountPages(
   mountManifest(app, services)
   const renderer = await openPageRenderer(path.join(root, 'apps/web'))
   const shopPage = renderer && (await storefrontPages(app, services, renderer, publicUrl))
-  // Without a route of its own the root is a folder of files, which answers 403.
-  app.get('/', (request, reply) => shopPage?.(request, reply) ?? page(reply))
+  const storefront = (request: FastifyRequest, reply: FastifyReply) => shopPage?.(request, reply) ?? page(reply)
+  // Pages have routes of their own: else each is looked for among the built files first, and the root is a folder, which answers 403.
+  for (const at of ['/', '/fr', '/fr/*', '/en', '/en/*']) app.get(at, storefront)
+  for (const at of ['/admin', '/admin/*']) app.get(at, (_, reply) => page(reply))
   app.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://shop')
     // Only a method that no route has comes here from the interface.
     if (/^\/api(?:\/|$)/.test(pathname)) return answerWireProblem(request, reply, 'method_not_allowed')
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return reply.code(404).send({ error: 'nothing lives at this address' })
-    if (/^\/admin(?:\/|$)/.test(pathname)) return page(reply)
-    if (/^\/(?:fr|en)(?:\/|$)/.test(pathname)) return shopPage?.(request, reply) ?? page(reply)
     return reply.code(404).send({ error: 'nothing lives at this address' })
   })
 }

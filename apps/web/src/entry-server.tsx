@@ -79,9 +79,11 @@ export async function openPage(request: PageRequest): Promise<{ status: 301 | 30
     const { status, headers } = result.redirect
     return { status: status === 301 ? 301 : 302, location: headers.get('Location') ?? '/' }
   }
-  const gone = router.state.matches.some(({ loaderData }) => isGone(loaderData))
+  const { matches } = router.state
+  const gone = matches.some(({ loaderData }) => isGone(loaderData))
+  const status = result?.status ?? 500
   return {
-    status: gone ? 410 : (result?.status ?? 500),
+    status: gone ? 410 : status === 500 ? (matches.flatMap(refusedWith)[0] ?? 500) : status,
     locale,
     pages: pagesOf(router),
     draw: (nonce) =>
@@ -103,6 +105,16 @@ export async function openPage(request: PageRequest): Promise<{ status: 301 | 30
 
 const isGone = (loaded: unknown) =>
   typeof loaded === 'object' && loaded !== null && 'gone' in loaded && loaded.gone === true
+
+/** The status of the refusal for which a page could not be made: too many calls, a shop that is busy. */
+function refusedWith(match: object): number[] {
+  const failure = 'failure' in match ? match.failure : null
+  const error = typeof failure === 'object' && failure !== null && 'error' in failure ? failure.error : null
+  const data: unknown = error instanceof TRPCClientError ? error.data : null
+  return typeof data === 'object' && data !== null && 'httpStatus' in data && typeof data.httpStatus === 'number'
+    ? [data.httpStatus]
+    : []
+}
 
 const pagesOf = ({ state, routesById }: ReturnType<typeof newRouter>): string[] =>
   state.matches.flatMap(({ routeId }) => {

@@ -5,7 +5,7 @@ import { createBrotliDecompress, createGunzip } from 'node:zlib'
 import Fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { type OpenedPage, framed } from './page-renderer.ts'
-import { sendOwn } from './send-page.ts'
+import { sendKept, sendOwn } from './send-page.ts'
 
 const unpackers = { br: createBrotliDecompress, gzip: createGunzip, identity: null }
 
@@ -115,4 +115,20 @@ test('a reader who leaves in the middle ends the drawing', async () => {
   await expect(rest(pieces)).rejects.toThrow('aborted')
   await ended.promise
   expect(shop.failures).toEqual([])
+})
+
+test.each([
+  [200, 'public'],
+  [404, 'public'],
+  [410, 'public'],
+  [429, 'no-store'],
+  [503, 'no-store'],
+])('of the pages that all see alike, one of status %i is %s to caches on the way', async (status, said) => {
+  await using app = Fastify()
+  const html = Buffer.from('<p>Tea</p>')
+  app.get('/', (request, reply) =>
+    sendKept(request, reply, { status, etag: 'W/"1"', html, br: html, gzip: html }, "default-src 'self'"),
+  )
+  const { headers, statusCode } = await app.inject('/')
+  expect([statusCode, String(headers['cache-control']).split(',')[0]]).toEqual([status, said])
 })

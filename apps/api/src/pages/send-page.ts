@@ -13,11 +13,15 @@ const encodingOf = ({ headers }: FastifyRequest): 'br' | 'gzip' | null =>
       ? 'gzip'
       : null
 
+const forAll = 'public, max-age=0, s-maxage=30, stale-while-revalidate=60'
+/** What stays as it is for a while; a page that is refused for now is not. */
+const lasting = new Set([200, 404, 410])
+
 /** A page that is there as bytes, for everybody alike. */
 export function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage, policy: string): FastifyReply {
   void reply
     .code(page.status)
-    .headers({ 'cache-control': 'public, max-age=0, s-maxage=30, stale-while-revalidate=60', etag: page.etag })
+    .headers({ 'cache-control': lasting.has(page.status) ? forAll : 'no-store', etag: page.etag })
     .headers({ 'content-security-policy': policy, vary: 'accept-encoding, cookie' })
   if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
   const encoding = encodingOf(request)

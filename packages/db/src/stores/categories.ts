@@ -3,6 +3,7 @@ import { wordsOf } from '@comptoir/domain/catalog'
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 import { prepared } from '../prepared.ts'
+import { remembered } from '../remembered.ts'
 
 /** A category as it shall be. */
 export interface CategoryDraft {
@@ -53,34 +54,33 @@ export async function categoryForType(db: Reader, type: string): Promise<string 
   return rows.find(({ slug, name }) => wordsOf([slug]) === wanted || wordsOf([name]) === wanted)?.slug ?? null
 }
 
-/** All categories in order, each with the first picture of its most popular product on the shelf. */
-export async function listCategories(db: Reader, locale: Locale) {
-  const { categories, categoryTexts } = db.tables
-  const rows = await db.select().from(categories).orderBy(asc(categories.position), asc(categories.id))
-  const texts = await db.select().from(categoryTexts)
+const inOrder = prepared(({ tables: { categories: c }, ...db }: Reader) =>
+  db.select().from(c).orderBy(asc(c.position), asc(c.id)),
+)
+const allTexts = prepared(({ tables: { categoryTexts }, ...db }: Reader) => db.select().from(categoryTexts))
+const faceOf = prepared(({ tables: { images, products }, ...db }: Reader, hole) =>
+  db
+    .select({ path: images.path, alt: images.alt })
+    .from(products)
+    .innerJoin(images, and(eq(images.productId, products.id), eq(images.position, 0), isNotNull(images.path)))
+    .where(and(eq(products.state, 'published'), eq(products.categoryId, hole('category', products.categoryId))))
+    .orderBy(asc(products.searchNo))
+    .limit(1),
+)
+
+/** All categories in order, each with the first picture of its most popular product on the shelf; every page shows them. */
+export const listCategories = remembered(async (db, locale: Locale) => {
+  const rows = await inOrder(db, {})
+  const texts = await allTexts(db, {})
   const items = []
   for (const { id, slug, tint } of rows) {
     const own = texts.filter(({ categoryId }) => categoryId === id)
     const text = own.find(({ language }) => language === locale) ?? own[0]
+    const [image] = await faceOf(db, { category: id })
     items.push({
-      slug,
-      tint,
-      name: text?.name ?? slug,
-      description: text?.description ?? '',
-      image: (await faceOf(db, id)) ?? null,
+      ...{ slug, tint, name: text?.name ?? slug, description: text?.description ?? '' },
+      image: image ?? null,
     })
   }
   return items
-}
-
-async function faceOf(db: Reader, categoryId: Id<'category'>) {
-  const { images, products } = db.tables
-  const [row] = await db
-    .select({ path: images.path, alt: images.alt })
-    .from(products)
-    .innerJoin(images, and(eq(images.productId, products.id), eq(images.position, 0), isNotNull(images.path)))
-    .where(and(eq(products.state, 'published'), eq(products.categoryId, categoryId)))
-    .orderBy(asc(products.searchNo))
-    .limit(1)
-  return row
-}
+})
