@@ -4,8 +4,9 @@ const regions = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Locale, s
 // The shop's own days and hours, wherever the reader sits.
 const timeZone = 'Europe/Paris'
 
-const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>()
-function keep<F extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: () => F): F {
+type Kept = Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules
+const kept = new Map<string, Kept>()
+function keep<F extends Kept>(name: string, make: () => F): F {
   const found = kept.get(name) as F | undefined
   if (found) return found
   const made = make()
@@ -57,5 +58,8 @@ export const shortTime = (locale: Locale, instant: string): string =>
 /** A country by its code, in words. */
 export const country = (locale: Locale, code: string): string =>
   new Intl.DisplayNames([regions[locale]], { type: 'region', fallback: 'code' }).of(code) ?? code
+/** Whether a count takes the singular: 0 and 1 in French, 1 in English. */
+export const isOne = (locale: Locale, count: number): boolean =>
+  keep(`${locale} plural`, () => new Intl.PluralRules(locale)).select(count) === 'one'
 export const number = (locale: Locale, value: number): string =>
   keep(locale, () => new Intl.NumberFormat(regions[locale])).format(value)

@@ -1,5 +1,5 @@
 import type { Locale } from '@comptoir/domain'
-import { number } from './formats.ts'
+import { isOne, number } from './formats.ts'
 import type fr from './messages/fr.json'
 
 export type MessageKey = keyof typeof fr
@@ -51,5 +51,5 @@ const shown = (value: string | number | undefined, locale: Locale): string =>
 
 function pluralOf(locale: Locale, count: string | number | undefined): 'one' | 'other' {
   if (typeof count !== 'number') throw new RangeError('a plural message needs its count as a number')
-  return new Intl.PluralRules(locale).select(count) === 'one' ? 'one' : 'other'
+  return isOne(locale, count) ? 'one' : 'other'
 }
