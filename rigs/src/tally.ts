@@ -1,5 +1,3 @@
-import { type Engine, engines } from '@comptoir/db/testing'
-
 /** Counts what a rig tried and hit, by name. */
 export interface Tally {
   add(name: string, by?: number): void
@@ -25,11 +23,6 @@ export function tally(rig: string): Tally {
 
 /** How much to try: a number from the environment, where `pnpm rig:…` puts it, else what `npm test` does. */
 export const wanted = (variable: string, usual: number): number => Number(process.env[variable] ?? usual)
-
-/** The engines to try: both, or the one that `--engine` names. */
-export const wantedEngines: readonly Engine[] = engines.filter(
-  (engine) => engine === (process.env['RIG_ENGINE'] ?? engine),
-)
 
 /** Chance that a seed repeats: a number from 0 to below 1. */
 export function chance(seed: number): () => number {

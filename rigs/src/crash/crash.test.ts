@@ -1,7 +1,8 @@
 import { type Engine } from '@comptoir/db/testing'
 import { expect, test } from 'vitest'
 import { emptyPlace } from '../place.ts'
-import { chance, type Tally, tally, wanted, wantedEngines } from '../tally.ts'
+import { chance, type Tally, tally, wanted } from '../tally.ts'
+import { wantedEngines } from '../wanted-engines.ts'
 import { openCrashRig } from './crash.ts'
 import { kinds } from './plots.ts'
 

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyPlace } from '../place.ts'
 import { startServer } from '../server/start-server.ts'
-import { tally, wanted, wantedEngines } from '../tally.ts'
+import { tally, wanted } from '../tally.ts'
+import { wantedEngines } from '../wanted-engines.ts'
 import type { Bought, Shopping } from './buyers.ts'
 
 const buyers = wanted('RIG_BUYERS', 200)

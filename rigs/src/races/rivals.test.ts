@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyPlace } from '../place.ts'
 import type { Stocked } from '../server/stock-the-shop.ts'
 import { type RigServer, startServer } from '../server/start-server.ts'
-import { tally, wanted, wantedEngines } from '../tally.ts'
+import { tally, wanted } from '../tally.ts'
+import { wantedEngines } from '../wanted-engines.ts'
 import { newKey, outcomeOf, visitor, withKey } from '../visitor.ts'
 
 const turns = wanted('RIG_TURNS', 8)
