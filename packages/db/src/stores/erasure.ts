@@ -1,6 +1,6 @@
 import type { Id } from '@comptoir/domain'
 import { erasedAddress, erasedEmail } from '@comptoir/domain/people'
-import { and, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 
 const ordersOf = ({ tables: { orders }, ...db }: Reader, userId: Id<'user'>) =>
@@ -51,6 +51,7 @@ export async function erasePerson(tx: Writer, id: Id<'user'>, now: Date, passwor
     await tx.delete(t.carts).where(inArray(t.carts.id, cartIds))
   }
   const email = erasedEmail(id)
+  const asGuest = await placedAsGuest(tx, id)
   await eraseConversations(tx, id)
   await tx.delete(t.orderNotes).where(inArray(t.orderNotes.orderId, ordersOf(tx, id)))
   await tx.delete(t.orderAccess).where(inArray(t.orderAccess.orderId, ordersOf(tx, id)))
@@ -63,11 +64,24 @@ export async function erasePerson(tx: Writer, id: Id<'user'>, now: Date, passwor
   await tx.delete(t.tokens).where(eq(t.tokens.userId, id))
   await tx.delete(t.staffLinks).where(eq(t.staffLinks.userId, id))
   await tx.delete(t.sessions).where(eq(t.sessions.userId, id))
-  // Answers that are kept for a repeat say what the person ordered, and where to.
-  await tx.delete(t.idempotency).where(eq(t.idempotency.scope, id))
+  await forgetAnswers(tx, id, asGuest)
   const left = { email, name: '', phone: '', passwordHash, disabled: true, erasedAt: now }
   await tx.update(t.users).set(left).where(eq(t.users.id, id))
   return []
+}
+
+/** The orders of a person that they placed before they had the account: calls about these were nobody's. */
+const placedAsGuest = ({ tables: { orders: o }, ...db }: Reader, userId: Id<'user'>) =>
+  db
+    .select({ id: o.id })
+    .from(o)
+    .where(and(eq(o.userId, userId), isNotNull(o.accessTokenHash)))
+
+/** Answers that are kept for a repeat say what the person ordered and where to: their own, colleagues' about them, a guest's that they were. */
+async function forgetAnswers(tx: Writer, userId: Id<'user'>, asGuest: readonly { id: string }[]): Promise<void> {
+  const { idempotency: i } = tx.tables
+  const named = [userId, ...asGuest.map(({ id }) => id)].map((id) => sql`cast(${i.answer} as text) like ${`%${id}%`}`)
+  await tx.delete(i).where(or(eq(i.scope, userId), ...named))
 }
 
 async function eraseConversations(tx: Writer, userId: Id<'user'>): Promise<void> {

@@ -245,6 +245,18 @@ describe('a refund', () => {
     expect(wholeRefund(orderFor(aRequest({ delivery: { ...byPost, amountCents: cents(0) } }))).grossCents).toBe(1350)
   })
 
+  test('of an order that travelled for nothing names no rate that taxes nothing, as its invoice does', () => {
+    const book = aQuoteLine({ vat: vatOf('reduced') })
+    const sent = orderFor(aRequest({ lines: [book], delivery: { ...byPost, amountCents: cents(0) } }))
+    expect(wholeRefund(sent).groups).toEqual(sent.groups)
+    fc.assert(
+      fc.property(someOrder, (any) => {
+        expect(wholeRefund(any).groups).toEqual(any.groups)
+      }),
+      runs,
+    )
+  })
+
   test('adds its parts up by rate', () => {
     const { parts, groups } = wholeRefund(order)
     expect(refundOfParts(parts)).toEqual(wholeRefund(order))

@@ -161,13 +161,17 @@ export function wholeRefund(
   return refundOf(order, earlier, { lines, delivery: true })
 }
 
-/** The sums of refund parts, overall and per rate: frozen parts added up, never taxed anew. RULES 4.3. */
+/**
+ * The sums of refund parts, overall and per rate: frozen parts added up, never taxed anew. A free delivery makes no group, as in the
+ * quote. RULES 4.3, INV-23.
+ */
 export function refundOfParts(parts: RefundPart[]): Refund {
   const sums = (of: readonly RefundPart[]) => ({
     netCents: sum(of.map((part) => part.netCents)),
     taxCents: sum(of.map((part) => part.taxCents)),
     grossCents: sum(of.map(grossOf)),
   })
-  const groups = byRate(parts, (part) => part.vat).map(({ vat, items }) => ({ vat, ...sums(items) }))
+  const charged = parts.filter((part) => part.lineId !== null || part.grossCents > 0)
+  const groups = byRate(charged, (part) => part.vat).map(({ vat, items }) => ({ vat, ...sums(items) }))
   return { parts, groups, ...sums(parts) }
 }

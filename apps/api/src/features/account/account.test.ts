@@ -1,10 +1,12 @@
+import * as people from '@comptoir/db/stores/people'
 import { engines } from '@comptoir/db/testing'
 import { describe, expect, test } from 'vitest'
 import { findSession } from '../../services/sessions.ts'
-import { addProduct, anAddress, order, orderPaid, problemCode, type Visit } from '../../testing-orders.ts'
+import { addProduct, anAddress, checkoutOf, order, orderPaid, problemCode, type Visit } from '../../testing-orders.ts'
 import { openTestShop, type TestShop } from '../../testing.ts'
 
 const password = 'correct horse'
+const puits = { ...anAddress, name: 'Solène Marchand', line1: '4 impasse du Puits' }
 const marks = ['solene@email.test', 'Solène Marchand', '4 impasse du Puits', '+33 6 98 76 54 32', 'Ma question secrète']
 
 /** Somebody with an address, a delivered order, a cancelled one, a conversation, a token, notes of colleagues, and a cart. */
@@ -12,7 +14,7 @@ async function somebody(shop: TestShop) {
   const admin = await shop.staff()
   const visit = await shop.customer({ email: 'solene@email.test' })
   await visit.shop.auth.updateProfile({ name: 'Solène Marchand', phone: '+33 6 98 76 54 32' })
-  const address = { ...anAddress, name: 'Solène Marchand', line1: '4 impasse du Puits' }
+  const address = puits
   await visit.shop.addresses.save(address)
   const bowl = await addProduct(shop)
   const buy = async (who: Visit) => {
@@ -109,6 +111,31 @@ describe.each(engines)('what a person may do with what is held about them (%s)',
     const again = await shop.customer({ email: 'solene@email.test' })
     expect(again.userId).not.toBe(visit.userId)
     expect((await again.shop.orders.list({})).items).toEqual([])
+  })
+
+  test('is erased from the answers that are kept for a repeat too, a colleague’s and those of the guest that they were', async () => {
+    await using shop = await openTestShop({ engine })
+    const admin = await shop.staff()
+    const guest = shop.guest()
+    const { variantId } = await addProduct(shop)
+    const email = 'solene@email.test'
+    const cart = await guest.shop.cart.add({ variantId })
+    const keyed = guest.with('the-call-of-a-guest-who-orders')
+    const { order: placed } = await keyed.shop.orders.checkout({ ...checkoutOf(cart, email), address: puits })
+    const id = placed.id as `order_${string}`
+    await keyed.shop.orders.pay({ id, card: 'card_success' })
+    await keyed.shop.auth.keepOrder({ orderId: id, password })
+    const account = await people.findByEmail(shop.db.read, email)
+    const other = await shop.customer()
+    await other.with('the-call-of-somebody-else-0').shop.cart.add({ variantId })
+    for (const step of ['ship', 'deliver'] as const)
+      await admin.with(`a-call-of-a-colleague-to-${step}`).admin.orders[step]({ id })
+    const visit = shop.visit({ user: { ...other.bag.user!, id: account?.id ?? 'user_' } })
+    expect(await visit.shop.account.erase({ password })).toEqual({ outcome: 'erased', references: [] })
+    for (const mark of [email, 'Solène Marchand', '4 impasse du Puits'])
+      expect(await tablesWith(shop, mark), mark).not.toContain('idempotency')
+    const left = await shop.db.read.select().from(shop.db.read.tables.idempotency)
+    expect(left.map(({ operation }) => operation)).toEqual(['shop.cart.add'])
   })
 
   test('no order can come between: whoever checks out in the same moment keeps their account', async () => {

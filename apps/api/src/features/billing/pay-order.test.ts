@@ -84,6 +84,17 @@ test('a wrong code declines the card, and the order can be paid by another', asy
   expect(await alice.shop.orders.pay({ id, card: 'card_success' })).toMatchObject({ outcome: 'paid' })
 })
 
+test('the last attempt that an order may see can still be finished by its code; only another one is refused', async () => {
+  await using shop = await openTestShop()
+  const alice = await shop.customer()
+  const { id } = await order(alice, await addProduct(shop))
+  for (let i = 1; i < 30; i++) await alice.shop.orders.pay({ id, card: 'card_second_step' })
+  const { paymentId } = await alice.shop.orders.pay({ id, card: 'card_second_step' })
+  expect(await problemCode(alice.shop.orders.pay({ id, card: 'card_success' }))).toBe('payment_attempts_spent')
+  const step = { id, card: 'card_second_step', paymentId: paymentId as `payment_${string}`, confirmation: '1234' }
+  expect(await alice.shop.orders.pay(step)).toMatchObject({ outcome: 'paid', order: { status: 'paid' } })
+})
+
 test('another card gives up the second step of the first, also at the gateway', async () => {
   await using shop = await openTestShop()
   const alice = await shop.customer()

@@ -51,11 +51,11 @@ export async function payOrder(
   if (order.payment === 'paid') return { orderId: order.id, paymentId: null, confirmation: null }
   checkPayable(order, at.fresh.now)
   const attempts = await billing.listPayments(tx, order.id)
-  if (attempts.length >= mostAttempts) refuse('payment_attempts_spent', { most: mostAttempts })
   const asked = attempts.find((one) => isUnknown(one.state))
   if (asked !== undefined) return { orderId: order.id, paymentId: asked.id, confirmation: null }
   const waiting = attempts.find((one) => one.state === 'action_required')
   if (input.paymentId !== undefined) return confirm(tx, order, waiting, input, at)
+  if (attempts.length >= mostAttempts) refuse('payment_attempts_spent', { most: mostAttempts })
   if (waiting !== undefined) await dropAttempt(tx, waiting, at.fresh)
   return begin(tx, order, input.card, at)
 }

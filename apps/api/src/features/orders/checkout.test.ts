@@ -122,6 +122,17 @@ test('a guest who taps twice has one order', async () => {
   expect(await stockOf(shop, bowl)).toEqual({ onHand: 10, allocated: 1 })
 })
 
+test('a guest who names another cart than the one in hand is not answered an order of something else', async () => {
+  await using shop = await openTestShop()
+  const guest = shop.guest()
+  const cart = await guest.shop.cart.add({ variantId: (await addProduct(shop)).variantId })
+  const cartId = cart.id as `cart_${string}`
+  const { order: placed } = await guest.shop.orders.checkout({ ...checkoutOf(cart), cartId })
+  expect((await guest.shop.orders.checkout({ ...checkoutOf(cart), cartId })).order.id).toBe(placed.id)
+  const other = { ...checkoutOf(cart), cartId: 'cart_01j00000000000000000000000' as const }
+  expect(await problemCode(guest.shop.orders.checkout(other))).toBe('cart_empty')
+})
+
 test('an order keeps its names, prices and rates whatever happens to the product', async () => {
   await using shop = await openTestShop()
   const bowl = await addProduct(shop)

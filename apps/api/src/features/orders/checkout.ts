@@ -44,7 +44,8 @@ export async function checkout(
 async function earlierOrder(tx: Writer, owner: carts.CartOwner, { cartId }: CheckoutInput): Promise<Order | undefined> {
   if ('tokenHash' in owner) {
     const closed = await carts.findByToken(tx, owner.tokenHash)
-    return closed && orders.findOrderOfCart(tx, closed.id)
+    const meant = cartId === undefined || cartId === closed?.id
+    return closed && meant ? orders.findOrderOfCart(tx, closed.id) : undefined
   }
   const order = cartId && (await orders.findOrderOfCart(tx, cartId))
   return order && order.userId === owner.userId ? order : undefined
