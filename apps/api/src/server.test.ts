@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import { addProduct, checkoutOf } from './testing-orders.ts'
 import { listen, publicOrigin } from './testing-server.ts'
@@ -80,6 +81,28 @@ describe('an error on our side', () => {
     expect(await words('fr')).toContain('Une erreur est survenue')
     expect(await words('en-GB,en;q=0.9')).toContain('Something went wrong')
   })
+})
+
+test('whoever leaves before the first byte of an answer is no error of ours', async () => {
+  const asked = Promise.withResolvers<void>()
+  const body = new PassThrough()
+  await using shop = await openTestShop()
+  await using server = await listen(shop, {
+    also: (app) =>
+      app.post('/slow', (_, reply) => {
+        asked.resolve()
+        return reply.send(body)
+      }),
+  })
+  const reader = new AbortController()
+  const answer = fetch(`${server.url}/slow`, { method: 'POST', body: 'now', signal: reader.signal })
+  await asked.promise
+  const closed = new Promise((resolve) => body.once('close', resolve))
+  reader.abort()
+  await expect(answer).rejects.toThrow('aborted')
+  await closed
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(server.logged.filter(({ level }) => Number(level) > 30)).toEqual([])
 })
 
 test('an address that nobody can read is answered in our words', async () => {

@@ -136,7 +136,9 @@ export async function createServer(services: Services, options: ServerOptions): 
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     exposedHeaders: ['cart-token', 'last-event-id', 'x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy'],
   })
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
+    // Whoever asked has left before the first byte: nobody hears an answer, and nothing went wrong here.
+    if (reply.raw.destroyed && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return
     const status = error.statusCode ?? 500
     if (status >= 500) services.log.error({ err: error, requestId: request.id }, 'unexpected error')
     return reply

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import type { Services } from './context.ts'
 import { createServer, type ServerOptions } from './server.ts'
@@ -7,10 +8,14 @@ import type { TestShop } from './testing.ts'
 type LogLine = Record<string, unknown>
 export const publicOrigin = 'https://comptoir.test'
 
-/** The shop behind a real port, for as long as the test runs; `instead` replaces services, `options` how it is served. */
+/** The shop behind a real port, for as long as the test runs; `instead` replaces services, `options` how it is served, `also` adds routes. */
 export async function listen(
   shop: TestShop,
-  { instead = {}, options = {} }: { instead?: Partial<Services>; options?: Partial<ServerOptions> } = {},
+  {
+    instead = {},
+    options = {},
+    also = () => {},
+  }: { instead?: Partial<Services>; options?: Partial<ServerOptions>; also?: (app: FastifyInstance) => void } = {},
 ) {
   const logged: LogLine[] = []
   const sink = new Writable({
@@ -27,6 +32,7 @@ export async function listen(
       ...options,
     },
   )
+  also(app)
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const json = { 'content-type': 'application/json' }
   return {

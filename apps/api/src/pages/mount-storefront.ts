@@ -17,6 +17,8 @@ const languagesOf = ({ headers }: FastifyRequest): string[] =>
     .map((one) => one.trim())
 
 const personalCookies = ['session', 'cart', 'orders'] as const
+/** What a program says instead: whatever `createContext` tells callers apart by. */
+const personalHeaders = ['authorization', 'cart-token', 'order-access', 'preview-token'] as const
 
 /** A page drawn to its end, to be kept. */
 async function whole(page: Page | Moved): Promise<MadePage> {
@@ -36,7 +38,8 @@ export async function storefrontPages(
   const kept = keepPages(services.events, services.clock)
   app.addHook('onClose', async () => kept.stop())
   const personal = ({ cookies, headers }: FastifyRequest) =>
-    headers.authorization !== undefined || personalCookies.some((name) => cookies[cookieName(name, services.secure)])
+    personalHeaders.some((name) => headers[name] !== undefined) ||
+    personalCookies.some((name) => cookies[cookieName(name, services.secure)])
   const open = async (request: FastifyRequest, reply: FastifyReply, href: string, told?: string) => {
     const locale = href.startsWith('/en') ? ('en' as const) : ('fr' as const)
     const ctx = { ...(await createContext(services, 'shop', request, reply)), locale }

@@ -132,3 +132,34 @@ test.each([
   const { headers, statusCode } = await app.inject('/')
   expect([statusCode, String(headers['cache-control']).split(',')[0]]).toEqual([status, said])
 })
+
+test.each([
+  ['br;q=0, gzip', 'gzip'],
+  ['gzip;q=0.0, br;q=0.001', 'br'],
+  ['br ; q=0,gzip;q=0', undefined],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['identity', undefined],
+])('a page for whoever takes "%s" is packed as %s', async (taken, packed) => {
+  await using app = Fastify()
+  const html = Buffer.from('<p>Tea</p>')
+  app.get('/', (request, reply) =>
+    sendKept(request, reply, { status: 200, etag: 'W/"1"', html, br: html, gzip: html }, "default-src 'self'"),
+  )
+  const { headers } = await app.inject({ url: '/', headers: { 'accept-encoding': taken } })
+  expect(headers['content-encoding']).toBe(packed)
+})
+
+test.each([
+  [200, 304],
+  [404, 404],
+  [410, 410],
+  [503, 503],
+])('a reader who has a page of status %i already is answered %i', async (status, answered) => {
+  await using app = Fastify()
+  const html = Buffer.from('<p>Tea</p>')
+  app.get('/', (request, reply) =>
+    sendKept(request, reply, { status, etag: 'W/"1"', html, br: html, gzip: html }, "default-src 'self'"),
+  )
+  const { statusCode } = await app.inject({ url: '/', headers: { 'if-none-match': 'W/"1"' } })
+  expect(statusCode).toBe(answered)
+})

@@ -6,12 +6,13 @@ import { contentPolicy } from '../security-headers.ts'
 import type { KeptPage, Moved } from './kept-pages.ts'
 import type { Page } from './page-renderer.ts'
 
+// A weight of nothing says that it is not taken.
+const taken = {
+  br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i,
+  gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i,
+}
 const encodingOf = ({ headers }: FastifyRequest): 'br' | 'gzip' | null =>
-  /\bbr\b/.exec(headers['accept-encoding'] ?? '')
-    ? 'br'
-    : /\bgzip\b/.exec(headers['accept-encoding'] ?? '')
-      ? 'gzip'
-      : null
+  (['br', 'gzip'] as const).find((name) => taken[name].test(headers['accept-encoding'] ?? '')) ?? null
 
 const forAll = 'public, max-age=0, s-maxage=30, stale-while-revalidate=60'
 /** What stays as it is for a while; a page that is refused for now is not. */
@@ -23,7 +24,8 @@ export function sendKept(request: FastifyRequest, reply: FastifyReply, page: Kep
     .code(page.status)
     .headers({ 'cache-control': lasting.has(page.status) ? forAll : 'no-store', etag: page.etag })
     .headers({ 'content-security-policy': policy, vary: 'accept-encoding, cookie' })
-  if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
+  // Only of a page that is there can it be said that nothing changed (RFC 9110, 13.2.1).
+  if (page.status === 200 && request.headers['if-none-match'] === page.etag) return reply.code(304).send()
   const encoding = encodingOf(request)
   if (encoding !== null) void reply.header('content-encoding', encoding)
   return reply.type('text/html; charset=utf-8').send(encoding === null ? page.html : page[encoding])
