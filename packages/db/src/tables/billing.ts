@@ -118,7 +118,7 @@ export const billingTables = (c: Columns) => {
     (t) => [
       c.index('refunds_of_order').on(t.orderId, t.id),
       c.index('refunds_by_state').on(t.state, t.createdAt),
-      c.check('refunds_amount', sql`${t.amountCents} > 0`),
+      c.check('refunds_amount', sql`${t.amountCents} >= 0`),
     ],
   )
 

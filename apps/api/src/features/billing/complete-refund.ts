@@ -32,7 +32,7 @@ export async function completeRefund(services: Asking, refundId: Id<'refund'> | 
   await writeAgain(() =>
     services.db.write(async (tx) => {
       fresh.rewind()
-      await settle(tx, refund, result, fresh)
+      await settleRefund(tx, refund, result, fresh)
     }),
   )
 }
@@ -53,7 +53,8 @@ export async function checkRefund(db: Services['db']['read'], refundId: Id<'refu
   if (refund?.state === 'failed') refuse('refund_failed')
 }
 
-async function settle(
+/** Books what the gateway said of a refund, once; one of nothing needs no gateway (INV-05) and is settled with its intent. */
+export async function settleRefund(
   tx: Writer,
   refund: billing.RefundRow,
   result: RefundResult,

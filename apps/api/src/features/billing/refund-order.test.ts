@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { saveSettings } from '@comptoir/db/stores/settings'
+import { engines } from '@comptoir/db/testing'
+import { cents } from '@comptoir/domain'
+import { vatOf } from '@comptoir/domain/catalog'
+import { describe, expect, test } from 'vitest'
 import { addProduct, digestOf, minute, order, orderPaid, problemCode, stockOf } from '../../testing-orders.ts'
 import { openTestShop } from '../../testing.ts'
 
@@ -23,6 +27,32 @@ test('cancelling a paid order gives the money back with a credit note, and the p
   expect(await stockOf(shop, bowl)).toEqual({ onHand: 10, allocated: 0 })
   const { invoice, creditNotes } = await alice.shop.orders.invoice({ id })
   expect(creditNotes).toMatchObject([{ correctsNumber: invoice.number, totalCents, netCents: invoice.netCents }])
+})
+
+const forNothing = {
+  ...{ code: 'standard', names: { fr: 'Livraison', en: 'Delivery' }, freeFromCents: null },
+  ...{ amountCents: cents(0), vat: vatOf('standard') },
+}
+describe.each(engines)('an order of nothing that was paid (%s)', (engine) => {
+  test.each(['cancelled', 'refunded'] as const)(
+    'can be %s: its credit note is of nothing, and no gateway is asked',
+    async (status) => {
+      const asked: string[] = []
+      await using shop = await openTestShop({ engine, fault: (_, call) => void asked.push(call) })
+      await shop.db.write((tx) => saveSettings(tx, { delivery: forNothing }))
+      const sample = await addProduct(shop, { priceCents: 0 })
+      const alice = await shop.customer()
+      const { id } = await orderPaid(alice, sample, 2)
+      if (status === 'cancelled') await alice.shop.orders.cancel({ id })
+      else await (await shop.staff('finance')).admin.orders.refund({ id })
+      expect(await alice.shop.orders.get({ id })).toMatchObject({ status, payment: 'refunded', refundPending: false })
+      const { invoice, creditNotes } = await alice.shop.orders.invoice({ id })
+      expect(creditNotes).toMatchObject([{ number: 'A2026-000001', correctsNumber: invoice.number, totalCents: 0 }])
+      expect(creditNotes[0]?.groups).toEqual(invoice.groups)
+      expect(await stockOf(shop, sample)).toEqual({ onHand: 10, allocated: 0 })
+      expect(asked).toEqual([])
+    },
+  )
 })
 
 test('staff cancel too, and the order says so', async () => {

@@ -9,6 +9,7 @@ import { cancelOrder as decideCancel, type Order, refundOrder as decideRefund } 
 import type { Fresh } from '../../change.ts'
 import { moveStock } from '../order-steps/order-stock.ts'
 import { type By, recordStep, saveStep } from '../order-steps/record-step.ts'
+import { settleRefund } from './complete-refund.ts'
 import { dropAttempt } from './pay-order.ts'
 
 interface At {
@@ -78,7 +79,7 @@ async function intend(
   if (captured === undefined) throw new Error(`the paid order ${order.id} has no captured payment`)
   const amountCents = wholeRefund(order).grossCents
   const id = fresh.id('refund')
-  await billing.insertRefund(tx, {
+  const refund = {
     ...{
       id,
       orderId: order.id,
@@ -90,8 +91,11 @@ async function intend(
       reason,
     },
     ...{ actor: by.actor, actorId: by.actorId, createdAt: fresh.now },
-  })
+  }
+  await billing.insertRefund(tx, refund)
   const data = { refundId: id, amountCents, intent }
   await recordStep(tx, { before: order, after: order, kind: 'refund_requested', data }, by, { fresh, settings })
-  return { orderId: order.id, refundId: id }
+  if (amountCents > 0) return { orderId: order.id, refundId: id }
+  await settleRefund(tx, { ...refund, state: 'pending', settledAt: null }, { outcome: 'succeeded' }, fresh)
+  return { orderId: order.id, refundId: null }
 }
