@@ -33,6 +33,16 @@ test('a page is made once, for readers one after the other and at once', async (
   expect(await open.read('/en')).toBe('<p>page 2</p>')
 })
 
+test('who called too often is told so alone: readers of the same moment get the page', async () => {
+  await using open = await openPages()
+  const refused = async () => ({ status: 429, html: 'too often' })
+  expect(await Promise.all([open.read('/fr', refused), open.read('/fr', refused), open.read(), open.read()])).toEqual([
+    ...['too often', 'too often'],
+    ...['<p>page 1</p>', '<p>page 1</p>'],
+  ])
+  expect(await open.read()).toBe('<p>page 1</p>')
+})
+
 test('a product that is saved, sells out or runs low makes every page anew; one of many pieces less does not', async () => {
   await using open = await openPages()
   const { shop } = open

@@ -20,7 +20,7 @@ export type MadePage = Moved | { status: number; html: string }
 
 /** Pages that look alike to everybody who has no cart and is not signed in. */
 export interface KeptPages {
-  /** The kept page of an address, or what `make` makes now; callers of the same moment share one making. */
+  /** The kept page of an address, or what `make` makes now; callers of the same moment share one making, unless it was refused with 429. */
   get(href: string, make: () => Promise<MadePage>): Promise<KeptPage | Moved>
   stop(): void
 }
@@ -57,7 +57,7 @@ export function keepPages(events: EventTail, clock: () => Date): KeptPages {
       topic === 'catalog.changed' || (topic === 'stock.changed' && data['shown'] === true)
     for await (const _ of events.after(null, shown, over.signal)) turn++
   })()
-  return {
+  const pages: KeptPages = {
     get(href, make) {
       const at = clock().getTime()
       const known = kept.get(href)
@@ -67,7 +67,8 @@ export function keepPages(events: EventTail, clock: () => Date): KeptPages {
       if (known && good) {
         kept.set(href, known)
         bytes += known.size
-        return known.page
+        // Whoever made it called too often, and is told so alone: the next one makes it.
+        return known.page.then((page) => (page.status === 429 ? pages.get(href, make) : page))
       }
       const entry = { page: make().then(pack), turn, at, size: 0 }
       kept.set(href, entry)
@@ -88,4 +89,5 @@ export function keepPages(events: EventTail, clock: () => Date): KeptPages {
     },
     stop: () => over.abort(),
   }
+  return pages
 }
