@@ -51,6 +51,14 @@ test('anybody may know the shop’s name, and what was changed is on record', as
   ])
 })
 
+test.each(engines)('saying what is so already changes nothing and is no deed (%s)', async (engine) => {
+  await using shop = await openTestShop({ engine })
+  const { admin } = await shop.staff()
+  await admin.settings.update({ seller, delivery })
+  await admin.settings.update({ seller, delivery })
+  expect((await admin.audit.list({ action: 'settings.update' })).items).toHaveLength(1)
+})
+
 test('a mention that an invoice needs is not left out', async () => {
   await using shop = await openTestShop()
   const { admin } = await shop.staff()

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Writer } from '@comptoir/db'
 import { hold } from '@comptoir/db/stores/locks'
 import { readSettings, saveSettings, type ShopSettings } from '@comptoir/db/stores/settings'
@@ -31,7 +32,7 @@ export async function updateSettings(
     }),
   }
   const keys = (Object.keys(asked) as (keyof ShopSettings)[]).filter(
-    (key) => JSON.stringify(asked[key]) !== JSON.stringify(before[key]),
+    (key) => !isDeepStrictEqual(asked[key], before[key]),
   )
   if (keys.length === 0) return before
   const part = (of: Partial<ShopSettings>) => Object.fromEntries(keys.map((key) => [key, of[key]]))
