@@ -46,10 +46,7 @@ export async function erasePerson(tx: Writer, id: Id<'user'>, now: Date, passwor
   const cartIds = await takeCarts(tx, id)
   const goingOn = await listGoingOn(tx, id)
   if (goingOn.length > 0) return goingOn
-  if (cartIds.length > 0) {
-    await tx.delete(t.cartLines).where(inArray(t.cartLines.cartId, cartIds))
-    await tx.delete(t.carts).where(inArray(t.carts.id, cartIds))
-  }
+  await eraseCarts(tx, cartIds)
   const email = erasedEmail(id)
   const asGuest = await placedAsGuest(tx, id)
   await eraseConversations(tx, id)
@@ -82,6 +79,18 @@ async function forgetAnswers(tx: Writer, userId: Id<'user'>, asGuest: readonly {
   const { idempotency: i } = tx.tables
   const named = [userId, ...asGuest.map(({ id }) => id)].map((id) => sql`cast(${i.answer} as text) like ${`%${id}%`}`)
   await tx.delete(i).where(or(eq(i.scope, userId), ...named))
+}
+
+/** Drops carts, with those of guests that became part of them at a sign-in (INV-41). */
+async function eraseCarts(tx: Writer, open: readonly Id<'cart'>[]): Promise<void> {
+  const { carts, cartLines } = tx.tables
+  const joined = await tx
+    .select({ id: carts.id })
+    .from(carts)
+    .where(inArray(carts.mergedIntoId, [...open]))
+  const ids = [...open, ...joined.map(({ id }) => id)]
+  await tx.delete(cartLines).where(inArray(cartLines.cartId, ids))
+  await tx.delete(carts).where(inArray(carts.id, ids))
 }
 
 async function eraseConversations(tx: Writer, userId: Id<'user'>): Promise<void> {

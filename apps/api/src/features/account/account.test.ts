@@ -138,6 +138,21 @@ describe.each(engines)('what a person may do with what is held about them (%s)',
     expect(left.map(({ operation }) => operation)).toEqual(['shop.cart.add'])
   })
 
+  test('is erased with the cart that they filled before they signed in', async () => {
+    await using shop = await openTestShop({ engine })
+    const { email } = await shop.customer()
+    const guest = shop.guest()
+    await guest.shop.cart.add({ variantId: (await addProduct(shop)).variantId })
+    await guest.shop.auth.login({ email, password })
+    const user = await findSession(shop.services, guest.bag.cookies.get('session') ?? '', 'cookie')
+    const visit = shop.visit({ user })
+    expect((await visit.shop.cart.get()).count).toBe(1)
+    expect(await visit.shop.account.erase({ password })).toMatchObject({ outcome: 'erased' })
+    const { carts, cartLines } = shop.db.read.tables
+    expect(await shop.db.read.select().from(carts)).toEqual([])
+    expect(await shop.db.read.select().from(cartLines)).toEqual([])
+  })
+
   test('no order can come between: whoever checks out in the same moment keeps their account', async () => {
     await using shop = await openTestShop({ engine })
     const visit = await shop.customer()
