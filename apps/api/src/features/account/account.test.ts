@@ -153,6 +153,36 @@ describe.each(engines)('what a person may do with what is held about them (%s)',
     expect(await shop.db.read.select().from(cartLines)).toEqual([])
   })
 
+  test('a call that was on its way while they were erased leaves nothing about them', async () => {
+    await using shop = await openTestShop({ engine })
+    const { variantId } = await addProduct(shop)
+    // This visit goes on with what was known of its caller before.
+    const visit = await shop.customer()
+    const { termsVersion } = await visit.shop.cart.get()
+    await visit.shop.account.erase({ password })
+    const line = { lines: [{ variantId, quantity: 1 }], address: puits, expectedTotalCents: 1690 }
+    for (const late of [
+      visit.shop.addresses.save(puits),
+      visit.shop.auth.updateProfile({ name: 'Solène Marchand' }),
+      visit.shop.support.create({ subject: 'Bonjour', body: 'Ma question secrète' }),
+      visit.shop.orders.place({ ...line, termsVersion, card: 'card_success' }),
+    ])
+      expect(await problemCode(late)).toBe('sign_in_first')
+    expect(await tablesWith(shop, 'Solène Marchand')).toEqual([])
+  })
+
+  test('colleagues note nothing more about an erased person, and still what befalls their order', async () => {
+    await using shop = await openTestShop({ engine })
+    const { visit, admin, paid, deliver } = await somebody(shop)
+    await deliver()
+    await visit.shop.account.erase({ password })
+    shop.clock.advance(60_000)
+    const about = admin.admin.customers.addNote({ id: visit.userId, body: 'Préférait le matin.' })
+    expect(await problemCode(about)).toBe('customer_not_found')
+    const { notes } = await admin.admin.orders.addNote({ id: paid, body: 'Colis rendu vide.' })
+    expect(notes).toMatchObject([{ body: 'Colis rendu vide.' }])
+  })
+
   test('no order can come between: whoever checks out in the same moment keeps their account', async () => {
     await using shop = await openTestShop({ engine })
     const visit = await shop.customer()

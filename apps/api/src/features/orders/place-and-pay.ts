@@ -2,6 +2,7 @@ import type { Writer } from '@comptoir/db'
 import * as catalog from '@comptoir/db/stores/catalog'
 import { cartOfPieces } from '@comptoir/domain/orders'
 import type { PlaceOrderInput } from '@comptoir/domain/orders/inputs'
+import { takeStanding } from '../../services/take-standing.ts'
 import type { Booking } from '../billing/book-capture.ts'
 import { begin, type BegunPayment } from '../billing/pay-order.ts'
 import { placeOrder } from './place-order.ts'
@@ -14,6 +15,7 @@ export async function placeAndPay(
   input: PlaceOrderInput,
   at: Booking & { token: string | null },
 ): Promise<BegunPayment> {
+  if (who.user !== null) await takeStanding(tx, who.user.id)
   const buyer = buyerOf(who, input)
   const ids = input.lines.map((line) => line.variantId)
   const goods = await catalog.goodsFor(tx, ids, buyer.locale)

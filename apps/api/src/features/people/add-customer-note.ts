@@ -16,7 +16,7 @@ export async function addCustomerNote(
   fresh: Fresh,
 ): Promise<people.Account> {
   const account = await people.find(tx, id)
-  if (account === undefined || isStaff(account.role)) return refuse('customer_not_found')
+  if (account === undefined || isStaff(account.role) || account.erasedAt !== null) return refuse('customer_not_found')
   const noteId = fresh.id('note')
   await customers.insertNote(tx, { id: noteId, userId: id, authorId: by.actorId, body: maskCards(body), at: fresh.now })
   await noteDeed(tx, by, { action: 'customers.addNote', subjectId: id, after: { noteId } }, fresh)

@@ -1,14 +1,14 @@
 import type { Writer } from '@comptoir/db'
 import * as addresses from '@comptoir/db/stores/addresses'
-import * as people from '@comptoir/db/stores/people'
 import { type Id, refuse } from '@comptoir/domain'
 import { freePlace, type SavedAddress } from '@comptoir/domain/people'
 import type { SaveAddressInput } from '@comptoir/domain/people/inputs'
 import type { Fresh } from '../../change.ts'
+import { takeStanding } from '../../services/take-standing.ts'
 
 /** The person is locked, so that two tabs cannot take the same place. */
 async function bookOf(tx: Writer, userId: Id<'user'>): Promise<SavedAddress[]> {
-  if ((await people.take(tx, userId)) === undefined) refuse('sign_in_first')
+  await takeStanding(tx, userId)
   return addresses.list(tx, userId)
 }
 const inBook = (book: readonly SavedAddress[], id: Id<'address'>) =>

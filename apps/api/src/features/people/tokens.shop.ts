@@ -1,5 +1,4 @@
 import type { Reader } from '@comptoir/db'
-import * as people from '@comptoir/db/stores/people'
 import * as tokens from '@comptoir/db/stores/tokens'
 import { type Id, refuse } from '@comptoir/domain'
 import { isStaff } from '@comptoir/domain/people'
@@ -7,6 +6,7 @@ import { CreateTokenInput, TokenIdInput, TokensInput } from '@comptoir/domain/pe
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change } from '../../change.ts'
 import type { CurrentUser } from '../../context.ts'
+import { takeStanding } from '../../services/take-standing.ts'
 import { tokenSecret } from '../../services/tokens.ts'
 import { noteDeed, staffCall } from '../../staff-call.ts'
 import { signedIn } from '../../trpc.ts'
@@ -36,8 +36,7 @@ export const tokensForShop = {
       const seed = linkSeed(ctx)
       const token = await change(ctx, 'tokens.create', wanted, async (tx, fresh) => {
         // Locked, so that two calls at once do not pass the most that one may have; the role is that of now.
-        const { id, role, disabled } = (await people.take(tx, ctx.user.id)) ?? refuse('sign_in_first')
-        if (disabled) refuse('sign_in_first')
+        const { id, role } = await takeStanding(tx, ctx.user.id)
         const holder = { userId: id, role, kind: 'personal' as const, createdById: id }
         const made = await makeToken(tx, holder, wanted, { fresh, seed })
         const { name, scopes, endsAt } = made

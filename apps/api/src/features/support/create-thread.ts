@@ -4,6 +4,7 @@ import { type Id, refuse } from '@comptoir/domain'
 import { maskCards, type Thread } from '@comptoir/domain/support'
 import type { CreateThreadInput } from '@comptoir/domain/support/inputs'
 import type { Fresh } from '../../change.ts'
+import { takeStanding } from '../../services/take-standing.ts'
 import { addMessage } from './post-message.ts'
 
 /** Opens a conversation with its first message, about an order of the customer's own or none. Refuses: order_not_found. */
@@ -13,6 +14,7 @@ export async function createThread(
   { subject, body, orderId }: CreateThreadInput,
   fresh: Fresh,
 ): Promise<Id<'thread'>> {
+  await takeStanding(tx, userId)
   if (orderId !== undefined && (await support.findOrderReference(tx, orderId, userId)) === undefined)
     refuse('order_not_found')
   return openThread(tx, { userId, orderId: orderId ?? null, subject: maskCards(subject) }, body, fresh)
