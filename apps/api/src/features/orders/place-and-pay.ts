@@ -8,7 +8,7 @@ import { begin, type BegunPayment } from '../billing/pay-order.ts'
 import { placeOrder } from './place-order.ts'
 import { buyerOf, hashOf, type Shopper } from './shopper.ts'
 
-/** Places an order without a cart and begins its payment, in one transaction. Refuses what `placeOrder` does, and email_needed. */
+/** Places an order without a cart and begins its payment, in one transaction. Refuses what `placeOrder` does, email_needed, sign_in_first. */
 export async function placeAndPay(
   tx: Writer,
   who: Shopper,

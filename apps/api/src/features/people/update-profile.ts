@@ -5,7 +5,7 @@ import type { User } from '@comptoir/domain/people'
 import type { UpdateProfileInput } from '@comptoir/domain/people/inputs'
 import { takeStanding } from '../../services/take-standing.ts'
 
-/** Changes what the caller gives of their profile and keeps the rest. */
+/** Changes what the caller gives of their profile and keeps the rest. Refuses: sign_in_first. */
 export async function updateProfile(tx: Writer, id: Id<'user'>, input: UpdateProfileInput): Promise<User> {
   const account = await takeStanding(tx, id)
   const { name = account.name, phone = account.phone, locale = account.locale } = input

@@ -7,7 +7,7 @@ import type { Fresh } from '../../change.ts'
 import { takeStanding } from '../../services/take-standing.ts'
 import { addMessage } from './post-message.ts'
 
-/** Opens a conversation with its first message, about an order of the customer's own or none. Refuses: order_not_found. */
+/** Opens a conversation with its first message, about an order of the customer's own or none. Refuses: sign_in_first, order_not_found. */
 export async function createThread(
   tx: Writer,
   userId: Id<'user'>,
