@@ -55,6 +55,21 @@ describe.each(engines)('an order of nothing that was paid (%s)', (engine) => {
   )
 })
 
+test('a card number in a colleague’s reason is hidden before anything keeps it', async () => {
+  await using shop = await openTestShop()
+  const bowl = await addProduct(shop)
+  const { admin } = await shop.staff()
+  const alice = await shop.customer()
+  const reason = 'à rendre sur 4242 4242 4242 4242'
+  await admin.orders.cancel({ id: (await order(alice, bowl)).id, reason })
+  await admin.orders.cancel({ id: (await orderPaid(alice, bowl)).id, reason })
+  const { refunds } = await admin.orders.refund({ id: (await orderPaid(alice, bowl)).id, reason })
+  expect(refunds).toMatchObject([{ reason: 'à rendre sur ••••' }])
+  await admin.products.adjustStock({ variantId: bowl.variantId, change: 1, reason })
+  for (const [name, table] of Object.entries(shop.db.read.tables))
+    expect(JSON.stringify(await shop.db.read.select().from(table)), name).not.toContain('4242')
+})
+
 test('staff cancel too, and the order says so', async () => {
   await using shop = await openTestShop()
   const { id } = await order(await shop.customer(), await addProduct(shop))

@@ -4,6 +4,7 @@ import * as products from '@comptoir/db/stores/products'
 import * as stock from '@comptoir/db/stores/stock'
 import { type Id, refuse } from '@comptoir/domain'
 import type { AdjustStockInput } from '@comptoir/domain/catalog/inputs'
+import { maskCards } from '@comptoir/domain/support'
 
 /**
  * Corrects a variant's shelf by a difference: a movement with its reason and its author, never an overwrite. Answers the product.
@@ -11,9 +12,10 @@ import type { AdjustStockInput } from '@comptoir/domain/catalog/inputs'
  */
 export async function adjustStock(
   tx: Writer,
-  { variantId, change, reason }: AdjustStockInput,
+  { variantId, change, ...input }: AdjustStockInput,
   by: stock.Cause & { address: string },
 ): Promise<Id<'product'>> {
+  const reason = maskCards(input.reason)
   await stock.adjust(tx, { variantId, change }, { ...by, reason })
   const after = (await products.findVariant(tx, variantId)) ?? refuse('variant_not_found')
   if (by.actorId !== null)

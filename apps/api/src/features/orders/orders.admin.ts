@@ -14,6 +14,7 @@ import {
   ShipOrderInput,
 } from '@comptoir/domain/orders/inputs'
 import type { Order } from '@comptoir/domain/orders'
+import { maskCards } from '@comptoir/domain/support'
 import type { TRPCRouterRecord } from '@trpc/server'
 import { change, changeAround, type Fresh } from '../../change.ts'
 import type { Context, CurrentUser } from '../../context.ts'
@@ -55,20 +56,21 @@ const step = (
     return adminOrderView(tx, order)
   })
 
-/** A step that gives money back; answers the order as it is after the gateway's word. */
+/** A step that gives money back, for a reason without card numbers (INV-65); answers the order as it is after the gateway's word. */
 const moneyBack = (
   ctx: StaffContext,
   action: string,
   input: { id: Order['id']; reason: string },
-  begin: (tx: Writer, at: Booking) => Promise<PendingRefund>,
+  begin: (tx: Writer, at: Booking, reason: string) => Promise<PendingRefund>,
 ): Promise<AdminOrderView> =>
   changeAround(
     ctx,
     action,
     input,
     aroundRefund(ctx, byStaff(ctx), adminOrderView, async (tx, at) => {
-      const pending = await begin(tx, at)
-      await note(tx, ctx, at.fresh, { action, id: input.id, after: { reason: input.reason } })
+      const reason = maskCards(input.reason)
+      const pending = await begin(tx, at, reason)
+      await note(tx, ctx, at.fresh, { action, id: input.id, after: { reason } })
       return pending
     }),
   )
@@ -122,14 +124,16 @@ export const ordersForAdmin = {
     .input(AdminCancelInput)
     .output(AdminOrderView)
     .mutation(({ ctx, input }) =>
-      moneyBack(ctx, 'orders.cancel', input, (tx, at) => cancelOrder(tx, undefined, input, at)),
+      moneyBack(ctx, 'orders.cancel', input, (tx, at, reason) => cancelOrder(tx, undefined, { ...input, reason }, at)),
     ),
 
   /** Gives all captured money back, with a credit note. Refuses: order_not_found, order_step_refused, refund_in_progress, refund_failed. */
   refund: staff
     .input(RefundOrderInput)
     .output(AdminOrderView)
-    .mutation(({ ctx, input }) => moneyBack(ctx, 'orders.refund', input, (tx, at) => refundOrder(tx, input, at))),
+    .mutation(({ ctx, input }) =>
+      moneyBack(ctx, 'orders.refund', input, (tx, at, reason) => refundOrder(tx, { ...input, reason }, at)),
+    ),
 
   /** A note for colleagues; shoppers never see it. Refuses: order_not_found. */
   addNote: staff
