@@ -7,10 +7,8 @@ import type { KeptPage, Moved } from './kept-pages.ts'
 import type { Page } from './page-renderer.ts'
 
 // A weight of nothing says that it is not taken.
-const taken = {
-  br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i,
-  gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i,
-}
+const takes = (name: string) => new RegExp(String.raw`\b${name}\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))`, 'i')
+const taken = { br: takes('br'), gzip: takes('gzip') }
 const encodingOf = ({ headers }: FastifyRequest): 'br' | 'gzip' | null =>
   (['br', 'gzip'] as const).find((name) => taken[name].test(headers['accept-encoding'] ?? '')) ?? null
 
