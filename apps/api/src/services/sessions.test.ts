@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as people from '@comptoir/db/stores/people'
 import * as store from '@comptoir/db/stores/sessions'
 import { onEachDatabase, type TestDatabase } from '@comptoir/db/testing'
@@ -73,6 +73,22 @@ onEachDatabase('sessions', (open) => {
     const idle = await alice.open()
     alice.advance(30 * day)
     expect(await alice.find(idle)).toBeNull()
+  })
+
+  test('a session stands to its last moment, also on a machine that takes its time', async () => {
+    await using db = await open()
+    const alice = await someone(db)
+    const secret = await alice.open()
+    alice.advance(30 * day - 1)
+    let slow = Date.now()
+    const real = vi.spyOn(Date, 'now').mockImplementation(() => (slow += 5))
+    try {
+      expect(await alice.find(secret)).not.toBeNull()
+    } finally {
+      real.mockRestore()
+    }
+    alice.advance(30 * day - 1)
+    expect(await alice.find(secret)).not.toBeNull()
   })
 
   test('a colleague’s session lives 30 minutes without a call and 12 hours at most', async () => {

@@ -54,23 +54,23 @@ async function standing(db: Reader, id: string, now: Date) {
   return ends <= now.getTime() ? undefined : { account, session: { ...session, endsAt } }
 }
 
-// Lucia judges by the real clock: what it sees is moved by the distance to ours, and what it says is moved back.
+// Lucia judges by the real clock: what it sees is moved by the distance to ours.
 function adapterOf(door: Door): Adapter {
   const { db, now, role } = door
-  const shown = (at: Date) => new Date(at.getTime() + Date.now() - now.getTime())
-  const rowOf = ({ id, userId, expiresAt }: sessions.SessionRow) => ({
+  const rowOf = ({ id, userId, expiresAt }: sessions.SessionRow, leastMs = -Infinity) => ({
     id,
     userId,
-    expiresAt: shown(expiresAt),
+    expiresAt: new Date(Date.now() + Math.max(expiresAt.getTime() - now.getTime(), leastMs)),
     attributes: {},
   })
   return {
     async getSessionAndUser(id) {
       const found = door.known ?? (await standing(db, id, now))
       if (found === undefined) return [null, null]
-      return [rowOf(found.session), { id: found.account.id, attributes: {} }]
+      // Whether it stands was judged at `now`; Lucia looks some ms later, so the end that it sees keeps clear of that moment.
+      return [rowOf(found.session, minute), { id: found.account.id, attributes: {} }]
     },
-    getUserSessions: async (userId) => (await sessions.listOfUser(db, userId)).map(rowOf),
+    getUserSessions: async (userId) => (await sessions.listOfUser(db, userId)).map((row) => rowOf(row)),
     async setSession({ id, userId }) {
       const endsAt = new Date(now.getTime() + lifetimeOf(role).absoluteMs)
       const { kind, userAgent } = door

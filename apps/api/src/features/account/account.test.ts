@@ -162,12 +162,12 @@ describe.each(engines)('what a person may do with what is held about them (%s)',
     await visit.shop.account.erase({ password })
     const line = { lines: [{ variantId, quantity: 1 }], address: puits, expectedTotalCents: 1690 }
     for (const late of [
-      visit.shop.addresses.save(puits),
-      visit.shop.auth.updateProfile({ name: 'Solène Marchand' }),
-      visit.shop.support.create({ subject: 'Bonjour', body: 'Ma question secrète' }),
-      visit.shop.orders.place({ ...line, termsVersion, card: 'card_success' }),
+      () => visit.shop.addresses.save(puits),
+      () => visit.shop.auth.updateProfile({ name: 'Solène Marchand' }),
+      () => visit.shop.support.create({ subject: 'Bonjour', body: 'Ma question secrète' }),
+      () => visit.shop.orders.place({ ...line, termsVersion, card: 'card_success' }),
     ])
-      expect(await problemCode(late)).toBe('sign_in_first')
+      expect(await problemCode(late())).toBe('sign_in_first')
     expect(await tablesWith(shop, 'Solène Marchand')).toEqual([])
   })
 
