@@ -53,6 +53,32 @@ test('a held statement is asked for leave each time it runs', async () => {
     expect(() => one.all()).toThrow('not now')
 })
 
+test('a held statement is compiled once, whatever values it is filled with', async () => {
+  await using opened = await aConnection()
+  const { connection, holding } = opened
+  connection.exec('create index by_a on t (a); create index by_b on t (b); analyze')
+  let asked = 0
+  // The engine asks for what never changes when it weighs the indexes, and once more when the statement runs.
+  connection.function('word', { deterministic: true }, () => (asked++, 'x'))
+  const runs = 9
+  const asksOf = (statement: ReturnType<typeof connection.prepare>) => {
+    asked = 0
+    for (let run = 0; run < runs; run++) statement.all(run % 3, run + 1)
+    return asked
+  }
+  const source = 'select a, b from t where b = word() and a = ? order by b limit ?'
+  expect(asksOf(connection.prepare(source))).toBeGreaterThan(runs)
+  expect(asksOf(holding.prepare(source))).toBe(runs)
+})
+
+test('a question mark that is quoted stays as it is', async () => {
+  await using opened = await aConnection()
+  const { holding } = opened
+  expect(
+    holding.prepare(`select 'where''s ?' as "what?", -? as n, b || ? as word from t where a = ?`).all(3, '?', 1),
+  ).toEqual([{ 'what?': "where's ?", n: -3, word: 'x?' }])
+})
+
 test('a column that comes later is seen by statements that are held', async () => {
   await using opened = await aConnection()
   const { connection, holding } = opened

@@ -2,7 +2,12 @@ import type { Connection } from './sqlite-connection.ts'
 
 type Statement = ReturnType<typeof prepare>
 
-const prepare = (connection: Connection, source: string) => connection.prepare(source)
+const placesAndQuotes = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\?/g
+/** The same statement with no value that its plan may depend on: the engine compiles one with such a value anew at each run. */
+const withOnePlan = (source: string): string =>
+  source.replaceAll(placesAndQuotes, (found) => (found === '?' ? '+?' : found))
+
+const prepare = (connection: Connection, source: string) => connection.prepare(withOnePlan(source))
 
 /** As many as the hot paths need, with room for lists of different lengths. */
 const most = 500
