@@ -120,7 +120,7 @@ test('nobody is answered before the COMMIT, a refusal neither', async () => {
 
 test('a COMMIT that fails answers all of its group with its error, and nothing is kept', async () => {
   const { steps, calls } = fakeSteps({ commit: new Error('the disk is full') })
-  const group = groupCommit(steps, { most: 10, ms: 1000 })
+  const group = groupCommit(steps, { most: 10, ms: groupMs })
   const works = [1, 2, 3].map((n) => group.write(async () => (n === 2 ? Promise.reject(new Error('no')) : n)))
   expect((await Promise.allSettled(works)).map(told)).toEqual(
     Array.from({ length: 3 }, () => 'Error: the disk is full'),
@@ -130,7 +130,7 @@ test('a COMMIT that fails answers all of its group with its error, and nothing i
 
 test('a group ends at its size, and others get a turn of the event loop before the next one', async () => {
   const { steps, calls } = fakeSteps({})
-  const group = groupCommit(steps, { most: 2, ms: 1000 })
+  const group = groupCommit(steps, { most: 2, ms: groupMs })
   const comes = () => void setImmediate(() => calls.push('another request'))
   await Promise.all([1, 2, 3].map((n) => group.write(async () => (n === 1 ? comes() : undefined))))
   expect(calls).toEqual(['begin', 'savepoint', 'release', 'commit', 'another request', 'begin', 'commit'])
@@ -138,7 +138,7 @@ test('a group ends at its size, and others get a turn of the event loop before t
 
 test('requests that come in one turn of the event loop share a COMMIT, though each comes by itself', async () => {
   const { steps, calls } = fakeSteps({})
-  const group = groupCommit(steps, { most: 10, ms: 1000 })
+  const group = groupCommit(steps, { most: 10, ms: groupMs })
   const come = (n: number) =>
     new Promise<number>((resolve) => void setImmediate(() => void group.write(async () => n).then(resolve)))
   expect(await Promise.all([1, 2, 3].map(come))).toEqual([1, 2, 3])
@@ -155,7 +155,7 @@ test('a group ends when its time is up', async () => {
 test('a lock that does not come free refuses whoever waits, and the next write tries again', async () => {
   const errors: { begin?: Error } = { begin: new Error('busy') }
   const { steps } = fakeSteps(errors)
-  const group = groupCommit(steps, { most: 10, ms: 1000 })
+  const group = groupCommit(steps, { most: 10, ms: groupMs })
   const works = [1, 2].map((n) => group.write(async () => n))
   expect((await Promise.allSettled(works)).map(told)).toEqual(['Error: busy', 'Error: busy'])
   delete errors.begin

@@ -64,7 +64,7 @@ async function startPostgres() {
   const folder = await mkdtemp(join(tmpdir(), 'comptoir-postgres-'))
   // As root the server runs as another user, who must be able to enter.
   await chmod(folder, 0o755)
-  const port = await freePort()
+  const { port, letGo } = await freePort()
   const base = `postgres://comptoir:comptoir@127.0.0.1:${port}`
   const said: string[] = []
   const server = new EmbeddedPostgres({
@@ -86,7 +86,7 @@ async function startPostgres() {
     onError: (line) => void said.push(String(line)),
   })
   try {
-    await server.initialise()
+    await server.initialise().finally(letGo)
     await server.start()
     await server.createDatabase(templateName)
     await (await openPostgres(`${base}/${templateName}`)).close()
@@ -102,12 +102,13 @@ async function startPostgres() {
   }
 }
 
+/** A port that nobody else is given until it is let go. */
 const freePort = () =>
-  new Promise<number>((resolve, reject) => {
+  new Promise<{ port: number; letGo: () => void }>((resolve, reject) => {
     const socket = createSocket()
     socket.once('error', reject)
     socket.listen(0, '127.0.0.1', () => {
       const { port } = socket.address() as AddressInfo
-      socket.close(() => resolve(port))
+      resolve({ port, letGo: () => void socket.close() })
     })
   })
