@@ -59,6 +59,17 @@ const orderTokensOf = (cookie: string | null): Map<string, string> =>
       .filter(([id, token]) => id !== '' && token !== ''),
   )
 
+/**
+ * The secret of a bearer header, its scheme in any case (RFC 9110); null where none is shown. What cannot be a secret is empty: it opens
+ * nothing, and its caller must not pass for a guest.
+ */
+function bearerIn(header: string | undefined): string | null {
+  const shown = /^bearer(?:[ \t]+(.*))?$/i.exec((header ?? '').trim())
+  if (shown === null) return null
+  const secret = shown[1] ?? ''
+  return /^\S{1,200}$/.test(secret) ? secret : ''
+}
+
 /** Who shows this bearer secret. An access token that opens nothing is refused whatever is asked. Refuses: token_ended. */
 async function bearerOf(services: Services, secret: string): Promise<CurrentUser | null> {
   if (!looksLikeToken(secret)) return findSession(services, secret, 'token')
@@ -75,10 +86,10 @@ export async function createContext(
   reply: FastifyReply,
 ): Promise<Context> {
   const { secure } = services
-  const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  const bearer = bearerIn(request.headers.authorization)
   const cookie = request.cookies[cookieName('session', secure)]
   const asking =
-    bearer !== undefined
+    bearer !== null
       ? bearerOf(services, bearer)
       : cookie
         ? findSession(services, cookie, 'cookie')
@@ -88,14 +99,14 @@ export async function createContext(
     (failure: unknown) => ({ user: null, failure }),
   )
   const cartHeader = one(request.headers['cart-token'])
-  const byHeader = cartHeader !== undefined || bearer !== undefined
+  const byHeader = cartHeader !== undefined || bearer !== null
   const asked = cartHeader === 'new' ? null : (cartHeader ?? null)
   return {
     ...services,
     face,
     user,
     ...rest,
-    staleToken: bearer !== undefined && user === null,
+    staleToken: bearer !== null && user === null,
     cartToken: byHeader ? asked : signedCookie(request, cookieName('cart', secure)),
     tokensBy: byHeader ? 'header' : 'cookie',
     orderTokens: new Map([

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import pino, { type Logger } from 'pino'
 import type { Services } from './context.ts'
 import type { Env } from './env.ts'
+import { watchLastResort } from './last-resort.ts'
 import { openShop } from './open-shop.ts'
 import { createServer } from './server.ts'
 import { DamagedFile } from './start-error.ts'
@@ -27,6 +28,7 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   // A query string may hold a guest's token: it stays out of the log (INV-65).
   const req = ({ method, url, ip }: Asked) => ({ method, url: url.split('?')[0], ip })
   const log = pino({ level: env.logLevel, redact, serializers: { req } })
+  watchLastResort(log)
   const ending = endOnSignal(log)
   const onFile = env.databaseUrl.startsWith('file:')
   // Before it is opened: whoever opens a file with a log left behind writes the one into the other.

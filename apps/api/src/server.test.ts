@@ -294,6 +294,25 @@ describe('cookies', () => {
     expect(await status({ authorization: `Bearer ${secret}` })).toBe(401)
   })
 
+  test('a bearer token is known by its scheme in any case, and a crooked one never passes for a guest', async () => {
+    await using shop = await openTestShop()
+    await using server = await listen(shop)
+    await server.post('/rpc/shop/auth.register', account)
+    const login = await server.post('/rpc/shop/auth.login', { ...account, session: 'token' })
+    const { token } = ((await login.json()) as { result: { data: { token: string } } }).result.data
+    const whoReads = async (authorization: string) => {
+      const profile = await server.get('/rpc/shop/auth.profile?input={}', { authorization })
+      const shelf = await server.get('/rpc/shop/catalog.list?input={}', { authorization })
+      return [profile.status, shelf.status]
+    }
+    expect(await whoReads(`bearer ${token}`)).toEqual([200, 200])
+    expect(await whoReads(`BEARER  ${token}`)).toEqual([200, 200])
+    for (const crooked of ['Bearer', `Bearer ${token} ${token}`, `bearer ${'x'.repeat(300)}`])
+      expect(await whoReads(crooked)).toEqual([401, 401])
+    // What a proxy before the shop asks for is no token of ours.
+    expect(await whoReads('Basic c3RhZ2U6c3RhZ2U=')).toEqual([401, 200])
+  })
+
   test('a guest’s cookie that was tampered with opens nothing', async () => {
     await using shop = await openTestShop()
     const bowl = await addProduct(shop)

@@ -14,7 +14,7 @@ const keyOf = (op: Operation): string => {
 
 /**
  * Gives each mutation its key, before anything may repeat it. A caller who wants to repeat a call in another process passes its own:
- * `mutate(input, { context: { idempotencyKey } })`, 16 to 255 letters, digits, `-` and `_`,
+ * `mutate(input, { context: { idempotencyKey } })`, 22 to 255 letters, digits, `-` and `_`,
  * drawn at random.
  */
 export const idempotencyLink =
@@ -23,8 +23,8 @@ export const idempotencyLink =
   ({ op, next }) => {
     if (op.type !== 'mutation') return next(op)
     const idempotencyKey = keyOf(op) || newKey()
-    if (!/^[\w-]{16,255}$/.test(idempotencyKey))
-      throw new Error('An idempotency key is 16 to 255 letters, digits, "-" and "_".')
+    if (!/^[\w-]{22,255}$/.test(idempotencyKey))
+      throw new Error('An idempotency key is 22 to 255 letters, digits, "-" and "_".')
     return next({ ...op, context: { ...op.context, idempotencyKey } })
   }
 

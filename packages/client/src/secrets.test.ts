@@ -50,6 +50,25 @@ test('a guest’s program opens its orders, and no secret stands in an address',
     )
   })
   expect(await heard).toBeTruthy()
+  const followed = new Promise((resolve, reject) => {
+    const both = client.live.follow.subscribe(
+      {
+        topics: [
+          { about: 'order', ...first },
+          { about: 'order_messages', ...second },
+          { about: 'stock', productId: bowl.id },
+        ],
+      },
+      {
+        onData: (event) => {
+          both.unsubscribe()
+          resolve(event)
+        },
+        onError: reject,
+      },
+    )
+  })
+  expect(await followed).toBeTruthy()
   for (const address of addresses)
     for (const { accessToken } of [first, second]) expect(decodeURIComponent(address)).not.toContain(accessToken)
 })

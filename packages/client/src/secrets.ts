@@ -2,21 +2,39 @@ import type { Operation, TRPCLink } from '@trpc/client'
 import type { AnyTRPCRouter } from '@trpc/server'
 
 interface Shown {
-  /** `order_….token`: opens one order. */
-  orderAccess?: string
+  /** `order_….token`, each opens one order. */
+  orderAccess?: readonly string[]
   previewToken?: string
 }
 
 const shownBy = (op: Operation): Shown => op.context['shown'] ?? {}
 
-/** A read without the secret in its input, and that secret. */
-function apart({ path, input }: Operation): { input: unknown; shown: Shown } | null {
-  if (typeof input !== 'object' || input === null) return null
-  const { accessToken, token, ...rest } = input as Record<string, unknown>
-  if (path === 'catalog.preview' && typeof token === 'string') return { input: rest, shown: { previewToken: token } }
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What names an order, without the token that opens it; null where it shows none. */
+function orderApart(value: unknown): { rest: Record<string, unknown>; orderAccess: string } | null {
+  if (!isRecord(value)) return null
+  const { accessToken, ...rest } = value
   const { id } = rest
-  if (typeof accessToken !== 'string' || typeof id !== 'string') return null
-  return { input: token === undefined ? rest : { ...rest, token }, shown: { orderAccess: `${id}.${accessToken}` } }
+  return typeof accessToken === 'string' && typeof id === 'string'
+    ? { rest, orderAccess: `${id}.${accessToken}` }
+    : null
+}
+
+/** A read without the secrets in its input, and those secrets. */
+function apart({ path, input }: Operation): { input: unknown; shown: Shown } | null {
+  if (!isRecord(input)) return null
+  const { token, topics, ...rest } = input
+  if (path === 'catalog.preview' && typeof token === 'string') return { input: rest, shown: { previewToken: token } }
+  if (Array.isArray(topics)) {
+    const found = topics.map(orderApart)
+    const orderAccess = found.flatMap((one) => one?.orderAccess ?? [])
+    const bare = topics.map((topic: unknown, i) => found[i]?.rest ?? topic)
+    return { input: { ...input, topics: bare }, shown: { orderAccess } }
+  }
+  const order = orderApart(input)
+  return order && { input: order.rest, shown: { orderAccess: [order.orderAccess] } }
 }
 
 /** Reads travel in an address, which logs keep: a secret among their input travels in a header instead. */

@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSyn
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileFaults, openReader, repoRoot } from '@comptoir/db'
+import { fileFaults, openReader, pathOf, repoRoot } from '@comptoir/db'
 import { findBackup } from '@comptoir/db/stores/upkeep'
 import { afterAll, expect, test } from 'vitest'
 import { addProduct, orderPaid } from '../testing-orders.ts'
@@ -132,6 +132,23 @@ test('a restored shop opens, and an empty place needs no telling', async () => {
   const { backup, kept } = await aBackedUpShop()
   const file = newFile()
   expect(await run('restore', [backup], `file:${file}`)).toMatchObject({ code: 0 })
+  expect(await ordersIn(file)).toEqual([kept])
+  expect(fileFaults(file, 'whole')).toEqual([])
+})
+
+test('where a lost shop left its log behind, the restored one never reads it', async () => {
+  const { backup, kept } = await aBackedUpShop()
+  const file = newFile()
+  {
+    await using shop = await openTestShop()
+    await orderPaid(shop.guest(), await addProduct(shop))
+    copyFileSync(`${pathOf(shop.database.url)}-wal`, `${file}-wal`)
+  }
+  expect(await run('restore', [backup], `file:${file}`)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('is kept as'),
+  })
+  expect(existsSync(`${file}-wal`)).toBe(false)
   expect(await ordersIn(file)).toEqual([kept])
   expect(fileFaults(file, 'whole')).toEqual([])
 })

@@ -26,7 +26,8 @@ async function main(): Promise<void> {
     )
   const from = pathOf(databaseUrl)
   if (!existsSync(from)) throw new CannotGoOn(`There is no shop at ${from}: set DATABASE_URL.`)
-  if (existsSync(file) || existsSync(mediaBeside(file)))
+  // A log left behind would be read into the new file by whoever opens it.
+  if ([file, mediaBeside(file), `${file}-wal`, `${file}-journal`].some((one) => existsSync(one)))
     throw new CannotGoOn(`${file} is there already: a backup never overwrites, please name another file.`)
   if (!existsSync(path.dirname(file))) throw new CannotGoOn(`There is no folder ${path.dirname(file)}.`)
 

@@ -81,22 +81,20 @@ async function changeOf(file: string) {
 /** Nobody may have the shop open while its file is exchanged; answers where the old one lies. */
 async function takePlace(part: string, target: string): Promise<string | null> {
   await settle(part)
-  if (!existsSync(target)) {
+  const aside = `${target}.before-restore-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+  if (!existsSync(target) || fileFaults(target, 'quick').length > 0) {
+    // A log of the old file must never meet the new one: the engine would write the one into the other.
+    const parts = ['', '-wal', '-shm', '-journal'].filter((suffix) => existsSync(target + suffix))
+    for (const suffix of parts) renameSync(target + suffix, aside + suffix)
     renameSync(part, target)
     await settle(target)
-    return null
+    return parts[0] === undefined ? null : aside + parts[0]
   }
-  const aside = `${target}.before-restore-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
   const exchange = () => {
     renameSync(target, aside)
     renameSync(part, target)
   }
-  const damaged = fileFaults(target, 'quick').length > 0
-  if (damaged) {
-    exchange()
-    // A -wal of the old file must never meet the new one.
-    for (const suffix of ['-wal', '-shm']) if (existsSync(target + suffix)) renameSync(target + suffix, aside + suffix)
-  } else if (!withoutOthers(target, exchange))
+  if (!withoutOthers(target, exchange))
     throw new CannotGoOn(`Another program has ${target} open: stop the shop first. Nothing was changed.`)
   await settle(target)
   return aside

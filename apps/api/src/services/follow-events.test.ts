@@ -42,6 +42,24 @@ test('a process that stops tells its streams to connect again', async () => {
   expect(await told).toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
 })
 
+test('a stream whose person cannot be looked up asks to connect again, and nobody else is harmed', async () => {
+  await using shop = await openTestShop()
+  const alice = await shop.customer()
+  const { db, ...ctx } = alice.context('shop')
+  const lost: typeof db.read = {
+    ...db.read,
+    select: () => {
+      throw new Error('the connection to the database was lost')
+    },
+  }
+  const failing = { ...ctx, db: { ...db, read: lost } }
+  const quiet = followEvents(failing, { wants: all, everyMs: 1 })
+  expect(await refused(quiet.next())).toMatchObject({ code: 'SERVICE_UNAVAILABLE', problem: { code: 'shop_busy' } })
+  const busy = followEvents(failing, { wants: all, lastEventId: '0' })
+  await addProduct(shop)
+  expect(await refused(busy.next())).toMatchObject({ code: 'SERVICE_UNAVAILABLE', problem: { code: 'shop_busy' } })
+})
+
 test.each([
   ['12', 12],
   ['', null],

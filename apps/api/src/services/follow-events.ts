@@ -30,10 +30,10 @@ const checkEveryMs = 15_000
 /**
  * What a subscription reads: events after `lastEventId` that `wants` says yes to. The caller's session and role are looked at again
  * before each event and every 15 s: a stream of someone who logged out, was demoted or disabled ends with `session_ended`, one whose next event
- * is no longer kept with `events_forgotten`.
+ * is no longer kept with `events_forgotten`, one whose caller cannot be looked up with `shop_busy`: clients then connect again.
  */
 export async function* followEvents(
-  ctx: Pick<Context, 'events' | 'db' | 'clock' | 'user'>,
+  ctx: Pick<Context, 'events' | 'db' | 'clock' | 'user' | 'log'>,
   {
     lastEventId,
     wants,
@@ -49,21 +49,22 @@ export async function* followEvents(
   const gone = new AbortController()
   const over = signal === undefined ? gone.signal : AbortSignal.any([signal, gone.signal])
   const events = ctx.events.after(positionOf(lastEventId), wants, over)
-  let refused = false
+  const end: { why: TRPCError | null } = { why: null }
   const watch = (async () => {
     while (!over.aborted) {
       await pause(everyMs, undefined, { ref: false, signal: over }).catch(() => {})
-      if (over.aborted || (await stillAllowed(ctx))) continue
-      refused = true
-      gone.abort()
+      if (over.aborted) return
+      end.why = await whyOver(ctx)
+      if (end.why !== null) gone.abort()
     }
   })()
   try {
     for await (const event of events) {
-      if (!(await stillAllowed(ctx))) throw ended()
+      const no = await whyOver(ctx)
+      if (no !== null) throw no
       yield event
     }
-    if (refused) throw ended()
+    if (end.why !== null) throw end.why
     if (ctx.events.stopped) throw again()
   } catch (cause) {
     throw isForgotten(cause) ? new TRPCError({ code: 'CONFLICT', message: cause.message, cause }) : cause
@@ -73,12 +74,22 @@ export async function* followEvents(
   }
 }
 
+/** Why a stream may not go on; null while it may. It never throws: nobody waits for the watch before the stream's end. */
+const whyOver = (ctx: Pick<Context, 'db' | 'clock' | 'user' | 'log'>): Promise<TRPCError | null> =>
+  stillAllowed(ctx).then(
+    (allowed) => (allowed ? null : ended()),
+    (err: unknown) => {
+      ctx.log.warn({ err }, 'the caller of a stream could not be looked up')
+      return again()
+    },
+  )
+
 const isForgotten = (error: unknown): error is Refusal => error instanceof Refusal && error.code === 'events_forgotten'
 /** Whether a stream ended because what it was to go on after is no longer kept. */
 export const lostItsPlace = (error: unknown): boolean => error instanceof TRPCError && isForgotten(error.cause)
 
 const ended = () =>
   new TRPCError({ code: 'UNAUTHORIZED', message: 'session ended', cause: new Refusal('session_ended', {}) })
-// The code that tells clients to connect again: this process is going away, the shop is not.
+// The code that tells clients to connect again: this process is going away or cannot look, the shop stays.
 const again = () =>
   new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'restarting', cause: new Refusal('shop_busy', {}) })
