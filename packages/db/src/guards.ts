@@ -24,13 +24,24 @@ begin select raise(abort, '${words(table)}'); end`,
 const unindexOld = `insert into product_words_fts(product_words_fts, rowid, words, marks) values ('delete', old.no, old.words, old.marks);`
 const indexNew = `insert into product_words_fts(rowid, words, marks) values (new.no, new.words, new.marks);`
 
-/** Triggers and search tables of SQLite, applied after all triggers were dropped. */
+// A beginning that has no index of its own is merged from all of its words before the first row comes.
+const textIndex = `product_words_fts
+using fts5(words, marks, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='1 2 3 4 5 6 7 8 9 10 11 12')`
+
+/** The text index of SQLite: which words it is made of, how the file names its shape, how it is made; minutes of work on a long shelf. */
+export const sqliteTextIndex = {
+  source: 'product_words',
+  shape: `CREATE VIRTUAL TABLE ${textIndex}`,
+  statements: [
+    'drop table if exists product_words_fts',
+    `create virtual table ${textIndex}`,
+    `insert into product_words_fts(product_words_fts) values ('rebuild')`,
+  ],
+} as const
+
+/** Triggers of SQLite, applied after all triggers were dropped. */
 export const sqliteGuards: readonly string[] = [
   ...sqliteRefusals,
-  // A beginning that has no index of its own is merged from all of its words before the first row comes.
-  `create virtual table if not exists product_words_fts
-using fts5(words, marks, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='1 2 3 4 5 6 7 8 9 10 11 12')`,
-  `insert into product_words_fts(product_words_fts) values ('rebuild')`,
   `create trigger product_words_indexed after insert on product_words begin ${indexNew} end`,
   `create trigger product_words_unindexed after delete on product_words begin ${unindexOld} end`,
   `create trigger product_words_reindexed after update on product_words begin ${unindexOld} ${indexNew} end`,

@@ -1,9 +1,9 @@
-import { sqliteGuards } from './guards.ts'
+import { sqliteGuards, sqliteTextIndex } from './guards.ts'
 import { type Applied, guardsTag, hashOf, type Migration, pendingMigrations, readMigrations } from './migrations.ts'
 import { migrationsFolder } from './root.ts'
 import { type Connection, connectSqlite } from './sqlite-connection.ts'
 
-const guardsHash = hashOf(sqliteGuards.join('\n'))
+const guardsHash = hashOf([...sqliteTextIndex.statements, ...sqliteGuards].join('\n'))
 
 /**
  * Brings a file to this release's schema, whole or not at all.
@@ -36,7 +36,7 @@ function apply(connection: Connection, pending: readonly Migration[]): void {
     for (const statement of migration.statements) connection.exec(statement)
     record.run(migration.position, migration.tag, migration.hash, now)
   }
-  connection.exec('drop table if exists product_words_fts')
+  for (const statement of isIndexed(connection, pending) ? [] : sqliteTextIndex.statements) connection.exec(statement)
   for (const guard of sqliteGuards) connection.exec(guard)
   record.run(-1, guardsTag, guardsHash, now)
   const broken = connection.pragma('foreign_key_check') as { table: string }[]
@@ -44,4 +44,11 @@ function apply(connection: Connection, pending: readonly Migration[]): void {
     throw new Error(
       `The migration would leave ${broken.length} rows without their parent, first in ${broken[0]?.table}.`,
     )
+}
+
+/** Whether the text index has today's shape, and no migration changed its words while no trigger kept it up to date. */
+function isIndexed(connection: Connection, pending: readonly Migration[]): boolean {
+  const shape = connection.prepare<[], string>(`select sql from sqlite_schema where name = 'product_words_fts'`).pluck()
+  const touched = pending.some(({ statements }) => statements.some((one) => one.includes(sqliteTextIndex.source)))
+  return !touched && shape.get() === sqliteTextIndex.shape
 }

@@ -121,6 +121,37 @@ test('a table rebuild loses no row, no content and no guard of a filled SQLite f
   expect(before.found).toEqual([2])
 })
 
+test('the text index is made anew only by a release that touches its words', async () => {
+  await using db = await openTestDatabase('sqlite')
+  await writeExampleBooks(db)
+  await db.close()
+  const path = pathOf(db.url)
+  const connection = connectSqlite(path)
+  const found = (word: string) =>
+    connection.prepare('select rowid from product_words_fts where product_words_fts match ?').pluck().all(word)
+  // No row of the shelf has this word: an index that is made anew does not know it.
+  const mark = () =>
+    connection.exec(`insert into product_words_fts (rowid, words, marks) values (900, 'zebra', '');
+      update schema_migrations set hash = 'older' where tag = 'guards'`)
+  const known = readMigrations(migrationsFolder('sqlite'))
+  const notes = { ...rebuild('notes'), statements: ['create table notes (id text)'] }
+  const words = { ...rebuild('words'), position: 101, tag: '0101_words' }
+  mark()
+  migrateSqlite(path, [...known, notes])
+  expect([found('bleu'), found('zebra')]).toEqual([[2], [900]])
+  migrateSqlite(path, [
+    ...known,
+    notes,
+    { ...words, statements: [`update product_words set words = words || ' rayé'`] },
+  ])
+  expect([found('bleu'), found('rayé'), found('zebra')]).toEqual([[2], [2], []])
+  mark()
+  connection.exec(`drop table product_words_fts; create virtual table product_words_fts using fts5(words)`)
+  migrateSqlite(path, [...known, notes, words])
+  expect(found('bleu')).toEqual([2])
+  connection.close()
+})
+
 test('a migration that would leave rows without their parent is undone whole', async () => {
   await using db = await openTestDatabase('sqlite')
   await writeExampleBooks(db)
