@@ -210,7 +210,7 @@ export const catalogTables = (c: Columns) => {
     ],
   )
 
-  // For later: stock held while a shopper is in the checkout (RULES 4.8).
+  // For later: stock held while a shopper is in the checkout (RULES 4.8, decision 0010).
   const holds = c.table(
     'holds',
     {
