@@ -8,7 +8,7 @@ import { dropOld as dropOldSpeeds } from '@comptoir/db/stores/page-speeds'
 import type { Id } from '@comptoir/domain'
 import type { Logger } from 'pino'
 import type { Services } from './context.ts'
-import { completePayments } from './features/billing/complete-payment.ts'
+import { closeCharge, completePayments } from './features/billing/complete-payment.ts'
 import { completeRefunds } from './features/billing/complete-refund.ts'
 import type { Fetching } from './features/catalog/import/fetch-images.ts'
 import { importJobKind, picturesJobKind } from './features/catalog/import/job-kinds.ts'
@@ -80,7 +80,8 @@ export async function openShop(database: Database, options: ShopOptions): Promis
   const jobs = startJobs(
     services,
     {
-      close_charge: async (job) => void (await services.gateway.close(String(job.data['key']))),
+      // An earlier release wrote the key, which is the attempt's id.
+      close_charge: (job) => closeCharge(services, String(job.data['paymentId'] ?? job.data['key']) as Id<'payment'>),
       // Loaded by the first file that is imported.
       async [picturesJobKind](job) {
         const { fetchSomePictures } = await import('./features/catalog/import/fetch-pictures.ts')

@@ -1,5 +1,7 @@
 import type { Database } from '@comptoir/db'
+import * as billing from '@comptoir/db/stores/billing'
 import { cents, type Id } from '@comptoir/domain'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import type { ChargeResult, PaymentGateway } from '../../services/payments.ts'
 import { addProduct, minute, order, problemCode } from '../../testing-orders.ts'
@@ -144,4 +146,23 @@ test('money of another amount pays no order: it goes on the list that a person w
   expect((await guest.shop.orders.get({ id })).payment).toBe('unpaid')
   const list = await shop.db.read.select().from(shop.db.read.tables.unmatchedMoney)
   expect(list).toMatchObject([{ orderId: id, amountCents: 100, currency: 'EUR' }])
+})
+
+test('money that the gateway took for an attempt that was given up is kept for a person to give back', async () => {
+  const late: { now?: (key: string) => Promise<unknown> } = {}
+  await using shop = await openTestShop({
+    fault: async (at, call, key) => void (at === 'before' && call === 'close' && (await late.now?.(key))),
+  })
+  const alice = await shop.customer()
+  const { id } = await order(alice, await addProduct(shop))
+  const { paymentId } = await alice.shop.orders.pay({ id, card: 'card_second_step' })
+  expect(await alice.shop.orders.pay({ id, card: 'card_success' })).toMatchObject({ outcome: 'paid' })
+  const { gatewayCharges, unmatchedMoney } = shop.db.read.tables
+  // The bank says yes a moment before it is told that nobody asks any more.
+  late.now = (key) =>
+    shop.db.write((tx) => tx.update(gatewayCharges).set({ state: 'captured' }).where(eq(gatewayCharges.key, key)))
+  await shop.jobs.runDue()
+  const { amountCents } = await billing.getPayment(shop.db.read, paymentId as Id<'payment'>)
+  expect(await shop.db.read.select().from(unmatchedMoney)).toMatchObject([{ key: paymentId, orderId: id, amountCents }])
+  expect(await alice.shop.orders.get({ id })).toMatchObject({ status: 'paid' })
 })

@@ -3,7 +3,7 @@ import * as billing from '@comptoir/db/stores/billing'
 import * as orders from '@comptoir/db/stores/orders'
 import { readSettings } from '@comptoir/db/stores/settings'
 import type { Id } from '@comptoir/domain'
-import { isUnknown } from '@comptoir/domain/billing'
+import { isLive, isUnknown } from '@comptoir/domain/billing'
 import { isAllowed, type Order } from '@comptoir/domain/orders'
 import { freshFor, writeAgain } from '../../change.ts'
 import type { Services } from '../../context.ts'
@@ -77,6 +77,12 @@ async function askAgain(services: Asking, payment: billing.Payment): Promise<voi
   if (result) await book(services, payment, result, { by: bySystem('complete-payments'), afterwards: nothing })
 }
 
+/** Closes an attempt that was given up at the gateway; money that it had taken all the same is kept for a person to give back. INV-06. */
+export async function closeCharge(services: Asking, paymentId: Id<'payment'>): Promise<void> {
+  const { key } = await billing.getPayment(services.db.read, paymentId)
+  await settlePayment(services, paymentId, await services.gateway.close(key), bySystem('close-charge'))
+}
+
 /** Books an answer of the gateway, once: whoever comes second finds the attempt settled. */
 export async function settlePayment(
   services: Pick<Asking, 'db' | 'clock' | 'random' | 'log'>,
@@ -115,7 +121,16 @@ async function settle(
 ): Promise<Settled | null> {
   const order = await orders.takeOrder(tx, orderId, undefined, goods)
   const payment = await billing.getPayment(tx, paymentId)
-  if (!isUnknown(payment.state)) return null
+  const keepAside = async () => {
+    log.error({ paymentId, orderId, result }, 'money that fits no order: a person must look at it')
+    const { amountCents, currency, reference } = result
+    await billing.keepUnmatched(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
+  }
+  if (!isUnknown(payment.state)) {
+    // Taken after the attempt was given up or declined: never kept silently (F-24).
+    if (result.outcome === 'captured' && payment.state !== 'captured' && !isLive(payment.state)) await keepAside()
+    return null
+  }
   const settled = (state: Settled['state'], after = order, reason = ''): Settled => ({
     ...{ order: after, paymentId, state, reason },
   })
@@ -126,9 +141,7 @@ async function settle(
     const strange = result.amountCents !== payment.amountCents || result.currency !== payment.currency
     // An attempt in flight keeps the order open (cancel and expiry wait for it), so money here always finds its order.
     if (strange || !isAllowed('pay', order)) {
-      log.error({ paymentId, orderId, result }, 'money that fits no order: a person must look at it')
-      const { amountCents, currency, reference } = result
-      await billing.keepUnmatched(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
+      await keepAside()
       await billing.movePayment(tx, payment, 'failed', { ...facts, reason: 'unmatched_money' })
       return settled('failed', order, 'unmatched_money')
     }

@@ -97,5 +97,5 @@ export async function begin(
 /** Gives up an attempt that waits for its second step; the gateway is told by a job. */
 export async function dropAttempt(tx: Writer, payment: billing.Payment, fresh: Fresh): Promise<void> {
   await billing.movePayment(tx, payment, 'voided', { eventId: fresh.id('event'), at: fresh.now })
-  await jobs.add(tx, { id: fresh.id('event'), kind: 'close_charge', data: { key: payment.key }, runAt: fresh.now })
+  await jobs.add(tx, { id: fresh.id('event'), kind: 'close_charge', data: { paymentId: payment.id }, runAt: fresh.now })
 }
