@@ -30,6 +30,14 @@ test('a message is unread by the other side, and its writer has read what was th
   expect(readThread(asked, 'staff', 1)).toMatchObject({ unreadByStaff: 1 })
 })
 
+test('a mark that comes late makes nothing unread again', () => {
+  const asked = postMessage(postMessage(open, 'customer', later), 'customer', later)
+  const read = readThread(asked, 'staff', 0)
+  expect(readThread(read, 'staff', 1)).toEqual(read)
+  const answered = readThread(postMessage(open, 'staff', later), 'customer', 0)
+  expect(readThread(answered, 'customer', 1)).toEqual(answered)
+})
+
 test('opening again an open conversation changes nothing', () => {
   expect(reopenThread(reopenThread(closeThread(open)))).toEqual(open)
 })

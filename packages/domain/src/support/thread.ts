@@ -37,6 +37,8 @@ export const closeThread = (thread: Thread): Thread => ({ ...thread, state: 'clo
 /** The thread, open again; opening an open one changes nothing. */
 export const reopenThread = (thread: Thread): Thread => ({ ...thread, state: 'open' })
 
-/** The thread with this many messages left to read by one side. */
+/** The thread with at most this many messages left to read by one side; what was read once, a mark that comes late never takes back. */
 export const readThread = (thread: Thread, side: Author, left: number): Thread =>
-  side === 'staff' ? { ...thread, unreadByStaff: left } : { ...thread, unreadByCustomer: left }
+  side === 'staff'
+    ? { ...thread, unreadByStaff: Math.min(left, thread.unreadByStaff) }
+    : { ...thread, unreadByCustomer: Math.min(left, thread.unreadByCustomer) }

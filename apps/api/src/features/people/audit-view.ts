@@ -1,7 +1,7 @@
 import type { AuditRow } from '@comptoir/db/stores/audit'
 import * as z from 'zod'
 
-/** One deed of a colleague; `before` and `after` are JSON texts, null where there is nothing to compare. */
+/** One deed of a colleague; `before` and `after` are JSON texts, their names in the order of the alphabet, null where there is nothing to compare. */
 export interface AuditRowView {
   id: string
   actorId: string
@@ -29,7 +29,12 @@ export const AuditPageView: z.ZodType<AuditPageView, AuditPageView> = z.object({
   nextCursor: z.string().nullable(),
 })
 
-const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+// PostgreSQL keeps the names of a JSON value in an order of its own, SQLite as they came: both read alike (INV-73).
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value, inOrder))
 export const auditRowView = (row: AuditRow, actorName: string): AuditRowView => ({
   ...{ id: row.id, actorId: row.actorId, actorName, action: row.action, subjectId: row.subjectId },
   ...{ before: json(row.before), after: json(row.after), address: row.address, requestId: row.requestId },

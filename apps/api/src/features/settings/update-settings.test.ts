@@ -51,6 +51,16 @@ test('anybody may know the shop’s name, and what was changed is on record', as
   ])
 })
 
+test.each(engines)('what was changed reads the same on both engines (%s)', async (engine) => {
+  await using shop = await openTestShop({ engine })
+  const { admin } = await shop.staff()
+  await admin.settings.update({ seller })
+  const [deed] = (await admin.audit.list({ action: 'settings.update' })).items
+  expect(deed?.after).toBe(
+    '{"seller":{"address":["3 quai Rambaud","69002 Lyon"],"country":"FR","email":"bonjour@rhone.test","legalForm":"SARL au capital de 5 000 €","name":"Comptoir du Rhône","siren":"123 456 789","vatNumber":"FR32123456789"}}',
+  )
+})
+
 test.each(engines)('saying what is so already changes nothing and is no deed (%s)', async (engine) => {
   await using shop = await openTestShop({ engine })
   const { admin } = await shop.staff()

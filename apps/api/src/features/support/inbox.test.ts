@@ -19,12 +19,22 @@ test.each(engines)('each side sees how much the other wrote since it last looked
   expect(await admin.support.counts()).toEqual({ unread: 1, mine: 0 })
   const first = messages[0]?.id as `message_${string}`
   expect((await admin.support.read({ id, lastMessageId: first })).unread).toBe(1)
+  expect((await admin.support.read({ id })).unread).toBe(0)
+  // Another tab, whose mark took its time.
+  expect((await admin.support.read({ id, lastMessageId: first })).unread).toBe(0)
   shop.clock.advance(1000)
   await admin.support.reply({ id, body: 'Voilà.' })
   expect(await admin.support.counts()).toEqual({ unread: 0, mine: 0 })
   expect(await alice.support.counts()).toEqual({ unread: 1 })
   expect((await alice.support.read({ id })).unread).toBe(0)
   expect(await alice.support.counts()).toEqual({ unread: 0 })
+})
+
+test('the beginning of a long message is cut between characters', async () => {
+  await using shop = await openTestShop()
+  const { shop: alice } = await shop.customer()
+  await alice.support.create({ subject: 'Bonjour', body: `${'a'.repeat(138)}🎁 pour offrir, s’il vous plaît` })
+  expect((await alice.support.list({})).items[0]?.lastExcerpt).toBe(`${'a'.repeat(138)}…`)
 })
 
 test('reading another customer’s conversation is refused like a missing one', async () => {

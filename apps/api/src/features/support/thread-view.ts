@@ -112,7 +112,8 @@ const staffFactsOf = (thread: ThreadWithPeople): CustomerFacts & Pick<ThreadFact
 })
 const excerptOf = (body: string) => {
   const line = body.replace(/\s+/g, ' ')
-  return line.length > 140 ? `${line.slice(0, 139)}…` : line
+  // Never half a character at its end: some readers of JSON refuse such a text whole.
+  return line.length > 140 ? `${line.slice(0, 139).replace(/[\ud800-\udbff]$/, '')}…` : line
 }
 
 type NamedMessage = Message & { authorName: string }
