@@ -26,6 +26,16 @@ async function papers(shop: TestShop) {
   return { alice, id, paths: [`/documents/invoice/${id}.pdf`, '/documents/credit-note/A2026-000001.pdf'] }
 }
 
+test('what the shop holds about a person is handed out a few times an hour, then it says when again', async () => {
+  await using shop = await openTestShop()
+  await using server = await listen(shop)
+  const alice = await shop.customer()
+  const ask = () => server.get('/documents/my-data.json', session(alice))
+  for (let i = 0; i < 20; i++) expect((await ask()).status).toBe(200)
+  const refused = await ask()
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '3600'])
+})
+
 describe('the papers of an order', () => {
   test('open for whoever bought, with their number as name, and are kept by no cache', async () => {
     await using shop = await openTestShop()

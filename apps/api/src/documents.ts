@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from './context.ts'
 import { exportOwnAccount } from './features/account/export-account.ts'
 import { readOrder } from './features/orders/read-order.ts'
-import { problemStatus } from './problem-status.ts'
+import { problemStatus, retryAfterOf } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
 import { allowScope } from './services/tokens.ts'
 
@@ -75,7 +75,8 @@ export async function mountDocuments(app: FastifyInstance, services: Services): 
         const refusal = refusalOf(error)
         if (refusal === undefined) throw error
         const { code, kind, message } = problemOfRefusal(refusal, localeOf(request.headers['accept-language']))
-        if (kind === 'unavailable') void reply.header('retry-after', '2')
+        const later = retryAfterOf(refusal)
+        if (later !== null) void reply.header('retry-after', later)
         return reply.code(problemStatus[kind]).send({ error: message, code })
       })
       scope.get<{ Params: { id: string } }>('/invoice/:id.pdf', async (request, reply) => {

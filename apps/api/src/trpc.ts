@@ -5,6 +5,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { audienceOf } from './audience.ts'
 import type { Context, CurrentUser } from './context.ts'
 import { fieldsOf } from './fields.ts'
+import { retryAfterOf } from './problem-status.ts'
 import { tokenScopeOf } from './scopes.ts'
 import { untilClosed } from './services/call-limits.ts'
 import { allowScope } from './services/tokens.ts'
@@ -64,16 +65,10 @@ const worded = t.procedure.use(async ({ ctx, next }) => {
   // A driver may have wrapped it: a pool without a free connection says that the shop is busy from inside a query.
   const refusal = refusalOf(result.error.cause)
   if (refusal === undefined) return result
-  if (refusal.kind === 'limited' || refusal.kind === 'unavailable')
-    ctx.reply.setHeader('retry-after', String(retryAfterOf(refusal)))
+  const later = retryAfterOf(refusal)
+  if (later !== null) ctx.reply.setHeader('retry-after', later)
   throw new TRPCError({ code: codes[refusal.kind], message: refusal.message, cause: refusal })
 })
-
-/** Seconds after which it is worth asking again. */
-function retryAfterOf({ details }: Refusal): number {
-  const told = details !== null && typeof details === 'object' && 'retryAfterSeconds' in details
-  return told && typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 2
-}
 
 // Each call counts once, however it travels; a stream counts for as long as it stands.
 const counted = worded.use(async ({ ctx, type, signal, next }) => {

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { refuse } from '@comptoir/domain'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { cookieName } from './request-context.ts'
@@ -35,6 +36,14 @@ const aPhoto = () =>
     .jpeg()
     .withExif({ IFD0: { Copyright: 'Une personne', Artist: 'secret' } })
     .toBuffer()
+
+test('a shop that is too busy for a file says when to send it again', async () => {
+  await using shop = await openTestShop()
+  const count = () => refuse('shop_busy')
+  await using server = await listen(shop, { instead: { calls: { ...shop.services.calls, count } } })
+  const answer = await server.post('/uploads/product-image', {}, { origin: publicOrigin })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
+})
 
 test('a photo becomes WebP and AVIF files without its metadata, under a name of ours', async () => {
   await using desk = await openUploads()

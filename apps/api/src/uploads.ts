@@ -3,7 +3,7 @@ import { type Problem, problemOfRefusal, Refusal, refuse } from '@comptoir/domai
 import { may } from '@comptoir/domain/people'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, CurrentUser, Services } from './context.ts'
-import { problemStatus } from './problem-status.ts'
+import { problemStatus, retryAfterOf } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
 import { allowScope } from './services/tokens.ts'
 
@@ -53,6 +53,8 @@ async function mountUpload<T>(app: FastifyInstance, services: Services, upload: 
       const refusal = refusalFor(error, upload.mostBytes)
       if (refusal === undefined) throw error
       const problem: Problem = problemOfRefusal(refusal, localeOf(request.headers['accept-language']))
+      const later = retryAfterOf(refusal)
+      if (later !== null) void reply.header('retry-after', later)
       return reply.code(problemStatus[refusal.kind]).send({ problem })
     })
     scope.post(upload.path, { bodyLimit: upload.mostBytes }, (request) => {

@@ -124,6 +124,9 @@ test('an unknown path is 404, another method 405 with those that are known, anyt
   expect([...codeOf(other), other.headers.get('allow')]).toEqual([405, 'method_not_allowed', 'GET, HEAD, OPTIONS'])
   const checkout = await rest('GET', '/api/orders/checkout')
   expect([...codeOf(checkout), checkout.headers.get('allow')]).toEqual([405, 'method_not_allowed', 'POST, OPTIONS'])
+  const asked = await fetch(`${server.url}/api/orders/checkout`, { method: 'OPTIONS' })
+  expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'POST, OPTIONS'])
+  expect((await fetch(`${server.url}/api/no/such/thing`, { method: 'OPTIONS' })).status).toBe(404)
   const form = { headers: { 'content-type': 'application/x-www-form-urlencoded' } }
   for (const path of ['/api/cart/add', '/api/auth/login', '/api/admin/products'])
     expect(codeOf(await rest('POST', path, { ...form, body: { a: 1 } }))).toEqual([415, 'media_type_refused'])

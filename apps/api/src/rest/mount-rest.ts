@@ -48,11 +48,12 @@ async function serve(
   }
 }
 
-/** Answers a call by its path: the procedure's answer, 405 where only the method is wrong, 404 where nothing lives. */
+/** Answers a call by its path: the procedure's answer, the methods that are known where those are asked for, 405 where only the method is wrong, 404 where nothing lives. */
 async function route(services: Services, request: FastifyRequest, reply: FastifyReply) {
   const found = await placeOf(request.raw.url ?? '', request.method)
   if (found === null) return answerWireProblem(request, reply, 'route_not_found')
   const { place, params } = found
+  if (request.method === 'OPTIONS') return reply.code(204).header('allow', place.allow).send()
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const known = place.routes.get(method)
   if (known !== undefined) return serve(services, known, { request, params }, reply)

@@ -37,7 +37,7 @@ function grow(routes: readonly Route[]): Step {
 }
 
 /** Methods that a known path refuses by name; of any other nothing is known. */
-const methods = new Set(['GET', 'POST', 'PUT', 'DELETE', 'PATCH'])
+const methods = new Set(['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
 
 function walk(at: Step, parts: readonly string[], isIt: (place: Place) => boolean): [Step, string[]] | null {
   const [part, ...rest] = parts

@@ -97,6 +97,16 @@ test('saved answers are shared, changed and removed', async () => {
   expect(await problemCode(admin.support.saveAnswer(gone))).toBe('saved_answer_not_found')
 })
 
+test('no card number is kept in a saved answer, nor in the record of who saved it', async () => {
+  await using shop = await openTestShop()
+  const { admin } = await shop.staff('support')
+  const { items } = await admin.support.saveAnswer({
+    ...{ title: 'Carte 4242 4242 4242 4242', body: 'Vous avez payé avec 4242424242424242.', locale: 'fr' },
+  })
+  expect(items).toMatchObject([{ title: 'Carte ••••', body: 'Vous avez payé avec ••••.' }])
+  expect(JSON.stringify(await shop.db.read.select().from(shop.db.read.tables.audit))).not.toContain('4242')
+})
+
 test('whoever may answer sees to whom a conversation may be given: names, and nothing else of them', async () => {
   await using shop = await openTestShop()
   const desk = await shop.staff('support')

@@ -2,6 +2,7 @@ import type { Writer } from '@comptoir/db'
 import { hold } from '@comptoir/db/stores/locks'
 import * as answers from '@comptoir/db/stores/saved-answers'
 import { type Id, refuse } from '@comptoir/domain'
+import { maskCards } from '@comptoir/domain/support'
 import type { SaveAnswerInput } from '@comptoir/domain/support/inputs'
 import type { Fresh } from '../../change.ts'
 import { noteDeed, type StaffCall } from '../../staff-call.ts'
@@ -10,11 +11,11 @@ const known = (all: readonly answers.SavedAnswer[], id: Id<'answer'>) =>
   all.find((one) => one.id === id) ?? refuse('saved_answer_not_found')
 const told = ({ title, body, locale }: answers.SavedAnswer) => ({ title, body, locale })
 
-/** Keeps an answer for all colleagues, a new one or the one that `id` names. Refuses: saved_answer_not_found, saved_answers_full. */
+/** Keeps an answer for all colleagues, a new one or the one that `id` names; card numbers are masked. Refuses: saved_answer_not_found, saved_answers_full. */
 export async function saveAnswer(
   tx: Writer,
   by: StaffCall,
-  { id, ...words }: SaveAnswerInput,
+  { id, title, body, locale }: SaveAnswerInput,
   fresh: Fresh,
 ): Promise<void> {
   await hold(tx, 'saved_answers')
@@ -22,6 +23,7 @@ export async function saveAnswer(
   const before = id === undefined ? undefined : known(all, id)
   if (before === undefined && all.length >= answers.mostAnswers)
     refuse('saved_answers_full', { most: answers.mostAnswers })
+  const words = { title: maskCards(title), body: maskCards(body), locale }
   const after = { ...words, id: id ?? fresh.id('answer'), updatedAt: fresh.now }
   await answers.save(tx, after)
   const deed = {
