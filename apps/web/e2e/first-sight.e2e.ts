@@ -101,7 +101,7 @@ test('pictures further down and scripts wait until the page stands; scripts begi
   const opened = page.goto('/fr/products/sels-de-bain', { waitUntil: 'load' })
   await page.locator('h1').waitFor()
   await expect.poll(() => asked.some((path) => path.endsWith('.avif'))).toBe(true)
-  expect(await page.evaluate(() => document.fonts.ready.then(() => document.readyState))).toBe('interactive')
+  await expect.poll(() => page.evaluate(() => document.fonts.ready.then(() => document.readyState))).toBe('interactive')
   expect(scripts()).toEqual([])
   expect(others()).toEqual([])
   await page.keyboard.press('Tab')

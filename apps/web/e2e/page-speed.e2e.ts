@@ -26,9 +26,7 @@ const counted = async () => (await stage.shop.staff.system.get.query()).speeds.f
 test('a page tells once how quick it was, with no cookie of its own, and an admin reads it', async () => {
   expect(await look('shopper')).toEqual(['comptoir_cart'])
   await expect
-    .poll(async () => (await counted()).map(({ kind, measure, visits }) => `${kind} ${measure} ${visits}`), {
-      timeout: 20_000,
-    })
+    .poll(async () => (await counted()).map(({ kind, measure, visits }) => `${kind} ${measure} ${visits}`))
     .toEqual(expect.arrayContaining(['product LCP 1', 'product TTFB 1']))
   const staff = await stage.enter('staff')
   await comeIn(staff.page, 'staff')

@@ -31,7 +31,8 @@ export async function openRelay(shopAddress: string): Promise<Relay> {
     const path = (request.url ?? '').replace(next, '/assets/index-$1.js')
     const on = http.request(
       { host: shop.hostname, port: shop.port, method: request.method, path, headers },
-      (answer) => void bring(answer, response),
+      // Whoever leaves in the middle of an answer wants none of it.
+      (answer) => void bring(answer, response).catch(() => response.destroy()),
     )
     on.on('error', () => response.destroy())
     response.on('close', () => on.destroy())
