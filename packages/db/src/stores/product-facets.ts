@@ -8,13 +8,12 @@ import {
   filterOf,
   findable,
   foundOf,
+  hasValue,
   hasVariant,
   isFound,
-  keyHas,
   mostFound,
   type ProductFilter,
   searched,
-  withValues,
 } from './product-filters.ts'
 
 /** No count looks at more products than this. */
@@ -145,10 +144,10 @@ async function valuesOf(
   filter: ProductFilter,
   { most, of }: { most: number; of: SQL | undefined },
 ): Promise<ValueCount[]> {
-  const { productOptionValues: known } = db.tables
+  const { productOptionValues: known, productOptions: option, variants } = db.tables
   const on = shelf(db, filter, most)
-  const productId = sql`${on.id}`
-  const rest = withValues(db, productId, chosenValues(filter.options))
+  const ofOption = and(eq(option.productId, known.productId), eq(option.code, known.optionCode))
+  const own = hasValue(variants, [known.code], sql`${option.position}`)
   const rows = await db
     .select({
       ...{ optionCode: known.optionCode, code: known.code, count: counted },
@@ -158,7 +157,8 @@ async function valuesOf(
     })
     .from(on)
     .innerJoin(known, eq(known.productId, on.id))
-    .where(and(of, hasVariant(db, productId, and(keyHas(db, sql`${known.code}`), rest))))
+    .innerJoin(option, ofOption)
+    .where(and(of, hasVariant(db, sql`${on.id}`, filter, own)))
     .groupBy(known.optionCode, known.code)
     .orderBy(desc(counted), known.optionCode, known.code)
     .limit(mostValues)

@@ -1,6 +1,6 @@
 import type { Id, Locale } from '@comptoir/domain'
 import { type ProductState, searchTokens } from '@comptoir/domain/catalog'
-import { and, eq, gte, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { marksWithin } from './price-marks.ts'
 
@@ -52,46 +52,71 @@ export const mostFound = 1000
 
 export const searched = ({ search }: Pick<ProductFilter, 'search'>): boolean => search.trim() !== ''
 
-/** The condition on `products`, beside the search. A price range keeps what has a variant in it. */
+/** The condition on `products`, beside the search. What is asked of price, stock and options holds in one and the same variant. */
 export function filterOf(db: Reader, filter: ProductFilter): SQL | undefined {
   const { products } = db.tables
-  const { state, categoryId, minCents, maxCents, inStock, options, stockAtMost } = filter
+  const { state, categoryId, minCents, maxCents, inStock } = filter
   return and(
     state === null ? undefined : eq(products.state, state),
     categoryId === null ? undefined : eq(products.categoryId, categoryId),
     minCents === undefined ? undefined : gte(products.maxPriceCents, sql`${minCents}`),
     maxCents === undefined ? undefined : lte(products.minPriceCents, sql`${maxCents}`),
     inStock === true ? eq(products.inStock, true) : undefined,
-    options === undefined || options.length === 0
-      ? undefined
-      : hasVariant(db, sql`${products.id}`, withValues(db, sql`${products.id}`, chosenValues(options))),
-    stockAtMost === undefined ? undefined : hasVariant(db, sql`${products.id}`, scarce(db, stockAtMost)),
+    inOneVariant(db, filter),
   )
 }
 
-const scarce = ({ tables: { variants } }: Reader, atMost: number) =>
-  sql`${variants.onHand} - ${variants.allocated} <= ${atMost}`
-
-/** Whether a product has a variant for sale of which this holds. */
-export function hasVariant({ tables: { variants } }: Reader, productId: SQL, condition: SQL | undefined): SQL {
-  const where = and(sql`${variants.productId} = ${productId}`, eq(variants.archived, false), condition)
-  return sql`exists (select 1 from ${variants} where ${where})`
+/** Asks for the variants only where the product's own columns leave it open whether one of them fits. */
+function inOneVariant(db: Reader, filter: ProductFilter): SQL | undefined {
+  const { products } = db.tables
+  const { minCents, maxCents, inStock, options = [], stockAtMost } = filter
+  const fits = hasVariant(db, sql`${products.id}`, filter)
+  if (options.length > 0 || stockAtMost !== undefined) return fits
+  const from = minCents === undefined ? undefined : gte(products.minPriceCents, sql`${minCents}`)
+  const to = maxCents === undefined ? undefined : lte(products.maxPriceCents, sql`${maxCents}`)
+  // With all of its prices in the range any variant will do; else its cheapest or its dearest may be.
+  if (inStock === true) return from || to ? or(and(from, to), fits) : undefined
+  return from && to && or(from, to, fits)
 }
 
-/** The condition on a variant that it has one value of each option, and on its product that the value is that option's. */
-export function withValues(
-  db: Reader,
+/** Whether a product has a variant for sale that is all of what a filter asks of variants, and of which this holds. */
+export function hasVariant(
+  { tables: { variants, productOptions } }: Reader,
   productId: SQL,
-  chosen: ReadonlyMap<string, readonly string[]>,
-): SQL | undefined {
-  const { productOptionValues: known } = db.tables
-  const one = (option: string, value: string) => {
-    const where = sql`${known.productId} = ${productId} and ${known.optionCode} = ${option} and ${known.code} = ${value}`
-    return sql`(${keyHas(db, sql`${value}`)} and exists (select 1 from ${known} where ${where}))`
-  }
-  return and(...[...chosen].map(([option, values]) => or(...values.map((value) => one(option, value)))))
+  { minCents, maxCents, inStock, options, stockAtMost }: ProductFilter,
+  condition?: SQL,
+): SQL {
+  const free = sql`${variants.onHand} - ${variants.allocated}`
+  // Where an option stands among those of the product is looked up first: what does not have it ends there.
+  const places = [...chosenValues(options)].map(([option, values], i) => {
+    const row = sql.identifier(`place${i}`)
+    const has = sql`${row}.product_id = ${productId} and ${row}.code = ${option}`
+    return { from: sql`${productOptions} as ${row}`, where: and(has, hasValue(variants, values, sql`${row}.position`)) }
+  })
+  const where = and(
+    ...places.map((place) => place.where),
+    sql`${variants.productId} = ${productId}`,
+    eq(variants.archived, false),
+    minCents === undefined ? undefined : gte(variants.priceCents, sql`${minCents}`),
+    maxCents === undefined ? undefined : lte(variants.priceCents, sql`${maxCents}`),
+    inStock === true ? sql`${free} > 0` : undefined,
+    stockAtMost === undefined ? undefined : sql`${free} <= ${stockAtMost}`,
+    condition,
+  )
+  const from = [...places.map((place) => place.from), sql`${variants}`]
+  return sql`exists (select 1 from ${sql.join(from, sql`, `)} where ${where})`
 }
 
-/** The condition on a variant that a value code is one of its own; codes hold no wildcard. */
-export const keyHas = ({ tables: { variants } }: Reader, code: SQL): SQL =>
-  sql`'/' || ${variants.valuesKey} || '/' like '%/' || cast(${code} as text) || '/%'`
+/**
+ * The condition on a variant that it has one of these values of the option at a place. The index alone tells most of those that have none
+ * of the codes in any option; codes hold no wildcard. Both engines read the n-th of a list alike.
+ */
+export const hasValue = (
+  { values, valuesKey }: Reader['tables']['variants'],
+  codes: readonly (string | Column)[],
+  place: SQL,
+): SQL | undefined =>
+  and(
+    or(...codes.map((code) => sql`'/' || ${valuesKey} || '/' like '%/' || cast(${code} as text) || '/%'`)),
+    inArray(sql`${values} ->> cast(${place} as integer)`, [...codes]),
+  )
