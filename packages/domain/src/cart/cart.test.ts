@@ -43,6 +43,10 @@ describe('putting something in the cart', () => {
     expect(refusalOf(() => addToCart(cart, plenty, 2, { lineId }))).toEqual(
       refusal('quantity_limit', { most: mostPerVariant }),
     )
+    // Nor does asking for too much tell how much there is: exact numbers are for staff.
+    expect(refusalOf(() => addToCart(cart, anOffer({ available: 120 }), 99, { lineId }))).toEqual(
+      refusal('quantity_limit', { most: mostPerVariant }),
+    )
   })
 
   test('refuses a line too many, but not more of a line that is there', () => {

@@ -50,8 +50,9 @@ export const clearCart = (cart: Cart): Cart => ({ ...cart, lines: [] })
 function orderable(offer: Offer | undefined, demand: number): Offer {
   if (!offer) return refuse('variant_not_found')
   if (!offer.sellable) refuse('product_not_found')
+  // Whoever asks for more than a cart may hold hears of the limit, not of how much there is. RULES 4.8.
+  if (demand > mostPerVariant && offer.available >= mostPerVariant) refuse('quantity_limit', { most: mostPerVariant })
   if (demand > offer.available) refuse('out_of_stock', { name: offer.name, left: Math.max(0, offer.available) })
-  if (demand > mostPerVariant) refuse('quantity_limit', { most: mostPerVariant })
   return offer
 }
 
