@@ -47,10 +47,11 @@ async function find(db: Reader, language: Locale, some: readonly string[]): Prom
   return known
 }
 
-/** Those words of a search that no product can have; the last one counts as a beginning. */
+/** Those words of a search that no product can have; the last one counts as a beginning. Of words too short to be noted nothing is known. */
 export async function listUnknown(db: Reader, language: Locale, tokens: readonly string[]): Promise<string[]> {
-  const known = await find(db, language, tokens)
-  return tokens.filter((token, i) => (i === tokens.length - 1 ? !known.has(token) : known.get(token) !== true))
+  const noted = tokens.filter((token) => token.length >= shortest)
+  const known = await find(db, language, noted)
+  return noted.filter((token) => (token === tokens.at(-1) ? !known.has(token) : known.get(token) !== true))
 }
 
 /** Words, or beginnings where `whole` is false, that one slip turned into this one: whole words and the longest first, at most `most`. */

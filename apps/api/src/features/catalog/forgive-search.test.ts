@@ -23,6 +23,8 @@ describe.each(engines)('a search with a slip in it (%s)', (engine) => {
     expect(await found('chaussures')).toEqual([shoes, null])
     expect(await found('chaussures marchr')).toEqual([shoes, 'chaussures marche'])
     expect(await found('chassures marche')).toEqual([shoes, 'chaussures marche'])
+    for (const typed of ['chassures de marche', 'chassures de marchr', 'chassures de'])
+      expect(await found(typed), typed).toEqual([shoes, typed.replace('chass', 'chauss').replace('marchr', 'marche')])
     expect(await found('theeire')).toEqual([['Théière en fonte'], 'théière'])
     // While it is typed, a beginning with a slip is enough.
     const suggested = await catalog.suggest({ search: 'chassur' })
