@@ -193,6 +193,66 @@ onEachDatabase('import, row by row', (open) => {
     expect((await onFile(db, 'b')).variants).toHaveLength(1)
   })
 
+  test('a row that is broken is named where it begins, once, and the rows after it are read', async () => {
+    await using db = await open()
+    const row = (handle: string, body = '') => `${handle},Un objet,"${body}",Title,Default Title,1,10`
+    const heading = 'Handle,Title,Body (HTML),Option1 Name,Option1 Value,Variant Inventory Qty,Variant Price'
+    const lines = [heading, row('a', 'deux\r\nlignes\r\n'), '', 'b,"un" bol "bleu",,,,,3', 'c,C,,,,,cher', row('d')]
+    const long = [row('e', 'x'.repeat(1_000_100)), row('f'), 'g,G,"sans fin,,,,3', row('h')]
+    const report = await importInto(db, [...lines, ...long, ''].join('\r\n'))
+    expect(report.bad.map(({ line, fault }) => `${line} ${rowFaultWords(fault, 'en')}`)).toEqual([
+      '6 is no readable CSV row (a quote stands in it where none may be)',
+      '7 has a price that is no amount: “cher”',
+      '7 begins a product without a variant that can be sold: it is left out',
+      '9 is no readable CSV row (it is too long)',
+      '11 is no readable CSV row (a quote is opened in it and never closed)',
+    ])
+    expect(report.created).toBe(3)
+  })
+
+  test('no cell of a row can stop the file', async () => {
+    await using db = await open()
+    const deep = `${'<div>'.repeat(30_000)}trop profond${'</div>'.repeat(30_000)}`
+    const rows = [aRow('a', { 'Variant Inventory Qty': '-' }), aRow('b', { 'Body (HTML)': deep }), aRow('c')]
+    const report = await importInto(db, shopifyCsv(rows))
+    expect(report.bad.map(({ line, fault }) => `${line} ${fault.code}`)).toEqual([
+      '2 quantity_unreadable',
+      '2 variants_missing',
+    ])
+    expect(report.created).toBe(2)
+  })
+
+  test('pictures stand in the order that the file gives them', async () => {
+    await using db = await open()
+    const picture = (no: number, place: string) => ({
+      ...{ Handle: 'a', 'Image Src': imageOf('a', no), 'Image Position': place },
+    })
+    const first = aRow('a', { 'Image Src': imageOf('a', 3), 'Image Position': '3', 'Variant Image': imageOf('a', 2) })
+    await importInto(db, shopifyCsv([first, picture(1, '1'), picture(2, '2'), picture(4, '')]))
+    const { images } = await onFile(db, 'a')
+    expect(images.map(({ sourceUrl }) => sourceUrl)).toEqual([1, 2, 3, 4].map((no) => imageOf('a', no)))
+  })
+
+  test('options in another order are the options that they were', async () => {
+    await using db = await open()
+    const options = (one: [string, string], other: [string, string]) => ({
+      ...{ 'Option1 Name': one[0], 'Option1 Value': one[1], 'Option2 Name': other[0], 'Option2 Value': other[1] },
+    })
+    await importInto(db, shopifyCsv([aRow('pull', options(['Couleur', 'Bleu'], ['Taille', 'S']))]))
+    const turned = aRow('pull', { ...options(['Taille', 'S'], ['Couleur', 'Bleu']), 'Variant Price': '20' })
+    const more = { Handle: 'pull', 'Option1 Value': 'M', 'Option2 Value': 'Bleu', 'Variant Price': '21' }
+    expect(await importInto(db, shopifyCsv([turned, more]))).toMatchObject({ changed: 1, newVariants: 1, bad: [] })
+    const pull = await onFile(db, 'pull')
+    expect(pull.options.map(({ code, names }) => [code, names.fr])).toEqual([
+      ['couleur', 'Couleur'],
+      ['taille', 'Taille'],
+    ])
+    expect(pull.variants.map(({ values, priceCents }) => [...values, priceCents])).toEqual([
+      ['bleu', 's', 2000],
+      ['bleu', 'm', 2100],
+    ])
+  })
+
   test('a SKU of another product is named, and the product on file keeps it', async () => {
     await using db = await open()
     await importInto(db, shopifyCsv([aRow('a', { 'Variant SKU': 'X' })]))

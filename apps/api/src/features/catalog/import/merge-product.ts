@@ -47,13 +47,14 @@ export const draftOf = (
  * pictures, and keeps the rest: stock, state, category, other language, variants that the file lacks. Null when the options do not fit.
  */
 export function mergeProduct(
-  imported: ImportedProduct,
+  file: ImportedProduct,
   known: { product: WholeProduct; draft: ProductDraft } | null,
   category: string | null,
   { language, vatCategory }: ImportChoice,
 ): ProductDraft | null {
   const before = known?.draft
-  if (before && before.options.length !== imported.options.length) return null
+  if (before && before.options.length !== file.options.length) return null
+  const imported = before ? inOrderOf(before.options, file) : file
   const options = mergeOptions(imported, before?.options, language)
   const codesOf = (values: readonly string[]) => values.map((value, i) => codeOf(value, options[i]?.values ?? []) ?? '')
   const archived = new Set(
@@ -83,6 +84,15 @@ export function mergeProduct(
     ),
     images: mergeImages(imported, before?.images ?? [], { language, codesOf }),
   }
+}
+
+/** A file may name the options that are on file in another order: each stays the option that it is. */
+function inOrderOf(known: readonly ProductOption[], file: ImportedProduct): ImportedProduct {
+  const places = known.map(({ names }) => file.options.findIndex((name) => name === names.fr || name === names.en))
+  if (places.includes(-1) || new Set(places).size < places.length) return file
+  const ordered = (words: readonly string[]) => places.map((place) => words[place] ?? '')
+  const variants = file.variants.map((variant) => ({ ...variant, values: ordered(variant.values) }))
+  return { ...file, options: ordered(file.options), variants }
 }
 
 type Value = ProductOption['values'][number]

@@ -1,5 +1,6 @@
 import { convert } from 'html-to-text'
 
+const longest = 200_000
 const heading = { options: { uppercase: false } }
 const settings = {
   wordwrap: false,
@@ -10,13 +11,14 @@ const settings = {
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, ...heading })),
     { selector: 'ul', options: { itemPrefix: '– ' } },
   ],
-  limits: { maxInputLength: 200_000 },
+  // What lies deeper would need more of the stack than there is.
+  limits: { maxDepth: 200 },
 } as const
 
 /** The words of a description that may be HTML; line breaks stay, control characters go. */
 export function plainText(body: string): string {
   const isHtml = /<[a-z!/]/i.test(body)
-  const text = convert(body.toWellFormed(), {
+  const text = convert(body.slice(0, longest).toWellFormed(), {
     ...settings,
     selectors: [...settings.selectors],
     preserveNewlines: !isHtml,

@@ -20,6 +20,8 @@ export interface ImportedVariant {
 
 interface ImportedImage {
   line: number
+  /** Where it stands among the product's pictures, as the file says. */
+  place: number
   url: string
   alt: string
 }
@@ -41,6 +43,7 @@ export interface ImportedProduct {
 const longest = { title: 200, description: 5000, keywords: 300, option: 100, sku: 64, alt: 300 }
 const mostVariants = 100
 const mostPieces = 1_000_000
+const last = 1_000_000
 
 export const slugOf = (text: string, most: number): string =>
   (fold(text).match(/[a-z0-9]+/g) ?? []).join('-').slice(0, most).replace(/-$/, '')
@@ -108,7 +111,7 @@ export function readProduct(
     state: stateOf(first),
     options,
     variants,
-    images: withoutTwins(images),
+    images: withoutTwins(images).toSorted((a, b) => a.place - b.place),
   }
 }
 
@@ -144,8 +147,13 @@ function readRow(
     if (url !== '' && !isWebAddress(url)) return { code, of: { text: cut(oneLine(url), 60) } }
   const alt = cut(oneLine(row.imageAlt), longest.alt)
   const images = [
-    { line: row.line, url: row.image, alt },
-    { line: row.line, url: row.variantImage, alt: '' },
+    {
+      line: row.line,
+      place: /^\d{1,6}$/.test(row.imagePosition) ? Number(row.imagePosition) : last,
+      url: row.image,
+      alt,
+    },
+    { line: row.line, place: last, url: row.variantImage, alt: '' },
   ].filter(({ url }) => url !== '')
   const bare = row.price === '' && row.option1Value === '' && row.sku === ''
   if (bare && !beside.first) return images.length > 0 ? { variant: null, images } : { code: 'row_empty', of: {} }
@@ -162,7 +170,7 @@ function readVariant(row: ShopifyRow, { options, currency, variants }: Beside): 
   const compare = row.compareAt === '' ? null : amountOf(row.compareAt, currency)
   if (compare === null && row.compareAt !== '')
     return { code: 'compare_price_unreadable', of: { text: cut(oneLine(row.compareAt), 60) } }
-  if (!/^-?\d{0,9}$/.test(row.quantity))
+  if (!/^(?:-?\d{1,9})?$/.test(row.quantity))
     return { code: 'quantity_unreadable', of: { text: cut(oneLine(row.quantity), 60) } }
   // A leading apostrophe keeps spreadsheets from turning the SKU into a number.
   const sku = oneLine(row.sku.replace(/^'/, ''))
@@ -201,7 +209,10 @@ function withoutTwins(images: readonly ImportedImage[]) {
   const first = new Map<string, ImportedImage>()
   for (const image of images) {
     const known = first.get(image.url)
-    first.set(image.url, known ? { ...known, alt: known.alt || image.alt } : image)
+    first.set(
+      image.url,
+      known ? { ...known, place: Math.min(known.place, image.place), alt: known.alt || image.alt } : image,
+    )
   }
   return [...first.values()]
 }

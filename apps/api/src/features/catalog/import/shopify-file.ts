@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { RowFault } from '@comptoir/domain/imports'
 import { type CsvError, type Info, parse } from 'csv-parse'
 
@@ -49,18 +49,40 @@ const columnOf = (heading: string): Column | false => {
 
 const longestRow = 1_000_000
 
-/** Reads a product CSV as a stream, row by row; rows that are no CSV are told to `bad` and left out. */
+// The parser counts two lines where a cell holds the two characters that end one on Windows.
+async function* withPlainBreaks(source: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let held = ''
+  for await (const part of source) {
+    const text = held + (typeof part === 'string' ? part : decoder.decode(part as Buffer, { stream: true }))
+    held = text.endsWith('\r') ? '\r' : ''
+    yield text.slice(0, text.length - held.length).replaceAll('\r\n', '\n')
+  }
+  yield held + decoder.decode()
+}
+
+/** Where a row begins that was read up to here. */
+const beginOf = (lines: number, raw: string) => lines - (raw.trim().match(/\r|\n/g)?.length ?? 0)
+
+interface Read {
+  record: Partial<Record<Column, string>>
+  info: Info
+  raw: string
+}
+
+/** Reads a product CSV as a stream, row by row; rows that are no CSV are told to `bad`, each once, and left out. */
 export async function* readShopify(source: Readable, bad: (row: BadRow) => void): AsyncGenerator<ShopifyRow> {
-  const parser = source
+  let lastBad = 0
+  const parser = Readable.from(withPlainBreaks(source))
     .on('error', (error) => void parser.destroy(error))
     .pipe(
       parse({
         bom: true,
         info: true,
+        raw: true,
         skip_empty_lines: true,
         relax_column_count_less: true,
         skip_records_with_error: true,
-        max_record_size: longestRow,
         columns: (header: string[]) => {
           const columns = header.map(columnOf)
           for (const needed of ['handle', 'price'] as const)
@@ -68,17 +90,22 @@ export async function* readShopify(source: Readable, bad: (row: BadRow) => void)
               throw new NotAProductFile(`This is no Shopify product CSV: it has no column “${headings[needed][0]}”.`)
           return columns
         },
-        on_skip: (error) => {
-          bad({ line: Number(error?.lines ?? 0), fault: faultOf(error) })
+        on_skip: (error, raw = '') => {
+          const line = beginOf(Number(error?.lines ?? 0), raw)
+          if (line !== lastBad) bad({ line, fault: faultOf(error) })
+          lastBad = line
           return undefined
         },
       }),
     )
-  let end = 1
   for await (const one of parser) {
-    const { record, info } = one as { record: Partial<Record<Column, string>>; info: Info }
-    const line = end + 1
-    end = info.lines
+    const { record, info, raw } = one as Read
+    const line = beginOf(info.lines, raw)
+    // Not the parser's own limit: it drops what follows such a row as well.
+    if (raw.length > longestRow) {
+      bad({ line, fault: { code: 'csv_broken', of: { why: 'CSV_MAX_RECORD_SIZE' } } })
+      continue
+    }
     const cell = (column: string) => (record[column as Column] ?? '').trim()
     const cells = Object.fromEntries(Object.keys(headings).map((column) => [column, cell(column)]))
     // Every heading of the table above is a key of it.
