@@ -82,9 +82,13 @@ export async function openStream(
         if (value.type === 'serialized-error' || (value.type === 'message' && value.id !== '')) return value
       }
     },
-    /** Waits until the server says that the stream stands. */
+    /** Waits until the server says that the stream stands; its end before that fails the test. */
     async connected() {
-      for (;;) if ((await events.next()).value?.type === 'connected') return
+      for (;;) {
+        const { value, done } = await events.next()
+        if (done === true) throw new Error('the stream ended')
+        if (value.type === 'connected') return
+      }
     },
     cut: () => gone.abort(),
   }

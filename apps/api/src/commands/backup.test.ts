@@ -5,9 +5,12 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileFaults, openReader, pathOf, repoRoot } from '@comptoir/db'
 import { findBackup } from '@comptoir/db/stores/upkeep'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { addProduct, orderPaid } from '../testing-orders.ts'
 import { openTestShop } from '../testing.ts'
+
+// Each test starts up to six whole programs from their source, one after the other: as patient as the tests of scripts/.
+vi.setConfig({ testTimeout: 180_000 })
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'comptoir-backup-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
