@@ -23,7 +23,15 @@ const agree = (one: Record<string, string>, other: Record<string, string>) =>
 export function combine(options: readonly SheetOption[], before: readonly SheetRow[], sold: boolean): SheetRow[] {
   const used = new Set<SheetRow>()
   const model = before.find((row) => row.sold) ?? before[0]
-  return combinationsOf(options).map((picks) => {
+  const all = combinationsOf(options)
+  if (all.length >= mostRows) {
+    // Of a product with few variants for its many combinations, as imports bring them, what there is stays to be changed.
+    const whole = (picks: SheetRow['picks']) =>
+      options.every(({ key, values }) => values.some((value) => value.key === picks[key]))
+    const known = before.filter((row) => row.id !== null && whole(row.picks))
+    if (known.length > 0) return known
+  }
+  return all.map((picks) => {
     const fitting = before.filter((row) => agree(picks, row.picks))
     const unused = fitting.filter((row) => !used.has(row))
     const kept = unused.find(({ id }) => id !== null) ?? unused[0]

@@ -84,6 +84,18 @@ describe('the grid', () => {
     expect(more.rows.map(({ id }) => id)).toEqual([null, 'variant_1', null])
     expect(withOptions(more, []).rows.map(({ id }) => id)).toContain('variant_1')
   })
+  test('of very many combinations shows those that there are, to be changed like any', () => {
+    const many = ['Couleur', 'Taille', 'Coupe'].map((name) => option(name, ...'abcdefg'))
+    const picks = (...letters: string[]) => Object.fromEntries(letters.map((one, i) => [many[i]?.key ?? '', `~${one}`]))
+    const rows = [picks('a', 'a', 'a'), picks('g', 'g', 'g')].map((of, i) => ({
+      ...{ ...(blankSheet.rows[0] ?? expect.fail()), id: `variant_${i}`, price: '12,50', picks: of },
+    }))
+    const sheet = withOptions({ ...notebook, rows }, many)
+    expect(words(sheet)).toEqual(['a · a · a', 'g · g · g'])
+    expect(faultless(sheet)).toBe(true)
+    expect(gridFault(withOptions({ ...notebook, rows: blankSheet.rows }, many))).toBe('check_many_variants')
+  })
+
   test('leaves what is not on sale out of the product', () => {
     const part = { ...sized, rows: sized.rows.map((row, i) => ({ ...row, sold: i === 0 })) }
     expect(productInput(part).variants).toHaveLength(1)
