@@ -147,9 +147,24 @@ const imagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, s
     .where(and(inArray(i.productId, holes(hole, i.productId, size)), eq(i.position, 0), isNotNull(i.path))),
 )
 
+const otherImagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, size) =>
+  db
+    .select()
+    .from(i)
+    .where(and(inArray(i.productId, holes(hole, i.productId, size)), isNotNull(i.path)))
+    .orderBy(asc(i.productId), asc(i.position)),
+)
+
+/** The first picture of ours of each product; mostly it is the first one, so the others are read only where that one is not to be had. */
 async function firstImages(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, ProductImage>> {
-  const rows = await imagesOfSome(db, listed(ids), ids.length)
-  return new Map(rows.map(({ position: _, ...image }) => [image.productId, image]))
+  const found = new Map<Id<'product'>, ProductImage>()
+  const keep = ({ position: _, ...image }: ProductImage & { position: number }) => {
+    if (!found.has(image.productId)) found.set(image.productId, image)
+  }
+  ;(await imagesOfSome(db, listed(ids), ids.length)).forEach(keep)
+  const without = ids.filter((id) => !found.has(id))
+  if (without.length > 0) (await otherImagesOfSome(db, listed(without), without.length)).forEach(keep)
+  return found
 }
 
 const swatchesOfSome = prepared(({ tables: { productOptionValues: v }, ...db }: Reader, hole, size) =>
