@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { openTestShop, seededRandom, type TestShop } from '../../../testing.ts'
 import { problemCode } from '../../../testing-orders.ts'
 import { importProducts } from './import-products.ts'
+import { sourceOf } from './run-import.ts'
 import { aRow, aShopFile, shopifyCsv } from './testing-shopify.ts'
 
 let drawn = 0
@@ -45,6 +46,18 @@ test('a check tells what a file would do, names the lines that cannot be used, a
   ])
   expect(await shop.db.read.select().from(shop.db.read.tables.products)).toEqual([])
 })
+
+test.each([0, 1])(
+  'a long file comes in pieces, and none of them cuts a character (%s letters before)',
+  async (before) => {
+    const text = `${'a'.repeat(before)}${'🎁'.repeat(100_000)}`
+    const read: Buffer[] = []
+    // As the reader of rows takes them: each piece becomes bytes by itself.
+    for await (const piece of sourceOf(text)) read.push(Buffer.from(String(piece)))
+    expect(read.length).toBeGreaterThan(2)
+    expect(Buffer.concat(read).toString() === text).toBe(true)
+  },
+)
 
 test('an import runs in the background, part by part, and a second time changes nothing', async () => {
   await using shop = await openTestShop()

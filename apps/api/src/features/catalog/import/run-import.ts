@@ -31,8 +31,11 @@ const countsOf = ({
 
 /** A long text bit by bit, with a turn of the event loop in between. */
 async function* pieces(text: string): AsyncGenerator<string> {
-  for (let at = 0; at < text.length; at += chunk) {
-    yield text.slice(at, at + chunk)
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + chunk
+    // Half a character would become two signs of nothing.
+    if ((text.codePointAt(end - 1) ?? 0) > 0xffff) end += 1
+    yield text.slice(at, end)
     await setImmediate()
   }
 }
