@@ -29,7 +29,8 @@ function refuseOver(
 ): void {
   if (window === undefined || window.count <= most) return
   const leftMs = window.startedAt.getTime() + windowMs - now.getTime()
-  // A window from the future (the clock went back) is no reason to wait longer than one window.
+  // The clock went back: a window from so far ahead is begun anew by the count, and nobody waits longer than one window.
+  if (leftMs > 2 * windowMs) return
   if (leftMs > 0) refuse('too_many_requests', { retryAfterSeconds: Math.ceil(Math.min(leftMs, windowMs) / 1000) })
 }
 
