@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Metadata, Sharp } from 'sharp'
 import { makeAvif } from './make-avif.ts'
@@ -49,15 +50,19 @@ export async function keepPicture(bytes: Buffer, folder: string): Promise<KeptPi
   return { name, width, height, written }
 }
 
-/** Writes a file that is not there yet; false when it is: the name says the content. */
-const writeNew = (file: string, bytes: Buffer): Promise<boolean> =>
-  writeFile(file, bytes, { flag: 'wx' }).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-      throw error
-    },
-  )
+/** Writes a file that is not there yet, whole or not at all; false when it is: the name says the content. */
+async function writeNew(file: string, bytes: Buffer): Promise<boolean> {
+  if (existsSync(file)) return false
+  const part = `${file}.${randomUUID()}.part`
+  try {
+    await writeFile(part, bytes)
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
+  }
+  return true
+}
 
 /** Takes files away that nothing came to show. */
 export async function dropFiles(files: readonly string[]): Promise<void> {
