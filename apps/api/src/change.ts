@@ -58,6 +58,12 @@ const claimOf = (ctx: Context, operation: string, input: unknown): idempotency.C
         fingerprint: sha256(JSON.stringify(input ?? null)),
       }
 
+/** Whether this call was made before with its key: it does nothing new, and is no further try for a limit that counts deeds (SAFETY P1). */
+export async function isRepeat(ctx: Context, operation: string): Promise<boolean> {
+  const claim = claimOf(ctx, operation, null)
+  return claim !== null && idempotency.knows(ctx.db.read, claim)
+}
+
 const triesAtCommit = 4
 
 /**

@@ -1,5 +1,5 @@
 import { and, asc, eq, lt, lte } from 'drizzle-orm'
-import type { Writer } from '../database.ts'
+import type { Reader, Writer } from '../database.ts'
 import { prepared, rowHoles, rowValues } from '../prepared.ts'
 
 /** Whose call of which operation a key belongs to, and what it asked (hashes only). */
@@ -15,8 +15,8 @@ export interface EarlierCall {
   answer: unknown
 }
 
-const where = (tx: Writer, claim: Claim) => {
-  const { idempotency } = tx.tables
+const where = (db: Reader, claim: Omit<Claim, 'fingerprint'>) => {
+  const { idempotency } = db.tables
   return and(
     eq(idempotency.scope, claim.scope),
     eq(idempotency.operation, claim.operation),
@@ -40,6 +40,13 @@ const keep = prepared((tx: Writer, hole) => {
     .set({ state: hole('state', i.state), answer: hole('answer', i.answer) })
     .where(and(...mine, eq(i.keyHash, hole('keyHash', i.keyHash))))
 })
+
+/** Whether a call with this key was answered, or is being worked on. */
+export async function knows(db: Reader, claim: Omit<Claim, 'fingerprint'>): Promise<boolean> {
+  const { idempotency } = db.tables
+  const rows = await db.select({ keyHash: idempotency.keyHash }).from(idempotency).where(where(db, claim))
+  return rows.length > 0
+}
 
 /** Claims the key for this call; answers the earlier call when there was one. A rival in mid-transaction is waited for. */
 export async function claim(

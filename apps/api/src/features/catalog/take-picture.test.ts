@@ -36,7 +36,13 @@ test('a picture that could not be put on file leaves no files behind', async () 
 test('a disk that fills up while a picture is written keeps no half of it, which a later upload would take for whole', async () => {
   await using media = await aFolder()
   const bytes = await sharp({
-    create: { width: 300, height: 200, channels: 3, noise: { type: 'gaussian', mean: 120, sigma: 60 } },
+    create: {
+      width: 300,
+      height: 200,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 120, sigma: 60 },
+    },
   })
     .png()
     .toBuffer()

@@ -12,7 +12,8 @@ import {
   WriteAboutOrderInput,
 } from '@comptoir/domain/support/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
-import { change } from '../../change.ts'
+import { change, isRepeat } from '../../change.ts'
+import type { Context } from '../../context.ts'
 import { anyone, signedIn } from '../../trpc.ts'
 import { limitCalls, sourceOf } from '../../services/limits.ts'
 import { AboutOrderView } from './about-order-view.ts'
@@ -29,6 +30,12 @@ import { guestOwner, writeAboutOrder } from './write-about-order.ts'
 import { ThreadPageView, threadSummaryView, ThreadView } from './thread-view.ts'
 
 const hour = 3_600_000
+const mostAnHour = 60
+
+/** So many messages an hour; one that is sent again with its key is none. Refuses: too_many_requests. */
+const limitMessages = async (ctx: Context, operation: string, bucket: string): Promise<void> => {
+  if (!(await isRepeat(ctx, operation))) await limitCalls(ctx, bucket, mostAnHour, hour)
+}
 
 /** Conversations with the shop, as their customer sees them. */
 export const supportForShop = {
@@ -36,7 +43,7 @@ export const supportForShop = {
     .input(CreateThreadInput)
     .output(ThreadView)
     .mutation(async ({ ctx, input }) => {
-      await limitCalls(ctx, `support:${ctx.user.id}`, 60, hour)
+      await limitMessages(ctx, 'support.create', `support:${ctx.user.id}`)
       return change(ctx, 'support.create', input, async (tx, fresh) =>
         showThread(tx, await createThread(tx, ctx.user.id, input, fresh), ctx.user.id),
       )
@@ -59,7 +66,7 @@ export const supportForShop = {
     .input(PostMessageInput)
     .output(ThreadView)
     .mutation(async ({ ctx, input }) => {
-      await limitCalls(ctx, `support:${ctx.user.id}`, 60, hour)
+      await limitMessages(ctx, 'support.post', `support:${ctx.user.id}`)
       return change(ctx, 'support.post', input, async (tx, fresh) => {
         await postMessage(tx, ctx.user.id, input, fresh)
         return showThread(tx, input.id, ctx.user.id)
@@ -94,7 +101,7 @@ export const supportForShop = {
     .output(ThreadView)
     .mutation(async ({ ctx, input }) => {
       const owner = guestOwner(ctx, input)
-      await limitCalls(ctx, `support-of:${sourceOf(ctx.address)}`, 60, hour)
+      await limitMessages(ctx, 'support.writeAboutOrder', `support-of:${sourceOf(ctx.address)}`)
       return change(ctx, 'support.writeAboutOrder', input, async (tx, fresh) =>
         showThread(tx, await writeAboutOrder(tx, owner, input, fresh), { guestOrder: input.id }),
       )

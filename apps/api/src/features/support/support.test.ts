@@ -127,6 +127,24 @@ test('messages are limited per customer', async () => {
   await bob.shop.support.create(question)
 })
 
+test.each(engines)(
+  'the last message of an hour may be sent again with its key, and is there once (%s)',
+  async (engine) => {
+    await using shop = await openTestShop({ engine })
+    const alice = await shop.customer()
+    const { id } = await alice.shop.support.create(question)
+    for (let i = 2; i < 60; i++) await alice.shop.support.post({ id, body: 'Allô ?' })
+    const last = () => alice.with('k'.repeat(32)).shop.support.post({ id, body: 'La dernière.' })
+    const answer = await last()
+    expect(await last()).toEqual(answer)
+    await expect(alice.with('l'.repeat(32)).shop.support.post({ id, body: 'Et encore.' })).rejects.toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+    })
+    const { messages } = await alice.shop.support.get({ id })
+    expect(messages.filter(({ body }) => body === 'La dernière.')).toHaveLength(1)
+  },
+)
+
 test('the catalogue’s staff see no conversations', async () => {
   await using shop = await openTestShop()
   const clerk = await shop.staff('catalogue')
