@@ -135,8 +135,9 @@ describe('a guest who finds, orders and stays', () => {
     await button(page, m('order_with_obligation')).click()
     const postcode = page.getByLabel(m('postcode'))
     await expect.poll(() => postcode.evaluate((field) => field === document.activeElement)).toBe(true)
-    const described = (await postcode.getAttribute('aria-describedby'))?.split(' ').at(-1) ?? ''
-    expect(await page.locator(`[id="${described}"]`).innerText()).toBe(m('check_postcode'))
+    const described = async () => (await postcode.getAttribute('aria-describedby'))?.split(' ').at(-1) ?? ''
+    const saysOf = async () => page.locator(`[id="${await described()}"]`).allInnerTexts()
+    await expect.poll(saysOf).toEqual([m('check_postcode')])
     await page.reload()
     for (const [label, text] of Object.entries({ ...typed, [m('postcode')]: '69', [m('city')]: 'Lyon' }))
       await expect.poll(() => page.getByLabel(label).inputValue()).toBe(text)
