@@ -19,6 +19,7 @@ describe('a price', () => {
   })
   test('may be round', () => {
     expect(roundPrice('fr', 6000, 'EUR')).toBe('60\u00a0€')
+    expect(roundPrice('fr', 1250, 'EUR')).toBe('12,50\u00a0€')
   })
 })
 

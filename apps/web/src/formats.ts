@@ -24,11 +24,12 @@ export function price(locale: Locale, amount: number, currency: Currency): strin
   return format.format(decimal).replace('-', '\u2212')
 }
 
-/** A price for round figures: no decimals. */
+/** A price as one types it into a filter: a round one without decimals, `60 €`, another with them, `12,50 €`. */
 export function roundPrice(locale: Locale, amount: number, currency: Currency): string {
   const format = keep(
     `${locale} ${currency} round`,
-    () => new Intl.NumberFormat(regions[locale], { style: 'currency', currency, maximumFractionDigits: 0 }),
+    () =>
+      new Intl.NumberFormat(regions[locale], { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
   )
   const decimal = decimalText({ currency, cents: cents(amount) }) as Intl.StringNumericLiteral
   return format.format(decimal).replace('-', '\u2212')
