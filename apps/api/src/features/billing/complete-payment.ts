@@ -106,7 +106,9 @@ async function book<T>(
     services.db.write(async (tx) => {
       fresh.rewind()
       const settings = await readSettings(tx)
-      const settled = await settle(tx, attempt, result, { by, fresh, settings }, services.log)
+      const at = { by, fresh, settings }
+      const settled = await settle(tx, attempt, result, at, services.log)
+      if (settled === null) await keepLate(tx, attempt, result, { at, log: services.log })
       return settled && afterwards(tx, settled)
     }),
   )
@@ -121,16 +123,7 @@ async function settle(
 ): Promise<Settled | null> {
   const order = await orders.takeOrder(tx, orderId, undefined, goods)
   const payment = await billing.getPayment(tx, paymentId)
-  const keepAside = async () => {
-    log.error({ paymentId, orderId, result }, 'money that fits no order: a person must look at it')
-    const { amountCents, currency, reference } = result
-    await billing.keepUnmatched(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
-  }
-  if (!isUnknown(payment.state)) {
-    // Taken after the attempt was given up or declined: never kept silently (F-24).
-    if (result.outcome === 'captured' && payment.state !== 'captured' && !isLive(payment.state)) await keepAside()
-    return null
-  }
+  if (!isUnknown(payment.state)) return null
   const settled = (state: Settled['state'], after = order, reason = ''): Settled => ({
     ...{ order: after, paymentId, state, reason },
   })
@@ -141,7 +134,7 @@ async function settle(
     const strange = result.amountCents !== payment.amountCents || result.currency !== payment.currency
     // An attempt in flight keeps the order open (cancel and expiry wait for it), so money here always finds its order.
     if (strange || !isAllowed('pay', order)) {
-      await keepAside()
+      await keepAside(tx, payment, result, { at, log })
       await billing.movePayment(tx, payment, 'failed', { ...facts, reason: 'unmatched_money' })
       return settled('failed', order, 'unmatched_money')
     }
@@ -164,4 +157,21 @@ async function settle(
   await billing.movePayment(tx, payment, 'failed', { ...facts, reason })
   await note('payment_declined', 'not_completed')
   return settled('failed', order, reason)
+}
+
+type Aside = { at: Booking; log: Services['log'] }
+
+/** Money that was taken for an attempt after it had been given up or declined is never kept silently (F-24). */
+async function keepLate(tx: Writer, { id }: Attempt, result: ChargeResult, aside: Aside): Promise<void> {
+  if (result.outcome !== 'captured') return
+  const payment = await billing.getPayment(tx, id)
+  if (payment.state !== 'captured' && !isLive(payment.state)) await keepAside(tx, payment, result, aside)
+}
+
+/** Puts money that fits no order on the list that a person works through, and says so. INV-06. */
+async function keepAside(tx: Writer, payment: billing.Payment, result: ChargeResult, { at, log }: Aside) {
+  const { id: paymentId, orderId } = payment
+  log.error({ paymentId, orderId, result }, 'money that fits no order: a person must look at it')
+  const { amountCents, currency, reference } = result
+  await billing.keepUnmatched(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
 }
