@@ -155,8 +155,8 @@ test('each deed about a colleague has one audit row with what was before and aft
     { action: 'staff.disable', actorId: by, actorName: 'Une personne', address: '127.0.0.1' },
     {
       action: 'staff.setRole',
-      before: JSON.stringify({ role: 'support', disabled: false }),
-      after: JSON.stringify({ role: 'finance', disabled: false }),
+      before: JSON.stringify({ disabled: false, role: 'support' }),
+      after: JSON.stringify({ disabled: false, role: 'finance' }),
     },
   ])
   expect((await admin.audit.list({ to: '2026-11-22' })).items).toMatchObject([{ action: 'staff.setRole' }])
