@@ -33,8 +33,11 @@ export function freshFor({ clock, random }: Pick<Services, 'clock' | 'random'>):
   }
 }
 
-const inTurn = (random: Uint8Array, place: number, turn: number): Uint8Array =>
-  Uint8Array.of(place >> 5, place, turn >> 10, turn >> 5, turn, ...random.subarray(5))
+const inTurn = (random: Uint8Array, place: number, turn: number): Uint8Array => {
+  const bytes = new Uint8Array(random)
+  bytes.set([place >> 5, place, turn >> 10, turn >> 5, turn])
+  return bytes
+}
 
 let latest = { ms: 0, place: 0 }
 /** Which change of its millisecond this is. */
