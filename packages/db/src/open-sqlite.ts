@@ -8,6 +8,7 @@ import { groupCommit, type GroupSteps } from './group-commit.ts'
 import { holdStatements } from './held-statements.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
 import { sqliteDialect } from './dialects.ts'
+import { type ReadMoments, readMoments } from './read-moments.ts'
 import { type Connection, connectSqlite } from './sqlite-connection.ts'
 import { sqliteTables } from './tables.sqlite.ts'
 import { errorCode } from './violations.ts'
@@ -37,7 +38,8 @@ export async function openSqlite(
   readerConnection.pragma('query_only = on')
   const writerConnection = connectSqlite(path, busyMs)
   const face = { tables: sqliteTables, dialect: sqliteDialect, commits: null }
-  const read = readerOf(open(holdStatements(readerConnection)), { ...face, commits: commitsOf(readerConnection) })
+  const moments = readMoments(readerConnection)
+  const read = readerOf(open(holdStatements(readerConnection, moments.enter)), { ...face, commits: moments.commits })
 
   const scope = writeScope()
   let current: OpenWrite | undefined
@@ -59,7 +61,7 @@ export async function openSqlite(
     }
   }
 
-  const group = groupCommit(stepsOf(writerConnection, onCommit), { most: groupMost, ms: groupMs })
+  const group = groupCommit(stepsOf(writerConnection, moments, onCommit), { most: groupMost, ms: groupMs })
   let closed: Promise<void> | undefined
   const close = async () => {
     await group.settled()
@@ -80,13 +82,7 @@ export async function openSqlite(
   }
 }
 
-/** The engine's own number for what other connections committed: this one never writes. */
-function commitsOf(reader: Connection): () => number {
-  const version = reader.prepare<[], number>('pragma data_version').pluck()
-  return () => version.get() ?? 0
-}
-
-function stepsOf(connection: Connection, onCommit: () => void): GroupSteps {
+function stepsOf(connection: Connection, moments: ReadMoments, onCommit: () => void): GroupSteps {
   const step = (source: string) => {
     const statement = connection.prepare(source)
     return () => void statement.run()
@@ -96,6 +92,8 @@ function stepsOf(connection: Connection, onCommit: () => void): GroupSteps {
   return {
     begin: () => politely(begin),
     commit() {
+      // Whoever reads on in the same moment shall see it.
+      moments.end()
       politely(commit)
       onCommit()
     },

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, inject } from 'vitest'
 import type {} from './testing-postgres.ts'
 import type { Database } from './database.ts'
@@ -62,6 +63,8 @@ async function openTestSqlite(): Promise<TestDatabase> {
       } finally {
         connection.close()
       }
+      // As another process would have done it: whoever reads on does so at a later moment.
+      await setImmediate()
     },
     async [Symbol.asyncDispose]() {
       await database.close()
