@@ -3,7 +3,8 @@ import { makeId } from '@comptoir/domain'
 import { checkBooks } from '../check-books/index.ts'
 import type { Database } from '../database.ts'
 import { openDatabase } from '../open-database.ts'
-import { onEachDatabase, type TestDatabase } from '../testing.ts'
+import { onEachDatabase, openTestDatabase, type TestDatabase } from '../testing.ts'
+import { countRows, planOf } from '../testing-rows.ts'
 import * as outbox from './outbox.ts'
 
 const noon = new Date('2026-03-02T12:00:00Z')
@@ -127,4 +128,20 @@ onEachDatabase('the outbox', (open, engine) => {
     await numberAll(db)
     expect(await keptPositions(db)).toEqual([6, 7, 8, 9, 10])
   })
+})
+
+test('of a long row of new events SQLite looks only at those that get a number', async () => {
+  await using db = await openTestDatabase('sqlite')
+  await db.write((tx) =>
+    outbox.addAll(
+      tx,
+      [1, 2, 3, 4].map((n) => anEvent(`product ${n}`)),
+    ),
+  )
+  using noted = countRows()
+  await db.write((tx) => outbox.number(tx))
+  const placing = noted.changed.find(({ sql }) => sql.startsWith('update "outbox"'))
+  expect(planOf(db, placing ?? { sql: '', values: [] })).toEqual([
+    'SEARCH outbox USING INDEX sqlite_autoindex_outbox_1 (id=?)',
+  ])
 })

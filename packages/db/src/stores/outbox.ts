@@ -70,10 +70,11 @@ const allNew = prepared(({ tables: { outbox }, ...tx }: Writer) =>
 const place = prepared(({ tables: { outbox }, ...tx }: Writer, hole, size) => {
   const to = (i: number) => sql`cast(${hole(`to ${i}`, outbox.position)} as bigint)`
   const cases = Array.from({ length: size }, (_, i) => sql`when ${hole(String(i), outbox.id)} then ${to(i)}`)
+  // The plus: else SQLite walks all that are new by the index of positions, for each of these.
   return tx
     .update(outbox)
     .set({ position: sql`case ${outbox.id} ${sql.join(cases, sql` `)} end` })
-    .where(and(inArray(outbox.id, holes(hole, outbox.id, size)), isNull(outbox.position)))
+    .where(and(inArray(outbox.id, holes(hole, outbox.id, size)), sql`+${outbox.position} is null`))
 })
 
 /**

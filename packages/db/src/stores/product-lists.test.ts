@@ -7,7 +7,7 @@ import { pathOf } from '../open-database.ts'
 import { connectSqlite } from '../sqlite-connection.ts'
 import { onEachDatabase, openTestDatabase, type TestDatabase } from '../testing.ts'
 import { aCause, aDraft, aProduct, testIds } from '../testing-products.ts'
-import { countRows } from '../testing-rows.ts'
+import { countRows, planOf } from '../testing-rows.ts'
 import { saveCategory } from './categories.ts'
 import { cardsOf } from './product-cards.ts'
 import { listProducts, type ProductQuery } from './product-lists.ts'
@@ -238,13 +238,3 @@ test('a hundred thousand products come page by page, each once, while others are
   expect(shown).toBe(seen.size)
   expect(seen.size).toBeGreaterThanOrEqual(100_000)
 })
-
-function planOf(db: TestDatabase, { sql, values }: { sql: string; values: unknown[] }): string[] {
-  const connection = connectSqlite(pathOf(db.url))
-  try {
-    const steps: unknown[] = connection.prepare(`explain query plan ${sql}`).all(...values)
-    return steps.map((step) => String(Object(step).detail))
-  } finally {
-    connection.close()
-  }
-}
