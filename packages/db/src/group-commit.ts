@@ -25,13 +25,19 @@ interface Turn {
   answer(failure: Failure): void
 }
 
+/** For how many groups each work has a SAVEPOINT after one failed among others. */
+const carefulFor = 16
+
 /**
- * Runs writes in order of arrival, as many as wait in one transaction: the first as it is, each next one in a SAVEPOINT. Nobody is
- * answered before the COMMIT, a refusal neither: it may rest on what a neighbour did. The outcome is that of one commit per write.
+ * Runs writes in order of arrival, as many as wait in one transaction. Nobody is answered before the COMMIT, a refusal neither: it may
+ * rest on what a neighbour did. The outcome is that of one commit per write. Most works do not fail, so they share the transaction as it
+ * is; when one fails, its group begins anew, each work but the first in a SAVEPOINT, and so do the next groups: where one is refused,
+ * others will be.
  */
 export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
   const waiting: Turn[] = []
   let running: Promise<void> | undefined
+  let careful = 0
 
   async function drain(): Promise<void> {
     do {
@@ -48,11 +54,15 @@ export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
     if (busy) return waiting.splice(0).forEach((turn) => turn.answer(busy))
     const until = performance.now() + ms
     const done: { turn: Turn; failure: Failure }[] = []
+    const apart = careful > 0
+    if (apart) careful -= 1
     do {
       const turn = waiting.shift()
       if (turn === undefined) break
-      const failure = await runOne(turn, done.length === 0)
+      const failure = await runOne(turn, apart && done.length > 0)
       done.push({ turn, failure })
+      if (failure) careful = carefulFor
+      if (failure && !apart && done.length > 1) return void waiting.unshift(...done.map((one) => one.turn))
       if (!steps.inTransaction()) return runAgain(done)
     } while (done.length < most && performance.now() < until)
     const failed = commit()
@@ -67,19 +77,19 @@ export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
   }
 
   async function runAlone(turn: Turn): Promise<Failure> {
-    return (await runOne(turn, true)) ?? commit()
+    return (await runOne(turn, false)) ?? commit()
   }
 
-  /** Runs a work in the open transaction; one that fails leaves nothing behind. */
-  async function runOne(turn: Turn, alone: boolean): Promise<Failure> {
+  /** Runs a work in the open transaction; one that fails leaves nothing behind, of its neighbours neither if it does not stand apart. */
+  async function runOne(turn: Turn, apart: boolean): Promise<Failure> {
     try {
-      if (!alone) steps.savepoint()
+      if (apart) steps.savepoint()
       await turn.run()
       if (!steps.inTransaction()) throw new Error('a failed statement was caught inside write: nothing was changed')
-      if (!alone) steps.release()
+      if (apart) steps.release()
       return undefined
     } catch (error) {
-      const kept = !alone && !attempt(steps.rollbackTo) && !attempt(steps.release)
+      const kept = apart && !attempt(steps.rollbackTo) && !attempt(steps.release)
       if (!kept) undo()
       return { error }
     }
