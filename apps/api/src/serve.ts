@@ -11,6 +11,7 @@ import { DamagedFile } from './start-error.ts'
 import { cookieSecret } from './services/cookie-secret.ts'
 import { hasRoom } from './services/disk-room.ts'
 import { readsInThread } from './services/long-reads.ts'
+import { restWhenIdle } from './services/rest.ts'
 
 const drainMs = 10_000
 const redact = [
@@ -54,6 +55,7 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
   setTimeout(() => {
     if (!ending.begun()) void services.upkeep.checkData()
   }, 1000).unref()
+  restWhenIdle()
   const address = app.server.address()
   return { port: typeof address === 'object' && address !== null ? address.port : env.port, demo }
 }
