@@ -12,3 +12,6 @@ export function retryAfterOf({ kind, details }: Pick<Refusal, 'kind' | 'details'
   const told = details !== null && typeof details === 'object' && 'retryAfterSeconds' in details
   return String(told && typeof details.retryAfterSeconds === 'number' ? details.retryAfterSeconds : 2)
 }
+
+/** What the log says of it: the caller can do nothing about it, who runs the shop can. */
+export const fullDisk = 'the disk is full: nothing more can be written'

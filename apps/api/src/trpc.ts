@@ -5,7 +5,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import { audienceOf } from './audience.ts'
 import type { Context, CurrentUser } from './context.ts'
 import { fieldsOf } from './fields.ts'
-import { retryAfterOf } from './problem-status.ts'
+import { fullDisk, retryAfterOf } from './problem-status.ts'
 import { tokenScopeOf } from './scopes.ts'
 import { untilClosed } from './services/call-limits.ts'
 import { allowScope } from './services/tokens.ts'
@@ -67,6 +67,7 @@ const worded = t.procedure.use(async ({ ctx, next }) => {
   if (refusal === undefined) return result
   const later = retryAfterOf(refusal)
   if (later !== null) ctx.reply.setHeader('retry-after', later)
+  if (refusal.code === 'disk_full') ctx.log.error({ err: refusal.cause, requestId: ctx.requestId }, fullDisk)
   throw new TRPCError({ code: codes[refusal.kind], message: refusal.message, cause: refusal })
 })
 

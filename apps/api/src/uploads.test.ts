@@ -1,18 +1,21 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Database } from '@comptoir/db'
 import { refuse } from '@comptoir/domain'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { fullDisk } from './problem-status.ts'
 import { cookieName } from './request-context.ts'
 import { listen, publicOrigin } from './testing-server.ts'
 import { openTestShop } from './testing.ts'
 
 /** A served shop whose pictures lie in a folder of its own, and how someone sends it a file. */
-async function openUploads(role: 'catalogue' | 'support' = 'catalogue') {
+async function openUploads(role: 'catalogue' | 'support' = 'catalogue', write?: Database['write']) {
   const shop = await openTestShop()
   const media = await mkdtemp(path.join(tmpdir(), 'comptoir-media-'))
-  const server = await listen(shop, { options: { media } })
+  const { db } = shop.services
+  const server = await listen(shop, { options: { media }, instead: { db: { ...db, write: write ?? db.write } } })
   const colleague = await shop.staff(role)
   const cookie = `${cookieName('session', false)}=${colleague.secret}`
   return {
@@ -43,6 +46,16 @@ test('a shop that is too busy for a file says when to send it again', async () =
   await using server = await listen(shop, { instead: { calls: { ...shop.services.calls, count } } })
   const answer = await server.post('/uploads/product-image', {}, { origin: publicOrigin })
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
+})
+
+test('a picture that no longer fits on the disk is refused in words, and no part of it stays', async () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  await using desk = await openUploads('catalogue', async () => Promise.reject(full))
+  const answer = await desk.send(to, await aPhoto())
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
+  expect(await answer.json()).toMatchObject({ problem: { code: 'disk_full' } })
+  expect(await readdir(desk.media)).toEqual([])
+  expect(desk.server.logged).toContainEqual(expect.objectContaining({ level: 50, msg: fullDisk }))
 })
 
 test('a photo becomes WebP and AVIF files without its metadata, under a name of ours', async () => {

@@ -3,7 +3,7 @@ import { type Problem, problemOfRefusal, Refusal, refuse } from '@comptoir/domai
 import { may } from '@comptoir/domain/people'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, CurrentUser, Services } from './context.ts'
-import { problemStatus, retryAfterOf } from './problem-status.ts'
+import { fullDisk, problemStatus, retryAfterOf } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
 import { allowScope } from './services/tokens.ts'
 
@@ -52,6 +52,7 @@ async function mountUpload<T>(app: FastifyInstance, services: Services, upload: 
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
       const refusal = refusalFor(error, upload.mostBytes)
       if (refusal === undefined) throw error
+      if (refusal.code === 'disk_full') services.log.error({ err: error, requestId: request.id }, fullDisk)
       const problem: Problem = problemOfRefusal(refusal, localeOf(request.headers['accept-language']))
       const later = retryAfterOf(refusal)
       if (later !== null) void reply.header('retry-after', later)

@@ -1,7 +1,8 @@
-import { cents } from '@comptoir/domain'
+import { cents, Refusal } from '@comptoir/domain'
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { onEachDatabase } from './testing.ts'
-import { isAppendOnlyViolation, isCheckViolation, isUniqueViolation, violatedKey } from './violations.ts'
+import { isAppendOnlyViolation, isCheckViolation, isUniqueViolation, refusalOf, violatedKey } from './violations.ts'
 
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
@@ -63,4 +64,27 @@ onEachDatabase('a refused row', (open) => {
       false,
     ])
   })
+})
+
+test('a disk that is full is a refusal, whoever ran into it', () => {
+  const small = new Sqlite(':memory:')
+  small.exec('create table letters (words blob)')
+  small.pragma('max_page_count = 2')
+  const write = (): unknown => {
+    try {
+      return small.prepare('insert into letters values (zeroblob(100000))').run()
+    } catch (error) {
+      return error
+    }
+  }
+  const full = write()
+  small.close()
+  const picture = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  const postgres = Object.assign(new Error('could not extend file'), { code: '53100' })
+  for (const cause of [full, picture, postgres]) {
+    const refusal = refusalOf(new Error('Failed query', { cause }))
+    expect(refusal).toBeInstanceOf(Refusal)
+    expect(refusal).toMatchObject({ code: 'disk_full', kind: 'unavailable' })
+  }
+  expect(refusalOf(new Error('anything else'))).toBeUndefined()
 })

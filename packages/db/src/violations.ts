@@ -18,10 +18,16 @@ export function errorCode(error: unknown): string | undefined {
   return undefined
 }
 
-/** The refusal that an error is or carries: a read that finds the shop busy throws it wrapped in Drizzle's error. */
+// SQLite, a file of the shop's own, PostgreSQL.
+const fullCodes = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', '53100']
+
+/**
+ * The refusal that an error is, carries or stands for: a read that finds the shop busy throws it wrapped in Drizzle's error, and a disk that
+ * is full is nobody's mistake (SAFETY F-08).
+ */
 export function refusalOf(error: unknown): Refusal | undefined {
   for (const at of chain(error)) if (at instanceof Refusal) return at
-  return undefined
+  return find(error, fullCodes) && Object.assign(new Refusal('disk_full', {}), { cause: error })
 }
 
 /** The key that a unique violation names, spelled the same on both engines: `users.email`, `payment_events.payment_id,kind`. */
