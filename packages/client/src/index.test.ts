@@ -54,6 +54,41 @@ test('an answer that is lost is asked for again with the same key: one effect', 
   expect((await client.cart.get.query()).count).toBe(1)
 })
 
+/** An answer that does not come before the request is given up. */
+const never = (init: RequestInit | undefined) =>
+  new Promise<never>((_, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
+  })
+
+test('a request that hangs is given up and asked again with the same key: one effect', async () => {
+  await using server = await openTestServer()
+  const bowl = await addProduct(server.shop)
+  const keys: (string | null)[] = []
+  const hangsOnce: typeof fetch = async (input, init) => {
+    keys.push(new Headers(init?.headers).get('idempotency-key'))
+    // The second answer may take as long as a busy machine needs.
+    return keys.length === 1 ? never(init) : fetch(input, { ...init, signal: null })
+  }
+  const client = createShopClient({ url: server.url, fetch: hangsOnce, timeoutMs: 20 })
+  expect((await client.cart.add.mutate({ variantId: bowl.variantId, quantity: 1 })).count).toBe(1)
+  expect(keys).toHaveLength(2)
+  expect(keys[1]).toBe(keys[0])
+})
+
+test('a shop that never answers, or stops in the middle of an answer, is told in words; who gives up first is not', async () => {
+  const hangs = createShopClient({ url: 'http://shop.test', fetch: (_, init) => never(init), timeoutMs: 20 })
+  await expect(hangs.catalog.list.query({})).rejects.toThrow('The shop did not answer within 0.02 s.')
+  const body = (init: RequestInit | undefined) =>
+    new ReadableStream({ start: (part) => never(init).catch((error: unknown) => part.error(error)) })
+  const stops = createShopClient({
+    ...{ url: 'http://shop.test', timeoutMs: 20 },
+    fetch: async (_, init) => new Response(body(init), { headers: { 'content-type': 'application/json' } }),
+  })
+  await expect(stops.catalog.list.query({})).rejects.toThrow('The shop did not answer within 0.02 s.')
+  const gone = AbortSignal.abort()
+  await expect(hangs.catalog.list.query({}, { signal: gone })).rejects.not.toThrow('did not answer')
+})
+
 test("a gateway's page of words is waited out; a refusal is not asked for again", async () => {
   await using server = await openTestServer()
   let asked = 0

@@ -3,6 +3,7 @@ import { httpBatchLink, httpSubscriptionLink, type Operation, splitLink, type TR
 import type { AnyTRPCRouter } from '@trpc/server'
 import { type StreamPosition, StreamSource } from './event-source.ts'
 import { idempotencyLink, keyHeader } from './idempotency.ts'
+import { inTime } from './in-time.ts'
 import type { ClientOptions } from './options.ts'
 import { readAnswer, requestsOf } from './requests.ts'
 import { retries } from './retry.ts'
@@ -24,7 +25,7 @@ function positions(): (op: Operation) => StreamPosition {
 function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTRPCRouter>[] {
   const { url, headers, send } = requestsOf(face, options)
   const positionOf = positions()
-  const { onResync } = options
+  const { onResync, timeoutMs = 60_000 } = options
   return [
     idempotencyLink(),
     secretsLink(),
@@ -45,7 +46,8 @@ function linksOf(face: 'shop' | 'admin', options: ClientOptions): TRPCLink<AnyTR
         maxItems: 10,
         maxURLLength: 8000,
         headers: ({ opList }) => ({ ...headers(), ...keyHeader(opList), ...secretHeaders(opList) }),
-        fetch: async (input, init) => readAnswer(await send(input, init ?? {})),
+        fetch: (input, init = {}) =>
+          inTime(timeoutMs, init.signal, async (signal) => readAnswer(await send(input, { ...init, signal }))),
       }),
     }),
   ]

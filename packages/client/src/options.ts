@@ -13,6 +13,8 @@ interface Common {
   locale?: 'fr' | 'en' | (() => 'fr' | 'en')
   /** Another fetch than the global one. */
   fetch?: typeof globalThis.fetch
+  /** How long one request may take, in ms, its answer read; `Infinity` waits for ever. A minute by default; streams stand as long as they like. */
+  timeoutMs?: number
   /** A stream was away for longer than the shop keeps its events: it goes on from now, and what was read before is to be read again. */
   onResync?: (path: string) => void
 }

@@ -46,7 +46,8 @@ function foreignWords(body: unknown): string | null {
   return isObject(first) && typeof first['error'] === 'string' ? first['error'] : ''
 }
 
-interface Answer {
+/** What tRPC reads of an answer. */
+export interface Answer {
   ok: boolean
   status: number
   headers: Headers
