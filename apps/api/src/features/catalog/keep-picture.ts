@@ -34,9 +34,11 @@ export async function keepPicture(bytes: Buffer, folder: string): Promise<KeptPi
   const written: string[] = []
   try {
     for (const width of widths) {
-      const webp = await open().rotate().resize({ width }).webp({ quality: 80 }).toBuffer()
       const file = path.join(folder, `${name}-${width}.webp`)
-      if (await writeNew(file, webp)) written.push(file)
+      // The name says the content.
+      if (existsSync(file)) continue
+      await writeWhole(file, await open().rotate().resize({ width }).webp({ quality: 80 }).toBuffer())
+      written.push(file)
     }
     for (const width of widths) {
       const avif = `${name}-${width}.avif`
@@ -50,9 +52,8 @@ export async function keepPicture(bytes: Buffer, folder: string): Promise<KeptPi
   return { name, width, height, written }
 }
 
-/** Writes a file that is not there yet, whole or not at all; false when it is: the name says the content. */
-async function writeNew(file: string, bytes: Buffer): Promise<boolean> {
-  if (existsSync(file)) return false
+/** Writes a file, whole or not at all. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const part = `${file}.${randomUUID()}.part`
   try {
     await writeFile(part, bytes)
@@ -61,7 +62,6 @@ async function writeNew(file: string, bytes: Buffer): Promise<boolean> {
     await rm(part, { force: true })
     throw error
   }
-  return true
 }
 
 /** Takes files away that nothing came to show. */

@@ -33,6 +33,31 @@ test('a picture that could not be put on file leaves no files behind', async () 
   expect(await readdir(media.folder)).toHaveLength(6)
 })
 
+test('of two uploads of one picture at once, the one that fails takes nothing from the other', async () => {
+  await using shop = await openTestShop()
+  await using media = await aFolder()
+  const { user } = (await shop.staff('catalogue')).bag
+  if (user === null) throw new Error('a colleague is signed in')
+  const context = { ...shop.visit({ user }).context('admin'), user }
+  const { db } = context
+  const bytes = await red()
+  const [bothThere, failing] = [Promise.withResolvers<void>(), Promise.withResolvers<never>()]
+  const fails = takePicture(
+    { ...context, db: { ...db, write: async () => (bothThere.resolve(), failing.promise) } },
+    bytes,
+    media.folder,
+  )
+  await bothThere.promise
+  // The second one found the files there; they go before it is on file.
+  const write: typeof db.write = async (work) => {
+    failing.reject(new Error('no room'))
+    await expect(fails).rejects.toThrow('no room')
+    return db.write(work)
+  }
+  await takePicture({ ...context, db: { ...db, write } }, bytes, media.folder)
+  expect(await readdir(media.folder)).toHaveLength(6)
+})
+
 test('a disk that fills up while a picture is written keeps no half of it, which a later upload would take for whole', async () => {
   await using media = await aFolder()
   const bytes = await sharp({

@@ -31,11 +31,16 @@ export async function takePicture(
       fresh,
     )
   })
+  const isOnFile = async () => (await pictures.known(ctx.db.read, [path])).has(path)
   await write.catch(async (error: unknown) => {
-    // Unless somebody else put the same picture on file meanwhile.
-    if (!(await pictures.known(ctx.db.read, [path])).has(path)) await dropFiles(written)
+    if (await isOnFile()) throw error
+    await dropFiles(written)
+    // Somebody else put the same picture on file meanwhile, and had found its files there.
+    if (await isOnFile()) await keepPicture(bytes, folder)
     throw error
   })
+  // Somebody else whose picture did not come on file may have taken its files away just before.
+  await keepPicture(bytes, folder)
   return { path, width, height }
 }
 
