@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { marksOf } from '@comptoir/db/stores/price-marks'
+import type { Id } from '@comptoir/domain'
+import { marksOf } from '@comptoir/db/stores/search'
 import { codeLetters, numberOf } from './copies.ts'
 
 /** Words that copies of a product get besides its own: how many products of a hundred (or ten thousand) have them. */
@@ -12,8 +13,11 @@ export function multiplyProducts(db: Database, wanted: number): void {
   const copies = Math.ceil(wanted / own) - 1
   if (copies < 1) return
   db.function('code', { deterministic: true }, (no) => codeLetters(Number(no)))
-  db.function('marks', { deterministic: true }, (min, max) =>
-    marksOf({ minPriceCents: Number(min), maxPriceCents: Number(max) }),
+  db.function('marks', { deterministic: true }, (min, max, category) =>
+    marksOf({
+      ...{ minPriceCents: Number(min), maxPriceCents: Number(max) },
+      categoryId: category === null ? null : (category as Id<'category'>),
+    }),
   )
   db.exec('create temp table copies (no integer primary key, code text not null, name text not null)')
   const copy = db.prepare('insert into copies values (?, ?, ?)')
@@ -62,7 +66,7 @@ export function multiplyProducts(db: Database, wanted: number): void {
     {
       no: `${searchNo.replaceAll('o.', 'p.')} * 2 + (o.language = 'en')`,
       ...{ product_id: id('o.product_id'), language: 'o.language', words: `o.words || ${extra}` },
-      marks: 'marks(p.min_price_cents + c.no % 7000, p.max_price_cents + c.no % 7000)',
+      marks: 'marks(p.min_price_cents + c.no % 7000, p.max_price_cents + c.no % 7000, p.category_id)',
     },
     'originals_product_words o join originals_products p on p.id = o.product_id cross join copies c',
   )

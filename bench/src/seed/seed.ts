@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import path from 'node:path'
 import { openShop } from '@comptoir/api/open-shop'
 import { seedDemo } from '@comptoir/api/demo'
-import { checkBooks, openDatabase, repoRoot } from '@comptoir/db'
+import { checkBooks, openDatabase, repoRoot, sqliteTextIndex } from '@comptoir/db'
 import Sqlite from 'better-sqlite3'
 import pino from 'pino'
 import { multiplyOrders } from './multiply-orders.ts'
@@ -84,8 +84,9 @@ function multiply(file: string, { products, orders, until }: { products: number;
     const tellIndex = (told: string) =>
       db.exec(`insert into product_words_fts(product_words_fts, rank) values (${told})`)
     tellIndex(`'hashsize', 64000000`)
-    for (const work of ['rebuild', 'optimize'])
-      db.exec(`insert into product_words_fts(product_words_fts) values ('${work}')`)
+    db.exec(`insert into product_words_fts(product_words_fts) values ('delete-all')`)
+    db.exec(sqliteTextIndex.fill)
+    db.exec(`insert into product_words_fts(product_words_fts) values ('optimize')`)
     tellIndex(`'hashsize', 1048576`)
     db.pragma('journal_mode = wal')
   } finally {

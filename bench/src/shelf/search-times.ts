@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { openDatabase, type Reader } from '@comptoir/db'
 import { listProducts, type ProductQuery } from '@comptoir/db/stores/product-lists'
+import type { Locale } from '@comptoir/domain'
 import Sqlite from 'better-sqlite3'
 import type { Measured } from '../measure/load.ts'
 import { searchWords } from '../seed/multiply-products.ts'
@@ -10,6 +11,7 @@ type Asked = Partial<ProductQuery>
 /** What a shelf of this size has: words that people may search for, and places in the list to go on from. */
 interface Known {
   words: string[]
+  othersWords: string[]
   searchNos: number[]
   ids: string[]
   prices: number[]
@@ -35,10 +37,16 @@ const kinds: Record<string, (known: Known) => Asked> = {
   'search: that word and another': ({ words }) => ({ search: `${searchWords.most} ${pick(words)}` }),
   'search: a word': ({ words }) => ({ search: pick(words) }),
   'search: two words': ({ words }) => ({ search: `${pick(words)} ${pick(words)}` }),
+  'search: two words of another language': ({ othersWords }) => ({
+    search: `${pick(othersWords)} ${pick(othersWords)}`,
+  }),
   'search: a beginning of one to four letters': ({ words }) => ({ search: pick(words).slice(0, randomInt(1, 5)) }),
   'search: a word nobody has': () => ({ search: `zq${randomInt(1e9)}` }),
   'search by price: that word': () => ({ search: searchWords.most, sort: 'price_asc' }),
   'search by age: a word': ({ words }) => ({ search: pick(words), sort: 'newest' }),
+  'search: a word, in a category': ({ words, categories }) => ({
+    ...{ search: pick(words), categoryId: pick(categories) },
+  }),
   'search: a word, in a narrow range of prices': ({ words, prices }) => {
     const from = pick(prices)
     return { search: pick(words), minCents: from, maxCents: from + 100 }
@@ -100,11 +108,14 @@ function knownOf(file: string): Known {
   // Spread over the whole shelf: an order by chance would read all of it.
   const some = (columns: string) =>
     `select ${columns} from products where rowid % (select max(1, max(rowid) / 5000) from products) = 0 and state = 'published'`
-  const known: Known = {
-    // Every hundredth or so; French rows have even numbers.
-    words: column<string>(`select words from product_words where language = 'fr' and rowid % 101 = 0`)
+  // Every hundredth or so.
+  const wordsIn = (language: Locale) =>
+    column<string>(`select words from product_words where language = '${language}' and (rowid / 2) % 101 = 0`)
       .flatMap((words) => words.split(' '))
-      .filter((word) => word.length > 2),
+      .filter((word) => word.length > 2)
+  const known: Known = {
+    words: wordsIn('fr'),
+    othersWords: wordsIn('en'),
     searchNos: column(some('search_no')),
     ids: column(some('id')),
     prices: column(some('min_price_cents')),

@@ -1,3 +1,4 @@
+import type { Locale } from '@comptoir/domain'
 import type { SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Tables } from './tables/index.ts'
@@ -8,11 +9,11 @@ type Queries = BaseSQLiteDatabase<'async', unknown>
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres'
   /**
-   * What a search looks for, in the engine's own language: all of the words, the last one as a beginning, and where the engine can use it one of
-   * the marks. Null where there is no word.
+   * What a search looks for, in the engine's own language: all of the words, the last one as a beginning, and where the engine can use them
+   * one of each list of marks. Null where there is no word.
    */
-  phraseOf(tokens: readonly string[], marks?: readonly string[]): string | null
-  /** A table `found` of `no` (in the order of popularity) and `search_no`: the products whose words in a language hold a phrase. */
+  phraseOf(language: Locale, tokens: readonly string[], marks?: readonly (readonly string[])[]): string | null
+  /** A table `found` of `no` (in the order of popularity) and `search_no`: the products whose words in a language hold a phrase of it. */
   foundWords(language: SQL, phrase: SQL): SQL
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
   quarterOf(instant: SQL): SQL

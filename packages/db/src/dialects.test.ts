@@ -23,7 +23,7 @@ async function writeWords(db: Database, rows: readonly { language: Locale; words
 }
 
 const foundIn = (db: Pick<Reader, 'dialect'>, language: Locale, tokens: readonly string[]) =>
-  db.dialect.foundWords(sql`${language}`, sql`${db.dialect.phraseOf(tokens)}`)
+  db.dialect.foundWords(sql`${language}`, sql`${db.dialect.phraseOf(language, tokens)}`)
 
 async function search(db: Database, language: Locale, ...tokens: string[]): Promise<number[]> {
   const no = sql`found.search_no`.mapWith(Number)
@@ -56,8 +56,8 @@ onEachDatabase('search', (open) => {
 
   test('has nothing to look for where no word is asked', async () => {
     await using db = await open()
-    expect(db.dialect.phraseOf([])).toBeNull()
-    expect(db.dialect.phraseOf(['', '&|!:*()'])).toBeNull()
+    expect(db.dialect.phraseOf('fr', [])).toBeNull()
+    expect(db.dialect.phraseOf('fr', ['', '&|!:*()'])).toBeNull()
   })
 
   test('follows a product whose words change, within the same write', async () => {

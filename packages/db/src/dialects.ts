@@ -7,8 +7,6 @@ import { postgresTables } from './tables.postgres.ts'
 const clean = (tokens: readonly string[]) =>
   tokens.map((token) => token.replaceAll(/[^a-z0-9]/g, '')).filter((token) => token !== '')
 
-const quoted = (token: string) => `"${token}"`
-
 const guarded = sql.join(
   appendOnlyTables.map((name) => sql`select cast(${name} as text) as name`),
   sql` union all `,
@@ -16,16 +14,18 @@ const guarded = sql.join(
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  phraseOf(tokens, marks = []) {
-    const all = clean(tokens).map(quoted)
+  phraseOf(language, tokens, marks = []) {
+    const all = clean(tokens)
     if (all.length === 0) return null
-    const some = marks.length === 0 ? '' : ` AND (${marks.map(quoted).join(' OR ')})`
-    return `${all.join(' AND ')} *${some}`
+    const told = (one: string) => `"${language}${one}"`
+    const words = all.map((token, i) => (i === all.length - 1 ? `${told(token)} *` : told(token)))
+    const some = marks.filter((list) => list.length > 0).map((list) => `(${list.map(told).join(' OR ')})`)
+    // A plain AND reads on in all of its lists at once; after a NOT, each list is read only for what all before it hold. No word begins with 0.
+    return [...words, ...some].reduce((held, one) => `((${held} AND ${one}) NOT "0")`)
   },
-  // The text index gives its rows in the order of popularity: a page ends the reading. Each number tells its language and its product.
-  foundWords: (language, phrase) => sql`(select product_words_fts.rowid as no, product_words_fts.rowid / 2 as search_no
-    from product_words_fts where product_words_fts match ${phrase} and product_words_fts.rowid % 2 = (${language} = 'en'))
-    as found`,
+  // The text index gives its rows in the order of popularity: a page ends the reading. Each number tells its product; the phrase, its language.
+  foundWords: (_language, phrase) => sql`(select product_words_fts.rowid as no, product_words_fts.rowid / 2 as search_no
+    from product_words_fts where product_words_fts match ${phrase}) as found`,
   quarterOf: (instant) => sql`(${instant} / 900000)`,
   dayText: (day) => sql`date((${day}) * 86400, 'unixepoch')`,
   size: sql`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`,
@@ -42,7 +42,7 @@ export const sqliteDialect: Dialect = {
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  phraseOf(tokens) {
+  phraseOf(_language, tokens) {
     const all = clean(tokens).map((token) => `'${token}'`)
     return all.length === 0 ? null : `${all.join(' & ')}:*`
   },

@@ -21,22 +21,28 @@ begin select raise(abort, '${words(table)}'); end`,
   ),
 )
 
-const unindexOld = `insert into product_words_fts(product_words_fts, rowid, words, marks) values ('delete', old.no, old.words, old.marks);`
-const indexNew = `insert into product_words_fts(rowid, words, marks) values (new.no, new.words, new.marks);`
+// Every word and mark begins with its language: a search reads no row of another one.
+const told = (row: string) =>
+  ['words', 'marks']
+    .map((column) => `${row}.language || replace(${row}.${column}, ' ', ' ' || ${row}.language)`)
+    .join(', ')
+const unindexOld = `insert into product_words_fts(product_words_fts, rowid, words, marks) values ('delete', old.no, ${told('old')});`
+const indexNew = `insert into product_words_fts(rowid, words, marks) values (new.no, ${told('new')});`
 
-// A beginning that has no index of its own is merged from all of its words before the first row comes.
+// Words of one to twelve letters after the language: a beginning that has no index of its own is merged from all of its words before the
+// first row comes.
 const textIndex = `product_words_fts
-using fts5(words, marks, content='product_words', content_rowid='no', tokenize='unicode61', detail='none', prefix='1 2 3 4 5 6 7 8 9 10 11 12')`
+using fts5(words, marks, content='', columnsize=0, tokenize='unicode61', detail='none', prefix='3 4 5 6 7 8 9 10 11 12 13 14')`
 
-/** The text index of SQLite: which words it is made of, how the file names its shape, how it is made; minutes of work on a long shelf. */
+const fillIndex = `insert into product_words_fts(rowid, words, marks)
+select one.no, ${told('one')} from product_words one order by one.no`
+
+/** The text index of SQLite: which words it is made of, how the file names its shape, how it is made and filled; minutes of work on a long shelf. */
 export const sqliteTextIndex = {
   source: 'product_words',
   shape: `CREATE VIRTUAL TABLE ${textIndex}`,
-  statements: [
-    'drop table if exists product_words_fts',
-    `create virtual table ${textIndex}`,
-    `insert into product_words_fts(product_words_fts) values ('rebuild')`,
-  ],
+  fill: fillIndex,
+  statements: ['drop table if exists product_words_fts', `create virtual table ${textIndex}`, fillIndex],
 } as const
 
 /** Triggers of SQLite, applied after all triggers were dropped. */

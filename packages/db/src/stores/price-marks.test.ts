@@ -6,9 +6,11 @@ import { readMigrations } from '../migrations.ts'
 import { migrationsFolder } from '../root.ts'
 import { onEachDatabase } from '../testing.ts'
 import { aCause, aDraft, aProduct } from '../testing-products.ts'
-import { marksOf, marksWithin } from './price-marks.ts'
+import { saveCategory } from './categories.ts'
+import { marksWithin, priceMarks } from './price-marks.ts'
 import { listProducts, type ProductQuery } from './product-lists.ts'
 import * as products from './products.ts'
+import { marksOf } from './search.ts'
 
 const price = fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 99_999_999 }))
 const range = fc.tuple(price, price).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
@@ -17,18 +19,18 @@ test('a product with a price in a range has a mark of the range', () => {
   fc.assert(
     fc.property(range, range, fc.boolean(), fc.boolean(), ([least, most], [from, to], open, ended) => {
       fc.pre((open || most >= from) && (!ended || least <= to) && (!open || ended))
-      const own = marksOf({ minPriceCents: least, maxPriceCents: most }).split(' ')
+      const own = priceMarks({ minPriceCents: least, maxPriceCents: most })
       const asked = marksWithin(open ? undefined : from, ended ? to : undefined)
       expect(asked.some((mark) => own.includes(mark))).toBe(true)
     }),
   )
 })
 
-test('a range of one euro asks for few marks, and what costs half or double has none of them', () => {
+test('a range of one euro asks for few marks, and what costs a euro less or more has none of them', () => {
   const asked = marksWithin(4950, 5050)
-  expect(asked.length).toBeLessThan(4)
-  for (const cents of [2500, 10_000]) {
-    const own = marksOf({ minPriceCents: cents, maxPriceCents: cents }).split(' ')
+  expect(asked.length).toBeLessThan(6)
+  for (const cents of [4850, 5150]) {
+    const own = priceMarks({ minPriceCents: cents, maxPriceCents: cents })
     expect(asked.some((mark) => own.includes(mark))).toBe(false)
   }
   expect(marksWithin(undefined, undefined)).toEqual([])
@@ -79,13 +81,17 @@ onEachDatabase('a search within a range of prices', (open) => {
 
   test('finds what was on file before products had marks', async () => {
     await using db = await open()
-    for (const some of [[0], [99], [900, 4000], [123_456]]) await aProduct(db, priced(...some))
+    const words = { name: 'Table', description: '' }
+    const category = { slug: 'table', tint: '#fff', position: 1, texts: { fr: words, en: words } }
+    await db.write((tx) => saveCategory(tx, category, 'category_01j9x7'))
+    for (const some of [[0], [7], [99], [900, 4000], [123_456, 124_000], [20_000_000_000]])
+      await aProduct(db, { ...priced(...some), category: some[0] === 99 ? 'table' : null })
     const { products: p, productWords: w } = db.read.tables
-    const migration = readMigrations(migrationsFolder(db.engine)).find(({ tag }) => tag === '0011_price_marks')
-    for (const statement of [`update product_words set marks = ''`, ...(migration?.statements.slice(1) ?? [])])
+    const migration = readMigrations(migrationsFolder(db.engine)).find(({ tag }) => tag === '0013_search_marks')
+    for (const statement of [`update product_words set marks = ''`, ...(migration?.statements ?? [])])
       await db.execute(statement)
     const rows = await db.read.select().from(w).innerJoin(p, eq(p.id, w.productId))
-    expect(rows).toHaveLength(8)
+    expect(rows).toHaveLength(12)
     for (const { product_words: words, products: row } of rows)
       expect(words.marks.split(' ').toSorted()).toEqual(marksOf(row).split(' ').toSorted())
   })

@@ -3,6 +3,7 @@ import { type ProductState, searchTokens } from '@comptoir/domain/catalog'
 import { and, type Column, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { marksWithin } from './price-marks.ts'
+import { categoryMark } from './search-marks.ts'
 
 /** What narrows a list of products; what is not said narrows nothing. */
 export interface ProductFilter {
@@ -33,8 +34,12 @@ export function chosenValues(options: readonly string[] = []): Map<string, strin
 /** What a search looks for, in the engine's own language; null where it has no words that the index can hold. */
 export const phraseOf = (
   db: Reader,
-  { search, minCents, maxCents }: Pick<ProductFilter, 'search' | 'minCents' | 'maxCents'>,
-): string | null => db.dialect.phraseOf(searchTokens(search), marksWithin(minCents, maxCents))
+  { locale, search, minCents, maxCents, categoryId }: ProductFilter,
+): string | null =>
+  db.dialect.phraseOf(locale, searchTokens(search), [
+    marksWithin(minCents, maxCents),
+    categoryId === null ? [] : [categoryMark(categoryId)],
+  ])
 
 /** Whether a search has words that the index can hold; true where nothing is searched. */
 export const findable = ({ search }: Pick<ProductFilter, 'search'>): boolean =>

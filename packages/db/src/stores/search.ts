@@ -2,7 +2,8 @@ import type { Id, Locale } from '@comptoir/domain'
 import { locales } from '@comptoir/domain'
 import { eq, sql } from 'drizzle-orm'
 import type { Writer } from '../database.ts'
-import { marksOf } from './price-marks.ts'
+import { priceMarks } from './price-marks.ts'
+import { categoryMark } from './search-marks.ts'
 import { noteWords } from './search-words.ts'
 
 const mostPopular = 1_000_000
@@ -35,10 +36,20 @@ export const wordsNoOf = (searchNo: number, language: Locale): number => searchN
 /** The last row key of a product's words: those of the next product in the order of popularity come after it. */
 export const lastWordsNo = (searchNo: number): number => wordsNoOf(searchNo, 'en')
 
+interface Marked {
+  minPriceCents: number
+  maxPriceCents: number
+  categoryId: Id<'category'> | null
+}
+
+/** What a product is marked with in the index besides its words: what its prices are near, and its category. */
+export const marksOf = (product: Marked): string =>
+  [...priceMarks(product), ...(product.categoryId === null ? [] : [categoryMark(product.categoryId)])].join(' ')
+
 /** Makes a product findable by its folded words, in the transaction that saves it. */
 export async function writeWords(
   tx: Writer,
-  product: { id: Id<'product'>; searchNo: number; minPriceCents: number; maxPriceCents: number },
+  product: Marked & { id: Id<'product'>; searchNo: number },
   words: Record<Locale, string>,
 ): Promise<void> {
   const { productWords } = tx.tables

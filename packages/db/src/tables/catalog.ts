@@ -91,7 +91,7 @@ export const catalogTables = (c: Columns) => {
         .references(() => products.id),
       language: c.text().$type<Locale>().notNull(),
       words: c.text().notNull(),
-      // What its prices are near (price-marks.ts): a search within a range reads them from the index.
+      // What its prices are near and its category (search.ts): a search within them reads them from the index.
       marks: c.text().notNull().default(''),
     },
     (t) => [c.uniqueIndex('product_words_once').on(t.productId, t.language)],

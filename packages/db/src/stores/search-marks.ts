@@ -1,0 +1,12 @@
+import type { Id } from '@comptoir/domain'
+
+// One Chinese character each: no word of a search has any, and a longer mark would stand in the index once for each of its beginnings too.
+const first = 0x4e00
+const begins = { part: 0, step: 2048, wide: 2304, stride: 2560, category: 4096 } as const
+
+/** The mark of the n-th of a kind. */
+export const markOf = (kind: keyof typeof begins, n: number): string => String.fromCharCode(first + begins[kind] + n)
+
+/** The mark of a category, by the last two characters of its id: few others have the same. */
+export const categoryMark = (id: Id<'category'>): string =>
+  markOf('category', (id.charCodeAt(id.length - 2) % 32) * 32 + (id.charCodeAt(id.length - 1) % 32))

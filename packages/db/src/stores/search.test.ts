@@ -1,0 +1,129 @@
+import { type Id, type Locale, makeId } from '@comptoir/domain'
+import { searchTokens } from '@comptoir/domain/catalog'
+import { and, asc, eq } from 'drizzle-orm'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { onEachDatabase, type TestDatabase } from '../testing.ts'
+import { aCause, aDraft, aProduct } from '../testing-products.ts'
+import { saveCategory } from './categories.ts'
+import { listProducts, type ProductQuery } from './product-lists.ts'
+import * as products from './products.ts'
+import { categoryMark } from './search-marks.ts'
+
+const newId = (n: number): Id<'category'> => makeId('category', 1_790_000_000_000, new Uint8Array(16).fill(n))
+// The last two end alike.
+const categories = { table: newId(1), lit: newId(2), bain: `category_b${newId(2).slice(-4)}` } as const
+const slugs = ['table', 'lit', 'bain'] as const
+
+async function putCategories(db: TestDatabase): Promise<void> {
+  for (const [position, slug] of slugs.entries()) {
+    const words = { name: slug, description: '' }
+    const draft = { slug, tint: '#fff', position, texts: { fr: words, en: words } }
+    await db.write((tx) => saveCategory(tx, draft, categories[slug]))
+  }
+}
+
+const named = (name: string) => ({ name, line: '', description: '', facts: [], keywords: '' })
+const priced = (prices: readonly number[]) => ({
+  options: [
+    {
+      code: 'taille',
+      names: { fr: 'T', en: 'T' },
+      values: prices.map((_, i) => ({ code: `t${i}`, names: { fr: `${i}`, en: `${i}` }, swatch: null })),
+    },
+  ],
+  variants: prices.map((priceCents, i) => ({
+    ...{ sku: null, values: [`t${i}`], priceCents, compareAtCents: null, stock: 1 },
+  })),
+})
+
+const word = fc.constantFrom('drap', 'draperie', 'lin', 'linge', 'home', 'the', 'bol', '12', 'été')
+const price = fc.oneof(fc.nat(60), fc.integer({ min: 1000, max: 4000 }), fc.nat(9_000_000))
+const product = fc.record({
+  ...{ fr: fc.array(word, { maxLength: 4 }), en: fc.array(word, { maxLength: 4 }), popularity: fc.nat(3) },
+  category: fc.option(fc.constantFrom(...slugs)),
+  prices: fc.uniqueArray(price, { minLength: 1, maxLength: 3 }),
+})
+const asked = fc.record({
+  locale: fc.constantFrom('fr', 'en'),
+  words: fc.array(fc.oneof(word, fc.constantFrom('dr', 'l', 'p', 'zz', 'fr')), { minLength: 1, maxLength: 3 }),
+  category: fc.option(fc.constantFrom(...slugs)),
+  minCents: fc.option(price, { nil: undefined }),
+  maxCents: fc.option(price, { nil: undefined }),
+})
+
+async function everyPage(db: TestDatabase, query: ProductQuery): Promise<string[]> {
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listProducts(db.read, { ...query, cursor })
+    seen.push(...page.rows.map(({ id }) => id))
+    cursor = page.nextCursor ?? undefined
+  } while (cursor !== undefined)
+  return seen
+}
+
+/** The words of every product in a language, most popular first. */
+function everyWord({ read }: TestDatabase, language: Locale) {
+  const { products: p, productWords: w } = read.tables
+  const own = and(eq(w.productId, p.id), eq(w.language, language))
+  return read
+    .select({ id: p.id, words: w.words, categoryId: p.categoryId })
+    .from(p)
+    .innerJoin(w, own)
+    .orderBy(asc(p.searchNo))
+}
+
+onEachDatabase('a search', (open) => {
+  test('answers, page by page, what a look at every product does: its words, its category and its prices', async () => {
+    await using db = await open()
+    await putCategories(db)
+    const prices = new Map<string, readonly number[]>()
+    for (const one of fc.sample(product, { numRuns: 100, seed: 5 })) {
+      const { popularity, category, fr, en } = one
+      const texts = { fr: named(`Pièce ${fr.join(' ')}`), en: named(`Piece ${en.join(' ')}`) }
+      prices.set((await aProduct(db, aDraft({ texts, category, popularity, ...priced(one.prices) }))).id, one.prices)
+    }
+    const shelf = { fr: await everyWord(db, 'fr'), en: await everyWord(db, 'en') }
+    let found = 0
+    await fc.assert(
+      fc.asyncProperty(asked, async ({ locale, words, category, minCents = 0, maxCents = 100_000_000 }) => {
+        const tokens = searchTokens(words.join(' '))
+        const categoryId = category && categories[category]
+        const wanted = shelf[locale].filter((one) => {
+          const has = one.words.split(' ')
+          return (
+            tokens.slice(0, -1).every((token) => has.includes(token)) &&
+            has.some((text) => text.startsWith(tokens.at(-1) ?? '')) &&
+            (categoryId === null || one.categoryId === categoryId) &&
+            prices.get(one.id)?.some((cents) => cents >= minCents && cents <= maxCents)
+          )
+        })
+        found += wanted.length
+        const query = { locale, state: 'published', search: words.join(' '), sort: 'popular', limit: 7 } as const
+        const answer = await everyPage(db, { ...query, categoryId, minCents, maxCents })
+        expect(answer).toEqual(wanted.map(({ id }) => id))
+      }),
+      { numRuns: 150, seed: 9 },
+    )
+    expect(found).toBeGreaterThan(200)
+  })
+
+  test('finds a product in the category that it was moved to, and no longer where it was', async () => {
+    await using db = await open()
+    await putCategories(db)
+    const { id, slug } = await aProduct(db, aDraft({ category: 'table' }))
+    const foundIn = async (category: (typeof slugs)[number]) => {
+      const query = { locale: 'fr', state: 'published', search: 'bol', sort: 'popular', limit: 7 } as const
+      return everyPage(db, { ...query, categoryId: categories[category] })
+    }
+    expect(await foundIn('table')).toEqual([id])
+    await db.write((tx) => products.save(tx, aDraft({ slug, category: 'bain' }), { id, version: 1 }, aCause()))
+    expect([await foundIn('table'), await foundIn('lit'), await foundIn('bain')]).toEqual([[], [], [id]])
+  })
+})
+
+test('categories whose ids end alike share a mark, others do not', () => {
+  expect(categoryMark(categories.lit)).toBe(categoryMark(categories.bain))
+  expect(categoryMark(categories.lit)).not.toBe(categoryMark(categories.table))
+})
