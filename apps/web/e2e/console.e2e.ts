@@ -242,12 +242,16 @@ describe('a day behind the counter', () => {
   test('settings change what the shop says of itself, and the trail tells who did it', async () => {
     const { page } = admin
     await menu(page, m('settings')).click()
+    await see(page.getByText(m('example_seller')))
+    await page.getByLabel(m('siren')).fill('732 829 320')
+    await page.getByLabel(m('vat_number_long')).fill('FR 44 732 829 320')
     await page.getByLabel(m('delivery_price')).fill('5,5O')
     await button(page, m('save')).click()
     await see(page.getByText(m('check_price')))
     await page.getByLabel(m('delivery_price')).fill('5,50')
     await button(page, m('save')).click()
     await see(page.getByText(m('saved')))
+    await expect.poll(() => page.getByText(m('example_seller')).count()).toBe(0)
     expect((await shop.guest.shop.info.query()).delivery.amountCents).toBe(550)
     await menu(page, m('audit')).click()
     await page.getByRole('combobox', { name: m('deed') }).selectOption('settings.update')

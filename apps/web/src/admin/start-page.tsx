@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { admin } from '../rpc.ts'
 import { Page } from '../ui/page.tsx'
 import { Empty } from '../ui/states.tsx'
 import { useWords } from '../words.tsx'
 import { Answer } from './forbidden.tsx'
 import { menu } from './menu.ts'
+import { ExampleSeller } from './settings/example-seller.tsx'
 import { BigFigures } from './stats/figures.tsx'
 import { Days } from './stats/days.tsx'
 import { LowStock } from './stats/low-stock.tsx'
@@ -18,9 +20,24 @@ export function StartPage() {
   if (!menu.some(({ needs }) => may(needs))) return <Empty title={m('nothing_allowed')} />
   return (
     <Page title={m('today')}>
+      {may('settings:write') && <Seller />}
       <Waits />
       {may('stats:read') && <LastDays />}
     </Page>
+  )
+}
+
+function Seller() {
+  const { m } = useWords()
+  const { data } = admin.settings.get.useQuery()
+  return (
+    data && (
+      <ExampleSeller seller={data.seller}>
+        <p>
+          <Link to="/admin/settings">{m('example_seller_link')}</Link>
+        </p>
+      </ExampleSeller>
+    )
   )
 }
 

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../../words.tsx'
 import { centsOf } from '../products/sheet.ts'
+import { ExampleSeller } from './example-seller.tsx'
 import { fieldsOfSettings, inputOfSettings } from './settings-input.ts'
 
 export function SettingsForm({ settings }: { settings: AdminOutputs['settings']['get'] }) {
@@ -54,6 +55,7 @@ export function SettingsForm({ settings }: { settings: AdminOutputs['settings'][
     <form ref={form} className="form" noValidate onSubmit={submit((fields) => update.mutate(inputOfSettings(fields)))}>
       <Field {...field('shopName')} label={m('shop_name')} maxLength={60} />
       <h2>{m('seller')}</h2>
+      <ExampleSeller seller={settings.seller} />
       <Field {...field('name')} label={m('seller_name')} maxLength={100} autoComplete="off" />
       <Field {...field('legalForm')} label={m('legal_form')} hint={m('legal_form_hint')} maxLength={100} />
       <TextArea {...field('address')} label={m('seller_address')} rows={3} />
