@@ -7,14 +7,16 @@ import {
   transformTRPCResponse,
 } from '@trpc/server'
 import { getHTTPStatusCode } from '@trpc/server/http'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 
 export interface LeanOptions<R extends AnyTRPCRouter, C> {
   router: R
-  maxBatchSize: number
-  createContext(opts: { req: FastifyRequest; res: FastifyReply }): Promise<C>
-  onError(opts: { error: TRPCError; path: string; req: FastifyRequest }): void
+  createContext(): Promise<C>
+  onError(opts: { error: TRPCError; path: string }): void
 }
+
+/** What a request is made of that may hold calls. */
+type Asked = Pick<FastifyRequest, 'method' | 'headers' | 'url' | 'params' | 'body'>
 
 /** What a request asks for, when it is one of the usual kind. */
 export interface LeanCalls {
@@ -33,7 +35,7 @@ export const keepText = (_: unknown, body: unknown, done: (error: null, body: un
  * Reads queries by GET and mutations by POST in JSON, one or a batch. Null for everything else (streams, unknown paths, wrong methods, odd
  * types, batches that are too large): tRPC's own adapter answers those.
  */
-export function leanCalls(router: AnyTRPCRouter, request: FastifyRequest, maxBatchSize: number): LeanCalls | null {
+export function leanCalls(router: AnyTRPCRouter, request: Asked, maxBatchSize: number): LeanCalls | null {
   const { method, headers, url } = request
   const wanted = method === 'GET' ? 'query' : method === 'POST' ? 'mutation' : null
   const type = headers['content-type']
@@ -88,12 +90,11 @@ function inputsOf({ paths, batch, input }: LeanCalls): () => unknown[] {
 export async function answerLean<R extends AnyTRPCRouter, C>(
   { router, createContext, onError }: LeanOptions<R, C>,
   calls: LeanCalls,
-  { req, res }: { req: FastifyRequest; res: FastifyReply },
 ): Promise<{ status: number; body: string }> {
   const { type, paths, batch } = calls
   const inputs = inputsOf(calls)
   const config = router._def._config
-  const made = await createContext({ req, res }).then(
+  const made = await createContext().then(
     (ctx) => ({ ctx }),
     (failure: unknown) => ({ failure }),
   )
@@ -110,7 +111,7 @@ export async function answerLean<R extends AnyTRPCRouter, C>(
       return { result: { data } }
     } catch (cause) {
       const error = getTRPCErrorFromUnknown(cause)
-      onError({ error, path, req })
+      onError({ error, path })
       return { error: getTRPCErrorShape({ config, ctx, error, input, path, type }) }
     }
   }

@@ -1,16 +1,16 @@
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AdminRouter } from './admin-router.ts'
+import { maxBatchSize, noteFailure } from './cold-answers.ts'
 import type { CurrentUser, Services } from './context.ts'
 import { answerLean, keepText, type LeanCalls, leanCalls } from './lean-rpc.ts'
 import { keptUnder } from './public-reads.ts'
 import { createContext } from './request-context.ts'
 import { tooDeep } from './too-deep.ts'
 import { countKept } from './services/call-limits.ts'
-import { headOf, isPlain, type QuickAnswers } from './quick-answers.ts'
+import { headOf, isPlain, publicHeadOf, type QuickAnswers } from './quick-answers.ts'
 import { shopRouter } from './shop-router.ts'
 
-const maxBatchSize = 10
 type Failed = { error: Error & { code: string }; path: string | undefined; req: FastifyRequest }
 
 /** `lean`: our adapter for queries and mutations, tRPC's own for the rest; `stock`: tRPC's own for all. */
@@ -52,10 +52,7 @@ export async function mountRpc(
         maxBatchSize,
         createContext: ({ req, res }: { req: FastifyRequest; res: FastifyReply }) =>
           createContext(services, face, req, res),
-        onError: ({ error, path: procedure, req }: Failed) => {
-          if (error.code === 'INTERNAL_SERVER_ERROR')
-            services.log.error({ err: error.cause ?? error, procedure, requestId: req.id }, 'unexpected error')
-        },
+        onError: ({ error, path, req }: Failed) => noteFailure(services, { error, path, requestId: req.id }),
       })
       let loaded = face === 'shop' ? optionsOf(shopRouter) : undefined
       // The console's procedures are loaded by the first call of one.
@@ -66,12 +63,13 @@ export async function mountRpc(
       const lean = async (calls: LeanCalls, req: FastifyRequest, res: FastifyReply) => {
         const options = loaded ?? (await load())
         let caller: CurrentUser | null = null
-        const createContext: typeof options.createContext = async (asking) => {
-          const context = await options.createContext(asking)
+        const createContext = async () => {
+          const context = await options.createContext({ req, res })
           caller = context.user
           return context
         }
-        const { status, body } = await answerLean({ ...options, createContext }, calls, { req, res })
+        const onError = (failed: Omit<Failed, 'req'>) => options.onError({ ...failed, req })
+        const { status, body } = await answerLean({ router: options.router, createContext, onError }, calls)
         return { status, bytes: Buffer.from(body), caller: caller as CurrentUser | null }
       }
       const keeps = wire === 'lean' && face === 'shop' ? answers : null
@@ -96,6 +94,8 @@ export async function mountRpc(
           const { status, bytes } = await lean(calls, req, res)
           return send(res, status, bytes)
         }
+        if (answers !== null && asked.of !== 'caller' && answers.publicHead === null && isPlain(req.raw))
+          res.raw.once('finish', () => (answers.publicHead ??= publicHeadOf(res)))
         await kept.keep(asked.key, async () => {
           const { status, bytes, caller } = await lean(calls, req, res)
           void send(res, status, bytes)

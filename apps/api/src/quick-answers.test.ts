@@ -72,6 +72,25 @@ const badges: ((secrets: { cookie: string; token: string }) => Asked)[] = [
   () => ({ path: whoAmI, headers: { authorization: `Bearer tk_${'x'.repeat(32)}` } }),
 ]
 
+type Server = Awaited<ReturnType<typeof listen>>
+/** What a request was answered, and the lines that it left in the log. */
+async function turnOf(server: Server, asked: Asked) {
+  const before = server.logged.length
+  const answer = await ask(server.url, asked)
+  // The server has its turn too: it may note the end of a call after its caller has read the answer.
+  while (!server.logged.slice(before).some(({ msg }) => msg === 'request completed')) await turnOver()
+  return { answer, lines: server.logged.slice(before).map(plainLine) }
+}
+
+/** A server of its own, on which an address may make so many calls. */
+async function limited(shop: Awaited<ReturnType<typeof openTestShop>>, callsPerAddress: number) {
+  const calls = await startCallCounter(
+    { ...shop.services, log: pino({ level: 'silent' }) },
+    { ...noLimits, callsPerAddress },
+  )
+  return listen(shop, { instead: { calls }, options: { corsOrigins: ['https://app.test'], proxyHops: 2 } })
+}
+
 const turnOver = () => new Promise<void>((resolve) => void setImmediate(resolve))
 
 test.each([...reads, ...badges])('the first answer, a kept one and a quick one are the same: %o', async (one) => {
@@ -81,21 +100,11 @@ test.each([...reads, ...badges])('the first answer, a kept one and a quick one a
   const { secret: cookie } = await shop.customer(alice)
   const { token } = await shop.visit({ tokensBy: 'header' }).shop.auth.login({ ...alice, session: 'token' })
   const asked = typeof one === 'function' ? one({ cookie, token: token ?? '' }) : one
-  const limits = { ...noLimits, callsPerAddress: 100 }
-  const calls = await startCallCounter({ ...shop.services, log: pino({ level: 'silent' }) }, limits)
-  await using server = await listen(shop, {
-    instead: { calls },
-    options: { corsOrigins: ['https://app.test'], proxyHops: 2 },
-  })
-  const answers = []
-  const lines: string[][] = []
-  for (let turn = 0; turn < 4; turn++) {
-    const before = server.logged.length
-    answers.push(await ask(server.url, asked))
-    // The server has its turn too: it may note the end of a call after its caller has read the answer.
-    while (!server.logged.slice(before).some(({ msg }) => msg === 'request completed')) await turnOver()
-    lines.push(server.logged.slice(before).map(plainLine))
-  }
+  await using server = await limited(shop, 100)
+  const turns = []
+  for (let turn = 0; turn < 4; turn++) turns.push(await turnOf(server, asked))
+  const answers = turns.map(({ answer }) => answer)
+  const lines = turns.map((turn) => turn.lines)
   const [first, ...others] = answers.map(({ limit: _, ...rest }) => rest)
   for (const other of others) expect(other).toEqual(first)
   for (const other of lines.slice(1)) expect(other).toEqual(lines[0])
@@ -105,6 +114,33 @@ test.each([...reads, ...badges])('the first answer, a kept one and a quick one a
     expect(answers.map(({ limit }) => Number(/r=(\d+)/.exec(limit ?? '')?.[1]))).toEqual(
       [1, 2, 3, 4].map((n) => 100 - n * each),
     )
+})
+
+const other: Asked = { path: `/rpc/shop/catalog.suggest?input=${json({ search: 'bol' })}` }
+
+test.each(reads)('an answer made before routes and hooks is the same as one made behind them: %o', async (asked) => {
+  await using shop = await openTestShop()
+  await addProduct(shop, { slug: 'p-1', stock: 9 })
+  const ways = []
+  for (const knowsHeads of [false, true]) {
+    await using server = await limited(shop, 100)
+    if (knowsHeads) await turnOf(server, other)
+    const { answer, lines } = await turnOf(server, asked)
+    ways.push({ ...answer, limit: answer.limit?.replace(/r=\d+/, ''), lines })
+  }
+  expect(ways[1]).toEqual(ways[0])
+})
+
+test('who asks more than they may is refused in the same words before routes and hooks', async () => {
+  await using shop = await openTestShop()
+  const refused = []
+  for (const first of ['/rpc/shop/shop.info', other.path]) {
+    await using server = await limited(shop, 1)
+    await turnOf(server, { path: first })
+    refused.push(await turnOf(server, { path: list }))
+  }
+  expect(refused[1]).toEqual(refused[0])
+  expect(refused[1]?.answer.status).toBe(429)
 })
 
 /** Only what is answered quickly is answered here; the rest is told apart by its status. */
@@ -117,7 +153,8 @@ async function quickOnly(shop: Awaited<ReturnType<typeof openTestShop>>, callsPe
   if (answers === null) throw new Error('SQLite tells its commits')
   const quick = quickAnswers({ ...shop.services, calls }, answers, { proxyHops: 0, log: pino({ level: 'silent' }) })
   const server = createServer((request, response) => {
-    if (!quick(request, response)) response.writeHead(418, { 'x-request-id': crypto.randomUUID() }).end()
+    const pass = () => response.writeHead(418, { 'x-request-id': crypto.randomUUID() }).end()
+    if (!quick(request, response, pass)) pass()
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { shelf } = answers

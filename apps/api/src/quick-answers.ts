@@ -1,21 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyReply } from 'fastify'
+import { publicAnswer } from './cold-answers.ts'
 import type { Services } from './context.ts'
 import { type KeptUnder, keptUnder } from './public-reads.ts'
+import { askedLately } from './services/asked-lately.ts'
 import { countKept } from './services/call-limits.ts'
-import { keepAnswers, type KeptAnswers, salesTopics, shelfTopics } from './services/kept-answers.ts'
+import { keepAnswers, type KeptAnswer, type KeptAnswers, salesTopics, shelfTopics } from './services/kept-answers.ts'
 import { keepForCallers } from './services/kept-for-callers.ts'
 
 /** The answers that are kept, by what their being right hangs on. */
-export type QuickAnswers = Readonly<Record<KeptUnder['of'], KeptAnswers>>
+export interface QuickAnswers extends Readonly<Record<KeptUnder['of'], KeptAnswers>> {
+  /** The headers of every public answer but for its length, once those of one were seen on their way out. */
+  publicHead: readonly string[] | null
+}
 
 /** Null where the engine cannot tell at once whether anything was committed. */
 export function keepQuickAnswers({ db, clock }: Pick<Services, 'db' | 'clock'>): QuickAnswers | null {
   const shelf = keepAnswers(db, { topics: shelfTopics })
   const sales = keepAnswers(db, { topics: salesTopics })
   const caller = keepForCallers(db, { clock })
-  return shelf === null || sales === null || caller === null ? null : { shelf, sales, caller }
+  return shelf === null || sales === null || caller === null ? null : { shelf, sales, caller, publicHead: null }
 }
 
 // Those that are another's at each answer, and those that Node writes itself.
@@ -26,6 +31,13 @@ export function headOf(reply: FastifyReply): string[] | null {
   const headers = Object.entries(reply.getHeaders())
   if (headers.some(([name]) => name === 'set-cookie' || name === 'retry-after')) return null
   return headers.flatMap(([name, value]) => (ownOfEach.has(name) ? [] : [name, String(value)]))
+}
+
+const lengthName = 'content-length'
+/** The same without the length: those of any public answer. */
+export function publicHeadOf(reply: FastifyReply): string[] | null {
+  const head = headOf(reply)
+  return head && head.toSpliced(head.indexOf(lengthName), 2)
 }
 
 /** Whether no header of a request but those of its key can change the headers of the answer. */
@@ -49,35 +61,94 @@ export function askerOf(
   return (hops[Math.min(proxyHops, hops.length - 1)] ?? seen).trim()
 }
 
+/** A request at Node's own listener. */
+interface Asked {
+  request: IncomingMessage
+  response: ServerResponse
+  path: string
+}
+
 /**
- * Answers what is kept before any route or hook sees it: the same bytes under the same headers as the way through the server, counted and
- * logged alike. False for everything else, which then takes that way. A kept answer goes that way once, to show its headers.
+ * Answers public reads before any route or hook sees them: the same bytes under the same headers as the way through the server, counted and
+ * logged alike. What is kept goes out as it is; the rest is made here, and kept when it is asked for again. False for everything else, which then
+ * takes that way, as does what `pass` is called for. The first public answer goes that way to show its headers.
  */
 export function quickAnswers(
-  services: Pick<Services, 'calls' | 'clock' | 'secure'>,
+  services: Services,
   answers: QuickAnswers,
   { proxyHops, log }: { proxyHops: number; log: FastifyBaseLogger & { isLevelEnabled?(level: string): boolean } },
 ) {
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
+  const again = askedLately()
+
+  /** What is said of a request, whoever answers it. */
+  function begin({ request }: Pick<Asked, 'request'>) {
+    const id = randomUUID()
+    const told: Record<string, string> = { 'x-request-id': id }
+    const setHeader = (name: string, value: string) => void (told[name] = value)
+    return { id, told, setHeader, address: askerOf(request, proxyHops) }
+  }
+  function note({ request, response }: Asked, { id, address }: ReturnType<typeof begin>): void {
+    if (log.isLevelEnabled?.('info') !== false) logBoth(log.child({ reqId: id }), { request, response, address })
+  }
+  const withLength = (bytes: number) => answers.publicHead && [...answers.publicHead, lengthName, String(bytes)]
+
+  function sendKept(asked: Asked, found: KeptAnswer): boolean {
+    const { caller, bytes } = found
+    found.head ??= caller === null ? withLength(bytes.length) : null
+    if (found.head === null) return false
+    const asker = begin(asked)
+    const times = asked.path.includes(',') ? asked.path.split(',').length : 1
+    if (!countKept(services.calls, { user: caller, address: asker.address, reply: asker }, times)) return false
+    note(asked, asker)
+    send(asked.response, 200, { head: [...found.head], told: asker.told, body: bytes })
+    return true
+  }
+
+  async function sendCold(asked: Asked, { key, of }: KeptUnder, make: NonNullable<ReturnType<typeof publicAnswer>>) {
+    const ready = await answers[of].find(key)
+    if (ready !== undefined && sendKept(asked, ready)) return
+    const made = async () => {
+      const asker = begin(asked)
+      note(asked, asker)
+      const { status, body } = await make(asker)
+      const head = withLength(Buffer.byteLength(body)) ?? []
+      send(asked.response, status, { head, told: asker.told, body })
+      return { status, body }
+    }
+    if (!again(key)) return void (await made())
+    await answers[of].keep(key, async () => {
+      const { status, body } = await made()
+      return { keep: status === 200 ? Buffer.from(body) : null }
+    })
+  }
+
+  return (request: IncomingMessage, response: ServerResponse, pass: () => void): boolean => {
     const { url = '' } = request
     if (!url.startsWith(prefix)) return false
     const end = url.indexOf('?')
     const path = url.slice(prefix.length, end < 0 ? url.length : end)
-    const asked = keptUnder(request, path, services)
-    const found = asked === null ? undefined : answers[asked.of].findNow(asked.key)
-    if (found === undefined || found.head === null || !isPlain(request)) return false
-    const id = randomUUID()
-    const told: Record<string, string> = { 'x-request-id': id }
-    const address = askerOf(request, proxyHops)
-    const reply = { setHeader: (name: string, value: string) => void (told[name] = value) }
-    const times = path.includes(',') ? path.split(',').length : 1
-    if (!countKept(services.calls, { user: found.caller, address, reply }, times)) return false
-    if (log.isLevelEnabled?.('info') !== false) logBoth(log.child({ reqId: id }), { request, response, address })
-    const head = [...found.head]
-    for (const name in told) head.push(name, told[name] ?? '')
-    response.writeHead(200, head).end(found.bytes)
+    const under = keptUnder(request, path, services)
+    if (under === null || !isPlain(request)) return false
+    const asked = { request, response, path }
+    const found = answers[under.of].findNow(under.key)
+    if (found !== undefined) return sendKept(asked, found)
+    const make = under.of === 'caller' || answers.publicHead === null ? null : publicAnswer(services, request, path)
+    if (make === null) return false
+    sendCold(asked, under, make).catch((err: unknown) => {
+      if (!response.headersSent) return pass()
+      log.error({ err }, 'a public answer was not kept')
+    })
     return true
   }
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  { head, told, body }: { head: string[]; told: Record<string, string>; body: string | Buffer },
+): void {
+  for (const name in told) head.push(name, told[name] ?? '')
+  response.writeHead(status, head).end(body)
 }
 
 // The two lines that Fastify writes of each request.

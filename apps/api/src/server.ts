@@ -104,7 +104,10 @@ function answerFirst(app: FastifyInstance, quick: ReturnType<typeof quickAnswers
   const ways = app.server.listeners('request')
   app.server.removeAllListeners('request')
   app.server.on('request', (request, response) => {
-    if (closing || !quick(request, response)) for (const way of ways) way.call(app.server, request, response)
+    const pass = () => {
+      for (const way of ways) way.call(app.server, request, response)
+    }
+    if (closing || !quick(request, response, pass)) pass()
   })
 }
 
