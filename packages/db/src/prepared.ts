@@ -76,7 +76,7 @@ export const holes = (hole: Hole, column: Column, size: number): SQL =>
     places(size).map((i) => hole(String(i), column)),
     sql`, `,
   )})`
-export const listed = (values: readonly unknown[]): Record<string, unknown> => Object.fromEntries(values.entries())
+export const listed = (values: readonly unknown[]): Record<string, unknown> => ({ ...values })
 
 type AnyTable = Tables[keyof Tables]
 type Rows<T extends AnyTable> = readonly T['$inferInsert'][]

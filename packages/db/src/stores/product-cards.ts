@@ -20,13 +20,15 @@ export interface VariantSums {
   onlyVariantId: Id<'variant'> | null
 }
 
+type CardImage = Pick<ProductImage, 'path' | 'alt'>
+
 /** A product with what a list shows of it. */
 export interface ProductCard extends VariantSums {
   row: ProductRow
   name: string
   line: string
   category: { slug: string; name: string } | null
-  image: ProductImage | null
+  image: CardImage | null
   swatches: string[]
 }
 
@@ -142,23 +144,23 @@ export async function categoryRefs(db: Reader, ids: readonly Id<'category'>[], l
 
 const imagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, size) =>
   db
-    .select()
+    .select({ productId: i.productId, path: i.path, alt: i.alt })
     .from(i)
     .where(and(inArray(i.productId, holes(hole, i.productId, size)), eq(i.position, 0), isNotNull(i.path))),
 )
 
 const otherImagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, size) =>
   db
-    .select()
+    .select({ productId: i.productId, path: i.path, alt: i.alt })
     .from(i)
     .where(and(inArray(i.productId, holes(hole, i.productId, size)), isNotNull(i.path)))
     .orderBy(asc(i.productId), asc(i.position)),
 )
 
 /** The first picture of ours of each product; mostly it is the first one, so the others are read only where that one is not to be had. */
-async function firstImages(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, ProductImage>> {
-  const found = new Map<Id<'product'>, ProductImage>()
-  const keep = ({ position: _, ...image }: ProductImage & { position: number }) => {
+async function firstImages(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, CardImage>> {
+  const found = new Map<Id<'product'>, CardImage>()
+  const keep = (image: Pick<ProductImage, 'productId'> & CardImage) => {
     if (!found.has(image.productId)) found.set(image.productId, image)
   }
   ;(await imagesOfSome(db, listed(ids), ids.length)).forEach(keep)
