@@ -94,7 +94,9 @@ const guarded = counted.use(({ ctx, path, next, batchIndex }) => {
   allowScope(ctx, tokenScopeOf(ctx.face, path))
   const key = ctx.keys[batchIndex] ?? null
   if (key !== null && !/^[A-Za-z0-9_-]{22,255}$/.test(key)) refuse('idempotency_key_invalid')
-  return next({ ctx: { key, previewToken: ctx.previewTokens[batchIndex] ?? null } })
+  const previewToken = ctx.previewTokens[batchIndex] ?? null
+  // Mostly a call has neither: its context need not be copied.
+  return key === ctx.key && previewToken === ctx.previewToken ? next() : next({ ctx: { key, previewToken } })
 })
 
 /** Open to all, signed in or not. */

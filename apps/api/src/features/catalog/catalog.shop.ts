@@ -11,6 +11,7 @@ import {
 import { refuse } from '@comptoir/domain'
 import { NoInput } from '@comptoir/domain/input-kinds'
 import type { TRPCRouterRecord } from '@trpc/server'
+import { atOnce } from '../../at-once.ts'
 import { anyone } from '../../trpc.ts'
 import { FacetsView, HomeView, SuggestionsView } from './facets-view.ts'
 import { CategoriesView, imageView, ProductPageView, productCardView } from './product-card-view.ts'
@@ -23,8 +24,8 @@ import { stockChanges } from './stock-changes.ts'
 /** What everybody sees of the shelf, in their language. */
 export const catalogForShop = {
   list: anyone
-    .input(CatalogListInput)
-    .output(ProductPageView)
+    .input(atOnce(CatalogListInput))
+    .output(atOnce(ProductPageView))
     .query(async ({ ctx, input }) => {
       const { locale } = ctx
       const { cards, nextCursor, searchedFor } = await listShelf(ctx.db.read, input, locale)
@@ -32,31 +33,31 @@ export const catalogForShop = {
       return { items: cards.map((card) => productCardView(card, { locale, currency })), nextCursor, searchedFor }
     }),
   facets: anyone
-    .input(CatalogFacetsInput)
-    .output(FacetsView)
+    .input(atOnce(CatalogFacetsInput))
+    .output(atOnce(FacetsView))
     .query(({ ctx, input }) => readShelfFacets(ctx, input)),
   suggest: anyone
-    .input(CatalogSuggestInput)
-    .output(SuggestionsView)
+    .input(atOnce(CatalogSuggestInput))
+    .output(atOnce(SuggestionsView))
     .query(({ ctx, input }) => suggest(ctx.db.read, input.search, ctx.locale)),
   home: anyone
     .input(NoInput)
-    .output(HomeView)
+    .output(atOnce(HomeView))
     .query(({ ctx }) => readHome(ctx.db.read, ctx.locale, ctx.clock())),
   get: anyone
-    .input(CatalogGetInput)
-    .output(ProductView)
+    .input(atOnce(CatalogGetInput))
+    .output(atOnce(ProductView))
     .query(({ ctx, input }) => productPage(ctx.db.read, input.id, ctx.locale)),
   preview: anyone
     .input(PreviewInput)
-    .output(ProductView)
+    .output(atOnce(ProductView))
     .query(({ ctx, input }) => {
       const token = input.token ?? ctx.previewToken ?? refuse('preview_ended')
       return readPreview(ctx.db.read, token, { locale: ctx.locale, now: ctx.clock() })
     }),
   categories: anyone
     .input(NoInput)
-    .output(CategoriesView)
+    .output(atOnce(CategoriesView))
     .query(async ({ ctx }) => {
       const items = await listCategories(ctx.db.read, ctx.locale)
       return { items: items.map((item) => ({ ...item, image: imageView(item.image, item.name, ctx.locale) })) }
