@@ -57,8 +57,14 @@ export const mostFound = 1000
 
 export const searched = ({ search }: Pick<ProductFilter, 'search'>): boolean => search.trim() !== ''
 
+/** A filter beside its search, whose prices are values or places for them in a statement. */
+type Placed = Omit<ProductFilter, 'locale' | 'search' | 'minCents' | 'maxCents'> & {
+  minCents?: number | SQL | undefined
+  maxCents?: number | SQL | undefined
+}
+
 /** The condition on `products`, beside the search. What is asked of price, stock and options holds in one and the same variant. */
-export function filterOf(db: Reader, filter: ProductFilter): SQL | undefined {
+export function filterOf(db: Reader, filter: Placed): SQL | undefined {
   const { products } = db.tables
   const { state, categoryId, minCents, maxCents, inStock } = filter
   return and(
@@ -72,7 +78,7 @@ export function filterOf(db: Reader, filter: ProductFilter): SQL | undefined {
 }
 
 /** Asks for the variants only where the product's own columns leave it open whether one of them fits. */
-function inOneVariant(db: Reader, filter: ProductFilter): SQL | undefined {
+function inOneVariant(db: Reader, filter: Placed): SQL | undefined {
   const { products } = db.tables
   const { minCents, maxCents, inStock, options = [], stockAtMost } = filter
   const fits = hasVariant(db, sql`${products.id}`, filter)
@@ -88,7 +94,7 @@ function inOneVariant(db: Reader, filter: ProductFilter): SQL | undefined {
 export function hasVariant(
   { tables: { variants, productOptions } }: Reader,
   productId: SQL,
-  { minCents, maxCents, inStock, options, stockAtMost }: ProductFilter,
+  { minCents, maxCents, inStock, options, stockAtMost }: Placed,
   condition?: SQL,
 ): SQL {
   const free = sql`${variants.onHand} - ${variants.allocated}`

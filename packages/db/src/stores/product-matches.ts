@@ -2,7 +2,7 @@ import { and, asc, desc, eq, type Placeholder, type SQL, sql, type SQLWrapper } 
 import type { Reader } from '../database.ts'
 import { type Hole, prepared } from '../prepared.ts'
 import { filterOf, foundOf, isFound, mostFound, phraseOf } from './product-filters.ts'
-import { isPlain, orders, type ProductQuery, shownOf } from './product-order.ts'
+import { isPriced, orders, type ProductQuery, shownOf } from './product-order.ts'
 import { lastWordsNo } from './search.ts'
 
 /** Where a page begins: the key of the row before it, part by part. */
@@ -10,7 +10,7 @@ type Key = (string | number)[] | undefined
 
 /** A page of a search, its row after it too: in the order of popularity, or its `mostFound` most popular matches in another. */
 export function listMatches(db: Reader, query: ProductQuery, after: Key) {
-  if (isPlain(query)) return plainMatches(db, query, after)
+  if (isPriced(query)) return plainMatches(db, query, after)
   const found = foundOf(db, query)
   const [where, limit] = [filterOf(db, query), query.limit + 1]
   if (query.sort !== 'popular')
@@ -76,16 +76,23 @@ interface Shape {
   sort: ProductQuery['sort']
   ofCategory: boolean
   goesOn: boolean
+  from: boolean
+  to: boolean
 }
 
-const statementOf = ({ sort, ofCategory, goesOn }: Shape) =>
+const statementOf = ({ sort, ofCategory, goesOn, from, to }: Shape) =>
   prepared((db: Reader, hole: Hole) => {
     const { products, productWords } = db.tables
+    const prices = {
+      minCents: from ? hole('minCents', products.minPriceCents) : undefined,
+      maxCents: to ? hole('maxCents', products.maxPriceCents) : undefined,
+    }
     const asked = {
       found: db.dialect.foundWords(hole('locale', productWords.language), hole('phrase', productWords.words)),
       where: and(
         eq(products.state, hole('state', products.state)),
         ofCategory ? eq(products.categoryId, hole('categoryId', products.categoryId)) : undefined,
+        filterOf(db, { state: null, categoryId: null, ...prices }),
       ),
       limit: sql.placeholder('limit'),
     }
@@ -96,13 +103,15 @@ const statementOf = ({ sort, ofCategory, goesOn }: Shape) =>
   })
 const statements = new Map<string, ReturnType<typeof statementOf>>()
 
-/** A search of the whole shelf or of one category, by a statement built once for each order. */
+/** A search of the whole shelf or of one category, within a range of prices or not, by a statement built once for each order. */
 function plainMatches(db: Reader, query: ProductQuery, after: Key) {
-  const { locale, state, categoryId, limit, sort } = query
-  const shape = { sort, ofCategory: categoryId !== null, goesOn: after !== undefined }
+  const { locale, state, categoryId, limit, sort, minCents, maxCents } = query
+  const range = { from: minCents !== undefined, to: maxCents !== undefined }
+  const shape = { sort, ofCategory: categoryId !== null, goesOn: after !== undefined, ...range }
   const name = Object.values(shape).join(' ')
   const statement = statements.get(name) ?? statementOf(shape)
   statements.set(name, statement)
   const place = { past: pastOf(sort === 'popular' ? after : undefined), first: after?.[0], id: after?.at(-1) }
-  return statement(db, { locale, state, categoryId, limit: limit + 1, phrase: phraseOf(db, query) ?? '', ...place })
+  const values = { locale, state, categoryId, minCents, maxCents, limit: limit + 1, phrase: phraseOf(db, query) ?? '' }
+  return statement(db, { ...values, ...place })
 }

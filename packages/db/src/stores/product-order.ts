@@ -76,12 +76,14 @@ export function inOrder(
     .limit(limit)
 }
 
-/** The shelf or one category of it, with nothing else asked: the lists that everybody opens. */
-export const isPlain = ({ state, minCents, maxCents, inStock, options, stockAtMost, sort }: ProductQuery): boolean =>
+/** The shelf or one category of it, with at most a range of prices asked. */
+export const isPriced = ({ state, inStock, options, stockAtMost, sort }: ProductQuery): boolean =>
   state !== null &&
   sort !== 'stock' &&
   inStock !== true &&
   (options === undefined || options.length === 0) &&
-  minCents === undefined &&
-  maxCents === undefined &&
   stockAtMost === undefined
+
+/** The shelf or one category of it, with nothing else asked: the lists that everybody opens. */
+export const isPlain = (query: ProductQuery): boolean =>
+  isPriced(query) && query.minCents === undefined && query.maxCents === undefined
