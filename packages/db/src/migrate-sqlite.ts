@@ -13,6 +13,8 @@ export function migrateSqlite(path: string, migrations = readMigrations(migratio
   const connection = connectSqlite(path)
   try {
     connection.pragma('foreign_keys = off')
+    // A statement that changes every row of a long table notes them all in case it fails: on disk, for a small machine.
+    connection.pragma('temp_store = file')
     connection.exec('begin immediate')
     connection.exec(
       'create table if not exists schema_migrations (position integer not null, tag text primary key not null, hash text not null, applied_at text not null)',
