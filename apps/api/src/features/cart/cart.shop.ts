@@ -10,6 +10,7 @@ import {
   CartSetQuantityInput,
 } from '@comptoir/domain/cart/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
+import { atOnce } from '../../at-once.ts'
 import { change } from '../../change.ts'
 import type { Context } from '../../context.ts'
 import { anyone } from '../../trpc.ts'
@@ -27,15 +28,15 @@ const shown = async (db: Reader, cart: Shown | undefined, { locale }: Pick<Conte
 /** The shopper's cart, a guest's or an account's. */
 export const cartForShop = {
   get: anyone
-    .input(CartGetInput)
-    .output(CartView)
+    .input(atOnce(CartGetInput))
+    .output(atOnce(CartView))
     .query(async ({ ctx }) => {
       const owner = cartOwner(ctx)
       return shown(ctx.db.read, owner === null ? undefined : await carts.findOpen(ctx.db.read, owner), ctx)
     }),
   add: anyone
-    .input(CartAddInput)
-    .output(CartView)
+    .input(atOnce(CartAddInput))
+    .output(atOnce(CartView))
     .mutation(async ({ ctx, input }) => {
       let opened: string | null = null
       const view = await change(ctx, 'cart.add', input, async (tx, fresh) => {
@@ -48,24 +49,24 @@ export const cartForShop = {
       return view
     }),
   setQuantity: anyone
-    .input(CartSetQuantityInput)
-    .output(CartView)
+    .input(atOnce(CartSetQuantityInput))
+    .output(atOnce(CartView))
     .mutation(({ ctx, input }) =>
       change(ctx, 'cart.setQuantity', input, async (tx, fresh) =>
         shown(tx, await setPieces(tx, cartOwner(ctx), input, { locale: ctx.locale, fresh }), ctx),
       ),
     ),
   remove: anyone
-    .input(CartRemoveInput)
-    .output(CartView)
+    .input(atOnce(CartRemoveInput))
+    .output(atOnce(CartView))
     .mutation(({ ctx, input }) =>
       change(ctx, 'cart.remove', input, async (tx, fresh) =>
         shown(tx, await removePieces(tx, cartOwner(ctx), input.lineId, { locale: ctx.locale, fresh }), ctx),
       ),
     ),
   clear: anyone
-    .input(CartClearInput)
-    .output(CartView)
+    .input(atOnce(CartClearInput))
+    .output(atOnce(CartView))
     .mutation(({ ctx, input }) =>
       change(ctx, 'cart.clear', input, async (tx, fresh) =>
         shown(tx, await emptyCart(tx, cartOwner(ctx), { locale: ctx.locale, fresh }), ctx),

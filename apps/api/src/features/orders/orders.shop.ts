@@ -12,6 +12,7 @@ import {
   PlaceOrderInput,
 } from '@comptoir/domain/orders/inputs'
 import type { TRPCRouterRecord } from '@trpc/server'
+import { atOnce } from '../../at-once.ts'
 import { change, changeAround, changeWithSecret } from '../../change.ts'
 import { limitCalls, sourceOf } from '../../services/limits.ts'
 import { anyone, signedIn } from '../../trpc.ts'
@@ -30,13 +31,13 @@ import { readingName, readOrder, showOrder } from './read-order.ts'
 import { placeAndPay } from './place-and-pay.ts'
 import { byShopper, cartAccess, handOutAccess, accessTokenOfKey, ownerOfOrder } from './shopper.ts'
 
-const order = anyone.input(OrderGetInput)
+const order = anyone.input(atOnce(OrderGetInput))
 
 export const ordersForShop = {
   /** Refuses: cart_empty, cart_not_orderable, quote_changed, terms_changed, email_needed, out_of_stock. */
   checkout: anyone
-    .input(CheckoutInput)
-    .output(CheckoutView)
+    .input(atOnce(CheckoutInput))
+    .output(atOnce(CheckoutView))
     .mutation(async ({ ctx, input }) => {
       let repeated = true
       const placed = await change(ctx, 'orders.checkout', input, async (tx, fresh) => {
@@ -50,8 +51,8 @@ export const ordersForShop = {
 
   /** An order in one request, paid at once. Refuses what checkout does; a declined card leaves the order unpaid. */
   place: anyone
-    .input(PlaceOrderInput)
-    .output(PlacedOrderView)
+    .input(atOnce(PlaceOrderInput))
+    .output(atOnce(PlacedOrderView))
     .mutation(async ({ ctx, input }) => {
       const token =
         ctx.user !== null ? null : accessTokenOfKey(ctx.key ?? Buffer.from(ctx.random(32)).toString('base64url'))
@@ -66,8 +67,8 @@ export const ordersForShop = {
 
   /** Refuses: order_not_found, order_expired, order_step_refused, payment_not_found. A declined card is an answer, not an error. */
   pay: anyone
-    .input(PayOrderInput)
-    .output(PaymentView)
+    .input(atOnce(PayOrderInput))
+    .output(atOnce(PaymentView))
     .mutation(async ({ ctx, input }) => {
       const owner = ownerOfOrder(ctx, input)
       return changeAround(
@@ -79,7 +80,7 @@ export const ordersForShop = {
     }),
 
   /** Refuses: order_not_found, order_already_shipped, order_step_refused, payment_in_progress, refund_in_progress, refund_failed. */
-  cancel: order.output(OrderView).mutation(async ({ ctx, input }) => {
+  cancel: order.output(atOnce(OrderView)).mutation(async ({ ctx, input }) => {
     const owner = ownerOfOrder(ctx, input)
     return changeAround(
       ctx,
@@ -99,8 +100,8 @@ export const ordersForShop = {
    * Refuses: order_look_up_missed, too_many_requests.
    */
   lookUp: anyone
-    .input(LookUpOrderInput)
-    .output(CheckoutView)
+    .input(atOnce(LookUpOrderInput))
+    .output(atOnce(CheckoutView))
     .mutation(async ({ ctx, input }) => {
       await limitCalls(ctx, `look-up:${sourceOf(ctx.address)}`, 20, 15 * 60_000)
       const seed = ctx.key ?? Buffer.from(ctx.random(32)).toString('base64url')
@@ -114,18 +115,18 @@ export const ordersForShop = {
     }),
 
   list: signedIn
-    .input(OrdersListInput)
-    .output(OrderPageView)
+    .input(atOnce(OrdersListInput))
+    .output(atOnce(OrderPageView))
     .query(async ({ ctx, input }) => {
       const page = { beforeId: orderCursor(input.cursor), limit: input.limit }
       const { rows, more } = await listOrders(ctx.db.read, { userId: ctx.user.id }, page)
       return { items: rows.map(orderRowView), nextCursor: nextOrderCursor(rows, more) }
     }),
 
-  get: order.output(OrderView).query(({ ctx, input }) => showOrder(ctx, input)),
+  get: order.output(atOnce(OrderView)).query(({ ctx, input }) => showOrder(ctx, input)),
 
   /** The invoice of a paid order with its credit notes. Refuses: order_not_found, invoice_not_found. */
-  invoice: order.output(InvoiceView).query(async ({ ctx, input }) => {
+  invoice: order.output(atOnce(InvoiceView)).query(async ({ ctx, input }) => {
     const { id } = (await readOrder(ctx, input)).order
     const invoice = (await billing.findInvoice(ctx.db.read, id)) ?? refuse('invoice_not_found')
     return invoiceView(invoice, await billing.listCreditNotes(ctx.db.read, id))
