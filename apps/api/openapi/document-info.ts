@@ -28,6 +28,7 @@ export const tags: Record<string, string> = {
   'admin: products': 'The catalogue in the hands of staff.',
   'admin: imports': 'Files of products.',
   'admin: support': 'The inbox.',
+  'admin: unmatched-money': 'Money that fits no order.',
   'admin: stats': 'Figures.',
   'admin: customers': 'Customers.',
   'admin: staff': 'Who may enter the console.',

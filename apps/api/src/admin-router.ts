@@ -1,5 +1,6 @@
 import { productsForAdmin } from './features/catalog/catalog.admin.ts'
 import { importsForAdmin } from './features/catalog/imports.admin.ts'
+import { unmatchedMoneyForAdmin } from './features/billing/unmatched-money.admin.ts'
 import { liveForAdmin } from './features/live/live.admin.ts'
 import { ordersForAdmin } from './features/orders/orders.admin.ts'
 import { appsForAdmin } from './features/people/apps.admin.ts'
@@ -28,5 +29,6 @@ export const adminRouter = router({
   stats: statsForAdmin,
   support: supportForAdmin,
   system: systemForAdmin,
+  unmatchedMoney: unmatchedMoneyForAdmin,
 })
 export type AdminRouter = typeof adminRouter

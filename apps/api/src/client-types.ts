@@ -20,6 +20,11 @@ export type { PreviewLinkView } from './features/catalog/preview-view.ts'
 export type { ProductCountsView, ProductRowsView, ProductRowView } from './features/catalog/product-row-view.ts'
 export type { CategoriesView, ProductCardView, ProductPageView } from './features/catalog/product-card-view.ts'
 export type { ProductVariantView, ProductView, StockView } from './features/catalog/product-view.ts'
+export type {
+  UnmatchedMoneyCountsView,
+  UnmatchedMoneyPageView,
+  UnmatchedMoneyView,
+} from './features/billing/unmatched-money-view.ts'
 export type { AdminOrderView } from './features/orders/admin-order-view.ts'
 export type { InvoiceView } from './features/orders/invoice-view.ts'
 export type { OrderChangeView } from './features/orders/order-changes.ts'

@@ -239,6 +239,31 @@ describe('a day behind the counter', () => {
     )
   })
 
+  test('money that fits no order is told until somebody says what became of it', async () => {
+    const { page } = admin
+    const [order] = (await shop.staff.orders.list.query({})).items
+    shop.putAside(order?.id ?? '', 'ch_late')
+    await page.goto('/admin')
+    await see(page.getByRole('navigation').getByText(m('menu_open', { count: 1 })))
+    await page.getByRole('link', { name: m('waits_money', { count: 1 }) }).click()
+    await see(heading(page, m('unmatched_money')))
+    await see(row(page, 'ch_late').getByRole('link', { name: order?.reference ?? '' }))
+    await row(page, 'ch_late')
+      .getByRole('button', { name: m('settle_money') })
+      .click()
+    const dialog = page.getByRole('dialog', { name: m('settle_title', { price: euros(2500) }) })
+    await dialog.getByLabel(m('what_was_done')).fill('ok')
+    await dialog.getByRole('button', { name: m('settle_money') }).click()
+    await see(dialog.getByText(m('check_settle_note')))
+    await dialog.getByLabel(m('what_was_done')).fill('Rendu chez le prestataire')
+    await dialog.getByRole('button', { name: m('settle_money') }).click()
+    await see(page.getByText(m('no_unmatched')))
+    await see(row(page, 'Rendu chez le prestataire').filter({ hasText: 'Camille Comptoir' }))
+    await expect.poll(() => page.getByText(m('menu_open', { count: 1 })).count()).toBe(0)
+    await helper.page.goto('/admin/money')
+    await see(helper.page.getByText(m('forbidden_title')))
+  })
+
   test('settings change what the shop says of itself, and the trail tells who did it', async () => {
     const { page } = admin
     await menu(page, m('settings')).click()

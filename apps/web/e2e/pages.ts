@@ -100,6 +100,8 @@ export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pic
     'console-support': ['staff', '/admin/support'],
     'console-answers': ['staff', '/admin/support', (page, { m }) => press(page, m('saved_answers'), 'dialog')],
     'console-thread': ['staff', `/admin/support/${thread?.id}`],
+    'console-money': ['staff', '/admin/money'],
+    'console-money-settle': ['staff', '/admin/money', (page, { m }) => press(page, m('settle_money'), 'dialog')],
     'console-figures': ['staff', '/admin/figures'],
     'console-customers': ['staff', '/admin/customers'],
     'console-customer': ['staff', `/admin/customers/${customer?.id}`],
@@ -115,7 +117,7 @@ export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pic
   }
 }
 
-/** What the pictures show besides the demo: a colleague with one role, a saved answer, a conversation. */
+/** What the pictures show besides the demo: a colleague with one role, a saved answer, a conversation, money that fits no order. */
 export async function prepareShop(shop: BuiltShop): Promise<void> {
   const { email, password } = accounts.support
   const { token } = await shop.staff.staff.invite.mutate({ email, name: 'Léa Martin', role: 'support' })
@@ -132,6 +134,10 @@ export async function prepareShop(shop: BuiltShop): Promise<void> {
   const { id } = await alice.support.create.mutate({ ...question, ...(order ? { orderId: order.id } : {}) })
   await shop.staff.support.reply.mutate({ id, body: 'Bonjour Alice, de juillet. Bonne dégustation !' })
   await alice.support.post.mutate({ id, body: 'Merci beaucoup pour votre réponse.' })
+  for (const reference of ['ch_3QK9d2Vn', 'ch_3QK9f7Zb']) shop.putAside(order?.id ?? '', reference)
+  const [late] = (await shop.staff.unmatchedMoney.list.query({})).items
+  const note = 'Rendu chez le prestataire, référence re_88213 ; le client a été prévenu par e-mail.'
+  await shop.staff.unmatchedMoney.settle.mutate({ id: late?.id ?? '', note })
 }
 
 // Runs in the page: it is told what it is told when no answer came. The network stays, for the next picture.

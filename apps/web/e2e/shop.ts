@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { createAdminClient, createShopClient, type Tokens } from '@comptoir/client'
+import { makeId } from '@comptoir/domain'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
@@ -18,6 +19,8 @@ export interface BuiltShop {
   checkBooks(): Promise<Ended>
   /** What the test gateway's own ledger took for an order: the amounts in cents, one for each charge. */
   charged(orderId: string): number[]
+  /** Puts 25.00 € aside that came for an order and do not fit it, under the gateway's name for them. */
+  putAside(orderId: string, reference: string): void
   /** SIGTERM, as a host sends it; answers the exit code and what was printed after the start. */
   close(): Promise<Ended>
 }
@@ -67,6 +70,7 @@ export async function openShop(settings: Record<string, string> = {}): Promise<B
       staff: await signedInStaff(address),
       checkBooks: () => ended(start(['apps/api/src/commands/check-books.ts'], env)),
       charged: (orderId) => chargesIn(file, orderId),
+      putAside: (orderId, reference) => putAside(file, orderId, reference),
       close,
     }
   } catch (error) {
@@ -87,6 +91,22 @@ function chargesIn(file: string, orderId: string): number[] {
       )
       .all(orderId)
       .map(({ cents }) => Number(cents))
+  } finally {
+    database.close()
+  }
+}
+
+// The test gateway takes what it is asked for, so money that fits no order is written where the shop would write it.
+function putAside(file: string, orderId: string, reference: string): void {
+  const database = new DatabaseSync(file, { timeout: 5000 })
+  try {
+    const at = Date.now()
+    const key = makeId('payment', at, crypto.getRandomValues(new Uint8Array(16)))
+    database
+      .prepare(
+        `insert into unmatched_money (key, order_id, amount_cents, currency, reference, at) values (?, ?, 2500, 'EUR', ?, ?)`,
+      )
+      .run(key, orderId, reference, at)
   } finally {
     database.close()
   }

@@ -152,6 +152,25 @@ test('the text index is made anew only by a release that touches its words', asy
   connection.close()
 })
 
+test('money that fits no order still waits after the release that can settle it', async () => {
+  await using db = await openTestDatabase('sqlite')
+  const path = `${pathOf(db.url)}-older`
+  const known = readMigrations(migrationsFolder('sqlite'))
+  const release = known.findIndex(({ tag }) => tag.endsWith('settled_money'))
+  migrateSqlite(path, known.slice(0, release))
+  const connection = connectSqlite(path)
+  connection.exec(`insert into unmatched_money (key, order_id, amount_cents, currency, reference, at)
+    values ('payment_1', 'order_1', 100, 'EUR', 'ch_1', 5)`)
+  migrateSqlite(path)
+  expect(connection.prepare('select * from unmatched_money').all()).toEqual([
+    {
+      ...{ key: 'payment_1', order_id: 'order_1', amount_cents: 100, currency: 'EUR', reference: 'ch_1', at: 5 },
+      ...{ settled_at: null, settled_by: null, note: null },
+    },
+  ])
+  connection.close()
+})
+
 test('a migration that would leave rows without their parent is undone whole', async () => {
   await using db = await openTestDatabase('sqlite')
   await writeExampleBooks(db)

@@ -12,6 +12,7 @@ export interface Subjects {
   created: Id<'order'>
   paid: Id<'order'>
   shipped: Id<'order'>
+  /** An attempt whose money fits no order. */
   payment: Id<'payment'>
   thread: Id<'thread'>
   answer: Id<'answer'>
@@ -331,5 +332,8 @@ export const adminSamples: Samples<inferRouterInputs<AdminRouter>> = {
   'support.removeAnswer': { input: (of) => ({ id: of.answer }), scope: 'any', missing: 'ok' },
   'support.onChange': { input: (of) => ({ id: of.thread, ...resume }), scope: 'any' },
   'support.onMessage': { input: (of) => ({ id: of.thread, ...resume }), scope: 'any' },
+  'unmatchedMoney.list': { input: () => ({ ...page, settled: true }) },
+  'unmatchedMoney.counts': { input: () => ({}) },
+  'unmatchedMoney.settle': { input: (of) => ({ id: of.payment, note: 'Rendu à la main.' }), scope: 'any' },
   'stats.overview': { input: () => ({ from: '2026-11-01', to: '2026-11-30' }) },
 }

@@ -1,7 +1,8 @@
 import * as imports from '@comptoir/db/stores/imports'
 import * as pictures from '@comptoir/db/stores/pictures'
+import * as unmatchedMoney from '@comptoir/db/stores/unmatched-money'
 import type { Engine } from '@comptoir/db/testing'
-import { type Id, makeId } from '@comptoir/domain'
+import { cents, type Id, makeId } from '@comptoir/domain'
 import { adminRouter } from '../admin-router.ts'
 import { shopRouter } from '../shop-router.ts'
 import { addProduct, anAddress, checkoutOf, order, orderPaid, type Visit } from '../testing-orders.ts'
@@ -83,6 +84,7 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
   // Changes of the conversation, for whoever follows it.
   await admin.admin.support.close({ id: thread.id })
   await admin.admin.support.reopen({ id: thread.id })
+  const payment = await moneyAside(shop, { orderId: created.id, word })
   const kept = await guestOrder(shop, bowl, `guest-${word}@email.test`)
   const preview = await admin.admin.products.previewLink({ id: bowl.id })
   const picture = `/media/${word}`
@@ -99,9 +101,18 @@ async function subjectsOf(shop: TestShop, visit: Visit, customer: Id<'user'>, ad
     ...{ answer, colleague: invited.colleague.id as Id<'user'>, link: invited.token },
     ...{ address: book.items[0]?.id as Id<'address'>, session: sessions[0]?.id as Id<'session'> },
     ...{ product: bowl.id, variant: bowl.variantId, line: 'line_', customer, word },
-    ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment: 'payment_' },
+    ...{ created: created.id, paid: paid.id, shipped: shipped.id, payment },
     thread: thread.id as Id<'thread'>,
   }
+}
+
+/** Money that came for an order and does not fit it. */
+async function moneyAside(shop: TestShop, { orderId, word }: { orderId: Id<'order'>; word: string }) {
+  const at = shop.clock.now()
+  const id = makeId('payment', at.getTime(), Buffer.from(word))
+  const money = { amountCents: cents(100), currency: 'EUR', reference: word, at }
+  await shop.db.write((tx) => unmatchedMoney.keep(tx, { id, orderId }, money))
+  return id
 }
 
 /** A file of products that was checked, and one that is in the catalogue. */

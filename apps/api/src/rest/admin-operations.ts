@@ -72,6 +72,15 @@ export const adminOperations: Operations<inferRouterInputs<AdminRouter>> = {
   'support.removeAnswer': [op('DELETE /support/answers/{id}', 'Forget a kept answer')],
   'support.onChange': streamOnly,
   'support.onMessage': streamOnly,
+  'unmatchedMoney.list': [
+    op('GET /unmatched-money', 'Money that fits no order: what waits for a person, or what was settled'),
+  ],
+  'unmatchedMoney.counts': [op('GET /unmatched-money/counts', 'How much money that fits no order waits for a person')],
+  'unmatchedMoney.settle': [
+    op('POST /unmatched-money/{id}/settle', 'Note what became of money that fits no order', {
+      description: 'Nothing is sent to the payment provider: the note says what a person did there.',
+    }),
+  ],
   'stats.overview': [op('GET /stats', 'Sales, orders and stock in figures')],
   'customers.list': [op('GET /customers', 'Customers, by the beginning of a name or e-mail')],
   'customers.get': [op('GET /customers/{id}', 'A customer, with orders and notes')],

@@ -7,6 +7,7 @@ export const menu = [
   { to: '/admin/products', with: '/admin/imports', label: 'products', needs: 'products:read' },
   { to: '/admin/customers', label: 'customers', needs: 'customers:read' },
   { to: '/admin/support', label: 'messages', needs: 'support:read' },
+  { to: '/admin/money', label: 'unmatched', needs: 'orders:refund' },
   { to: '/admin/figures', label: 'figures', needs: 'stats:read' },
   { to: '/admin/staff', label: 'colleagues', needs: 'staff:write' },
   { to: '/admin/apps', label: 'apps', needs: 'apps:write' },

@@ -46,9 +46,11 @@ export function Rail({ news }: { news: News }) {
     },
   })
   const path = useLocation({ select: ({ pathname }) => pathname })
-  const fresh = { orders: news.orders, messages: news.threads }
-  const countOf = (label: (typeof menu)[number]['label']) =>
-    label === 'orders' || label === 'messages' ? fresh[label] : 0
+  const told: Partial<Record<(typeof menu)[number]['label'], string>> = {
+    ...(news.orders > 0 && { orders: m('menu_new', { count: news.orders }) }),
+    ...(news.threads > 0 && { messages: m('menu_new', { count: news.threads }) }),
+    ...(news.money > 0 && { unmatched: m('menu_open', { count: news.money }) }),
+  }
   const speak = () => {
     world.consoleLocale.write(otherLocale(locale))
     void router.invalidate()
@@ -77,7 +79,7 @@ export function Rail({ news }: { news: News }) {
                 >
                   {m(label)}
                 </Link>
-                {countOf(label) > 0 && <span className="rail-count">{m('menu_new', { count: countOf(label) })}</span>}
+                {told[label] && <span className="rail-count">{told[label]}</span>}
               </li>
             ))}
         </ul>

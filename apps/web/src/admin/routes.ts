@@ -91,6 +91,10 @@ const threadRoute = createRoute({
   loader: ({ context, params }) => orNotFound(context.admin.support.get.fetch({ id: params.id }, { staleTime: 0 })),
   component: lazyRouteComponent(() => import('./support/thread-page.tsx'), 'ThreadPage'),
 })
+const moneyRoute = createRoute({
+  ...forStaff('/money'),
+  component: lazyRouteComponent(() => import('./money/money-page.tsx'), 'MoneyPage'),
+})
 const statsRoute = createRoute({
   ...forStaff('/figures'),
   validateSearch: statsSearch,
@@ -143,6 +147,7 @@ export const adminRoutes = adminRoute.addChildren([
     importRoute,
     threadsRoute,
     threadRoute,
+    moneyRoute,
     statsRoute,
     customersRoute,
     customerRoute,

@@ -10,10 +10,13 @@ export interface News {
   orders: number
   /** Conversations with something unread, as the shop counts them. */
   threads: number
+  /** Money that fits no order and waits for a person. */
+  money: number
   /** The line is cut and is being tried again. */
   lost: boolean
 }
 
+const moneyEveryMs = 60_000
 const none: ReadonlySet<string> = new Set()
 
 /** Listens once for the whole console: what is told makes the open pages ask again. A cut line resumes where it was. */
@@ -38,6 +41,10 @@ export function useNews(): News {
   })
   const lost = useLineLost()
   const counts = admin.support.counts.useQuery(undefined, { enabled: may('support:read') })
+  // No step of an order tells of it: the gateway speaks when it likes (SAFETY P22).
+  const money = admin.unmatchedMoney.counts.useQuery(undefined, {
+    ...{ enabled: may('orders:refund'), refetchInterval: moneyEveryMs },
+  })
   useEffect(() => {
     if (!looking || fresh.size === 0) return
     const seen = () => {
@@ -50,6 +57,7 @@ export function useNews(): News {
   return {
     orders: fresh.size,
     threads: counts.data?.unread ?? 0,
+    money: money.data?.open ?? 0,
     lost,
   }
 }

@@ -18,6 +18,7 @@ export async function writeExampleBooks(db: Database): Promise<void> {
     await writeOrder(tx, 'paid', 1, { placement: 'created', payment: 'paid', delivery: 'delivered' })
     await writeOrder(tx, 'back', 2, { placement: 'validated', payment: 'refunded', delivery: 'shipped' })
     await writeOrder(tx, 'open', 3, { placement: 'created', payment: 'unpaid', delivery: 'none' })
+    await writeAside(tx)
     await writeFigures(tx)
     await writeRest(tx)
   })
@@ -159,6 +160,19 @@ async function writeLedger(tx: Writer, orderId: Order['id'], { event, eventId, a
     { ...entry, id: `entry_${event}_${orderId}_a`, account, amountCents: cents(1200 * sign) },
     { ...entry, id: `entry_${event}_${orderId}_b`, account: other, amountCents: cents(-1200 * sign) },
   ])
+}
+
+/** Money that came late for the open order and was given back by hand. */
+async function writeAside(tx: Writer): Promise<void> {
+  const key = 'payment_aside'
+  await tx.insert(tx.tables.unmatchedMoney).values({
+    ...{ key, orderId: 'order_open', amountCents: cents(100), currency: 'EUR', reference: 'ref', at },
+    ...{ settledAt: at, settledBy: 'user_2', note: 'Given back by hand' },
+  })
+  await tx.insert(tx.tables.audit).values({
+    ...{ id: 'audit_aside', actorId: 'user_2', action: 'unmatchedMoney.settle', subjectId: key, before: null },
+    ...{ after: null, address: '127.0.0.1', requestId: 'request_aside', at },
+  })
 }
 
 async function writeParcel(tx: Writer, orderId: Order['id'], name: string, { delivery }: OrderAxes): Promise<void> {

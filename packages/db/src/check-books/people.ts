@@ -12,7 +12,7 @@ interface Text {
 }
 // Everything that people write freely and that is masked at the door; keys sort by age, so a page follows the other.
 const texts = ({ tables, ...db }: Reader): ((after: string) => PromiseLike<Text[]>)[] => {
-  const { messages: m, threads: t, orderNotes: o, customerNotes: c } = tables
+  const { messages: m, threads: t, orderNotes: o, customerNotes: c, unmatchedMoney: u } = tables
   return [
     (after) =>
       db
@@ -41,6 +41,13 @@ const texts = ({ tables, ...db }: Reader): ((after: string) => PromiseLike<Text[
         .from(c)
         .where(gt(c.id, after as 'note_'))
         .orderBy(asc(c.id))
+        .limit(page),
+    (after) =>
+      db
+        .select({ id: u.key, text: sql<string>`coalesce(${u.note}, '')` })
+        .from(u)
+        .where(gt(u.key, after as 'payment_'))
+        .orderBy(asc(u.key))
         .limit(page),
   ]
 }

@@ -84,6 +84,13 @@ export const requestChecks: Check[] = [
   },
   {
     invariant: 'INV-60',
+    says: 'a colleague settled {found} that fits no order, the trail holds no deed of it',
+    find: sql`select u.key as subject, u.amount_cents as found, null as wanted from unmatched_money u
+      where u.settled_at is not null
+      and not exists (select 1 from audit a where a.subject_id = u.key and a.actor_id = u.settled_by)`,
+  },
+  {
+    invariant: 'INV-60',
     says: 'a colleague moved {found} pieces on the shelf, the trail holds no deed of that call',
     find: sql`select m.id as subject, m.quantity as found, null as wanted from stock_movements m
       where m.order_id is null and m.actor_id is not null

@@ -34,6 +34,16 @@ export const otherCorruptions: readonly Corruption[] = [
     ...{ invariant: 'INV-52', subject: 'event_job', plant: `update jobs set locked_until = run_at` },
   },
   {
+    name: 'money that was settled without a deed in the trail',
+    ...{ invariant: 'INV-60', subject: 'payment_aside' },
+    plant: `delete from audit where subject_id = 'payment_aside'`,
+  },
+  {
+    name: 'a card number in the note on settled money',
+    ...{ invariant: 'INV-65', subject: 'payment_aside' },
+    plant: `update unmatched_money set note = '4242 4242 4242 4242' where key = 'payment_aside'`,
+  },
+  {
     name: 'a step by a colleague that the trail does not know',
     ...{ invariant: 'INV-60', subject: 'order_paid #3', plant: `delete from audit where action = 'orders.shipped'` },
   },

@@ -104,19 +104,6 @@ export async function listUnknownPayments(db: Reader, before: Date, most: number
 }
 const unknownStates = (['requested', 'confirming'] as const).filter(isUnknown)
 
-/** Puts money that fits no order on the list that a person works through. INV-06. */
-export async function keepUnmatched(
-  tx: Writer,
-  payment: Payment,
-  money: { amountCents: Cents; currency: string; reference: string; at: Date },
-): Promise<void> {
-  const { unmatchedMoney } = tx.tables
-  await tx
-    .insert(unmatchedMoney)
-    .values({ key: payment.key, orderId: payment.orderId, ...money })
-    .onConflictDoNothing()
-}
-
 /** Sends an attempt that is still unknown to the back of the queue. */
 export async function touchPayment(tx: Writer, id: Id<'payment'>, at: Date): Promise<void> {
   const { payments } = tx.tables

@@ -201,15 +201,28 @@ export const billingTables = (c: Columns) => {
   )
   const counters = c.table('counters', { name: c.text().primaryKey(), value: c.int().notNull() })
 
-  // Money that a gateway took and that fits no order of ours: a person looks at each row (INV-06).
-  const unmatchedMoney = c.table('unmatched_money', {
-    key: c.text().primaryKey(),
-    orderId: c.text().$type<Id<'order'>>().notNull(),
-    amountCents: c.cents().notNull(),
-    currency: c.text().notNull(),
-    reference: c.text().notNull(),
-    at: c.instant().notNull(),
-  })
+  // Money that a gateway took and that fits no order of ours: a person looks at each row and says what became of it (INV-06).
+  const unmatchedMoney = c.table(
+    'unmatched_money',
+    {
+      key: c.text().$type<Id<'payment'>>().primaryKey(),
+      orderId: c.text().$type<Id<'order'>>().notNull(),
+      amountCents: c.cents().notNull(),
+      currency: c.text().notNull(),
+      reference: c.text().notNull(),
+      at: c.instant().notNull(),
+      settledAt: c.instant(),
+      settledBy: c.text().$type<Id<'user'>>(),
+      note: c.text(),
+    },
+    (t) => [
+      c.index('unmatched_money_open').on(t.settledAt, t.key),
+      c.check(
+        'unmatched_money_settled',
+        sql`(${t.settledAt} is null) = (${t.settledBy} is null) and (${t.settledAt} is null) = (${t.note} is null)`,
+      ),
+    ],
+  )
 
   // The stand-in gateway's own ledger: what it did, whatever we remember of it.
   const gatewayCharges = c.table('gateway_charges', {

@@ -34,6 +34,14 @@ export const billingProblems = {
     fr: () =>
       'Le prestataire de paiement ne répond pas. Votre commande est gardée ; merci de réessayer dans un instant.',
   }),
+  unmatched_money_not_found: problem('missing', {
+    en: () => 'No money of this payment waits to be matched.',
+    fr: () => 'Aucun encaissement de ce paiement n’est à rapprocher.',
+  }),
+  unmatched_money_settled: problem('conflict', {
+    en: () => 'A colleague has settled this money already. Nothing was changed.',
+    fr: () => 'Un collègue a déjà classé cet encaissement. Rien n’a été modifié.',
+  }),
   invoice_not_found: problem('missing', {
     en: () => 'There is no invoice for this order yet.',
     fr: () => 'Il n’y a pas encore de facture pour cette commande.',

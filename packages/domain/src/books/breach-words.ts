@@ -144,6 +144,8 @@ const french = {
     'un collègue a changé la commande ({found}), le journal n’en dit rien',
   'a colleague asked to give {found} back, the trail holds no deed of it':
     'un collègue a demandé de rendre {found}, le journal n’en dit rien',
+  'a colleague settled {found} that fits no order, the trail holds no deed of it':
+    'un collègue a classé un encaissement de {found} sans commande, le journal n’en dit rien',
   'a colleague moved {found} pieces on the shelf, the trail holds no deed of that call':
     'un collègue a bougé {found} pièces en rayon, le journal n’en dit rien',
   'a deed of the trail ({found}) does not say who, what or in which call':

@@ -2,6 +2,7 @@ import type { Writer } from '@comptoir/db'
 import * as billing from '@comptoir/db/stores/billing'
 import * as orders from '@comptoir/db/stores/orders'
 import { readSettings } from '@comptoir/db/stores/settings'
+import * as unmatchedMoney from '@comptoir/db/stores/unmatched-money'
 import type { Id } from '@comptoir/domain'
 import { isLive, isUnknown } from '@comptoir/domain/billing'
 import { isAllowed, type Order } from '@comptoir/domain/orders'
@@ -173,5 +174,5 @@ async function keepAside(tx: Writer, payment: billing.Payment, result: ChargeRes
   const { id: paymentId, orderId } = payment
   log.error({ paymentId, orderId, result }, 'money that fits no order: a person must look at it')
   const { amountCents, currency, reference } = result
-  await billing.keepUnmatched(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
+  await unmatchedMoney.keep(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
 }

@@ -38,6 +38,7 @@ export const deeds = {
   'apps.close': 'deed_apps_close',
   'tokens.create': 'deed_tokens_create',
   'tokens.revoke': 'deed_tokens_revoke',
+  'unmatchedMoney.settle': 'deed_unmatchedMoney_settle',
   'settings.update': 'deed_settings_update',
   'system.checkBooks': 'deed_system_checkBooks',
 } as const satisfies Record<string, MessageKey>

@@ -14,6 +14,7 @@ const others = {
   image: 'picture',
   token: 'access_token',
   settings: 'settings',
+  payment: 'payment',
   books: 'books',
 } as const
 const isPage = (kind: string): kind is keyof typeof pages => Object.hasOwn(pages, kind)

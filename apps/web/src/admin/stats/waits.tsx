@@ -14,6 +14,7 @@ export function Waits() {
   const ship = admin.orders.list.useQuery({ status: 'paid', limit: most }, { enabled: orders })
   const validate = admin.orders.list.useQuery({ status: 'created', limit: most }, { enabled: orders })
   const counts = admin.support.counts.useQuery(undefined, { enabled: may('support:read') })
+  const money = admin.unmatchedMoney.counts.useQuery(undefined, { enabled: may('orders:refund') })
   const listed = (page: { items: unknown[]; nextCursor: string | null } | undefined) =>
     page && page.items.length + (page.nextCursor === null ? 0 : 1)
   const waiting = (count: number | undefined, words: string): ReactNode => (
@@ -47,6 +48,11 @@ export function Waits() {
             <Link to="/admin/support" search={{ unread: true }}>
               {waiting(counts.data?.unread, m('waits_messages', { count: counts.data?.unread ?? 0 }))}
             </Link>
+          </li>
+        )}
+        {money.data !== undefined && money.data.open > 0 && (
+          <li className="is-waiting">
+            <Link to="/admin/money">{waiting(money.data.open, m('waits_money', { count: money.data.open }))}</Link>
           </li>
         )}
       </ul>
