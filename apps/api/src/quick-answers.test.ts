@@ -221,3 +221,21 @@ test('behind proxies of ours the asker is whom the outermost saw', () => {
   expect(askerOf(from('1.1.1.1, 2.2.2.2'), 2)).toBe('1.1.1.1')
   expect(askerOf(from('1.1.1.1, 2.2.2.2'), 5)).toBe('1.1.1.1')
 })
+
+test('an engine that fails while it is asked for kept answers fails that one request, not the shop', async () => {
+  await using shop = await openTestShop()
+  await addProduct(shop)
+  let broken = false
+  const commits = () => {
+    if (broken) throw new Error('disk I/O error')
+    return shop.db.read.commits?.() ?? 0
+  }
+  await using server = await listen(shop, {
+    instead: { db: { ...shop.services.db, read: { ...shop.db.read, commits } } },
+  })
+  for (let i = 0; i < 3; i++) expect((await ask(server.url, { path: list })).status).toBe(200)
+  broken = true
+  expect((await fetch(server.url + list)).status).toBe(500)
+  broken = false
+  expect((await ask(server.url, { path: list })).status).toBe(200)
+})

@@ -107,8 +107,17 @@ function answerFirst(app: FastifyInstance, quick: ReturnType<typeof quickAnswers
     const pass = () => {
       for (const way of ways) way.call(app.server, request, response)
     }
-    if (closing || !quick(request, response, pass)) pass()
+    if (closing || !begun(request, response, pass)) pass()
   })
+  // Nobody above would catch what the engine throws here: the whole process would end. The other way says it to whoever asks.
+  function begun(...asked: Parameters<typeof quick>): boolean {
+    try {
+      return quick(...asked)
+    } catch (err) {
+      app.log.error({ err }, 'unexpected error')
+      return false
+    }
+  }
 }
 
 /** The one HTTP server: storefront, console, both tRPC roots, health. */
