@@ -54,7 +54,7 @@ const coldOf = (shelf: Shelf): Record<keyof typeof readPaths, () => string> => (
 })
 
 /** Each kept read with some of the same that are not: what the bare server reads in turn. */
-export function pathsOf(file: string, turns = 200): Record<string, [kept: string, ...cold: string[]]> {
+export function pathsOf(file: string, turns = 2000): Record<string, [kept: string, ...cold: string[]]> {
   const cold = coldOf(readShelf(file))
   const some = (name: keyof typeof readPaths) => Array.from({ length: turns }, cold[name])
   return {
