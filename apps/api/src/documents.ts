@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context, Services } from './context.ts'
 import { exportOwnAccount } from './features/account/export-account.ts'
 import { readOrder } from './features/orders/read-order.ts'
-import { problemStatus, retryAfterOf } from './problem-status.ts'
+import { fullDisk, problemStatus, retryAfterOf } from './problem-status.ts'
 import { createContext, localeOf } from './request-context.ts'
 import { allowScope } from './services/tokens.ts'
 
@@ -74,6 +74,7 @@ export async function mountDocuments(app: FastifyInstance, services: Services): 
       scope.setErrorHandler((error, request, reply) => {
         const refusal = refusalOf(error)
         if (refusal === undefined) throw error
+        if (refusal.code === 'disk_full') services.log.error({ err: error, requestId: request.id }, fullDisk)
         const { code, kind, message } = problemOfRefusal(refusal, localeOf(request.headers['accept-language']))
         const later = retryAfterOf(refusal)
         if (later !== null) void reply.header('retry-after', later)

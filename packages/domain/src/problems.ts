@@ -53,10 +53,8 @@ const commonProblems = {
   }),
   // Says nothing of what was changed: money may have been taken before its booking found no room.
   disk_full: problem('unavailable', {
-    en: () =>
-      'The shop’s disk is full, so nothing more can be written. Please try again later: the same request is never carried out twice.',
-    fr: () =>
-      'Le disque de la boutique est plein : rien de plus ne peut être écrit. Merci de réessayer plus tard ; une même demande n’est jamais exécutée deux fois.',
+    en: () => 'The shop’s disk is full, so nothing more can be written. Please try again later.',
+    fr: () => 'Le disque de la boutique est plein : rien de plus ne peut être écrit. Merci de réessayer plus tard.',
   }),
 }
 

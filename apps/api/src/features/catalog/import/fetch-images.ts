@@ -1,3 +1,4 @@
+import { refusalOf } from '@comptoir/db'
 import { imagesOf } from '@comptoir/db/stores/catalog'
 import * as products from '@comptoir/db/stores/products'
 import type { Id } from '@comptoir/domain'
@@ -75,7 +76,7 @@ function faultOf(error: unknown): RowFault {
   if (isRowFault(error.cause)) return error.cause
   if (!('code' in error)) return { code: 'picture_unusable', of: {} }
   const why = String(error.code)
-  if (['ENOSPC', 'EACCES', 'EROFS', 'EMFILE'].includes(why)) throw error
+  if (refusalOf(error) !== undefined || ['EACCES', 'EROFS', 'EMFILE'].includes(why)) throw error
   return { code: 'picture_unreachable', of: { why } }
 }
 
