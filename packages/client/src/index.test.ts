@@ -85,8 +85,16 @@ test('a shop that never answers, or stops in the middle of an answer, is told in
     fetch: async (_, init) => new Response(body(init), { headers: { 'content-type': 'application/json' } }),
   })
   await expect(stops.catalog.list.query({})).rejects.toThrow('The shop did not answer within 0.02 s.')
+  const deaf = createShopClient({ url: 'http://shop.test', fetch: () => new Promise(() => {}), timeoutMs: 20 })
+  await expect(deaf.catalog.list.query({})).rejects.toThrow('The shop did not answer within 0.02 s.')
   const gone = AbortSignal.abort()
   await expect(hangs.catalog.list.query({}, { signal: gone })).rejects.not.toThrow('did not answer')
+})
+
+test('who gives a shop more time than a timer knows waits for it', async () => {
+  await using server = await openTestServer()
+  const patient = createShopClient({ url: server.url, timeoutMs: Number.MAX_SAFE_INTEGER })
+  expect((await patient.catalog.list.query({})).items).toEqual([])
 })
 
 test("a gateway's page of words is waited out; a refusal is not asked for again", async () => {
