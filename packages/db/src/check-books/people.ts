@@ -124,6 +124,7 @@ export const erasureChecks: Check[] = [
     find: sql`select o.id as subject, o.reference as found, null as wanted from orders o
       join users u on u.id = o.user_id where u.erased_at is not null and (o.email <> u.email
         or o.access_token_hash is not null or exists (select 1 from order_notes n where n.order_id = o.id and n.at < u.erased_at)
+        or exists (select 1 from unmatched_money m where m.order_id = o.id and m.note <> '' and m.settled_at < u.erased_at)
         or exists (select 1 from threads t where t.order_id = o.id))`,
   },
 ]

@@ -183,6 +183,13 @@ export const otherCorruptions: readonly Corruption[] = [
     plant: `update users set erased_at = created_at where id = 'user_1'; update orders set user_id = 'user_1' where id = 'order_paid'`,
   },
   {
+    name: 'what was written about money of an erased person',
+    ...{ invariant: 'INV-66', subject: 'order_open' },
+    plant: `update users set erased_at = (select max(ends_at) from tokens) where id = 'user_1';
+      update orders set user_id = 'user_1', email = (select email from users where id = 'user_1'), access_token_hash = null
+      where id = 'order_open'`,
+  },
+  {
     name: 'a speed that was counted on no day',
     ...{ invariant: 'INV-71', subject: 'heute home LCP', plant: `update page_speeds set day = 'heute'` },
   },

@@ -17,15 +17,16 @@ async function takeCarts(tx: Writer, userId: Id<'user'>): Promise<Id<'cart'>[]> 
   return taken.map(({ id }) => id)
 }
 
-/** The references of a person's orders that still go on: unpaid, on their way, or with money on its way back. */
+/** The references of a person's orders that still go on: unpaid, on their way, or with money on its way back or waiting for a person. */
 export async function listGoingOn({ tables: { orders: o }, ...db }: Reader, userId: Id<'user'>): Promise<string[]> {
   const moving = sql`${o.status} in ('created', 'validated', 'paid', 'shipped')`
   const owed = sql`exists (select 1 from refunds r where r.order_id = ${o.id} and r.state = 'pending')`
   const asked = sql`exists (select 1 from payments p where p.order_id = ${o.id} and p.state in ('requested', 'confirming'))`
+  const aside = sql`exists (select 1 from unmatched_money m where m.order_id = ${o.id} and m.settled_at is null)`
   const rows = await db
     .select({ reference: o.reference })
     .from(o)
-    .where(and(eq(o.userId, userId), or(moving, owed, asked)))
+    .where(and(eq(o.userId, userId), or(moving, owed, asked, aside)))
     .orderBy(o.id)
     .limit(20)
   return rows.map(({ reference }) => reference)
@@ -48,9 +49,13 @@ export async function erasePerson(tx: Writer, id: Id<'user'>, now: Date, passwor
   if (goingOn.length > 0) return goingOn
   await eraseCarts(tx, cartIds)
   const email = erasedEmail(id)
-  const asGuest = await placedAsGuest(tx, id)
+  const apart = await answeredApart(tx, id)
   await eraseConversations(tx, id)
   await tx.delete(t.orderNotes).where(inArray(t.orderNotes.orderId, ordersOf(tx, id)))
+  await tx
+    .update(t.unmatchedMoney)
+    .set({ note: '' })
+    .where(inArray(t.unmatchedMoney.orderId, ordersOf(tx, id)))
   await tx.delete(t.orderAccess).where(inArray(t.orderAccess.orderId, ordersOf(tx, id)))
   await tx.update(t.orders).set({ email, address: erasedAddress, accessTokenHash: null }).where(eq(t.orders.userId, id))
   await tx.delete(t.customerNotes).where(eq(t.customerNotes.userId, id))
@@ -61,23 +66,28 @@ export async function erasePerson(tx: Writer, id: Id<'user'>, now: Date, passwor
   await tx.delete(t.tokens).where(eq(t.tokens.userId, id))
   await tx.delete(t.staffLinks).where(eq(t.staffLinks.userId, id))
   await tx.delete(t.sessions).where(eq(t.sessions.userId, id))
-  await forgetAnswers(tx, id, asGuest)
+  await forgetAnswers(tx, id, apart)
   const left = { email, name: '', phone: '', passwordHash, disabled: true, erasedAt: now }
   await tx.update(t.users).set(left).where(eq(t.users.id, id))
   return []
 }
 
-/** The orders of a person that they placed before they had the account: calls about these were nobody's. */
-const placedAsGuest = ({ tables: { orders: o }, ...db }: Reader, userId: Id<'user'>) =>
+/** The orders of a person whose kept answers may name the order alone: placed before they had the account, or with money set aside. */
+const answeredApart = ({ tables: { orders: o }, ...db }: Reader, userId: Id<'user'>) =>
   db
     .select({ id: o.id })
     .from(o)
-    .where(and(eq(o.userId, userId), isNotNull(o.accessTokenHash)))
+    .where(
+      and(
+        eq(o.userId, userId),
+        or(isNotNull(o.accessTokenHash), sql`exists (select 1 from unmatched_money m where m.order_id = ${o.id})`),
+      ),
+    )
 
 /** Answers that are kept for a repeat say what the person ordered and where to: their own, colleagues' about them, a guest's that they were. */
-async function forgetAnswers(tx: Writer, userId: Id<'user'>, asGuest: readonly { id: string }[]): Promise<void> {
+async function forgetAnswers(tx: Writer, userId: Id<'user'>, apart: readonly { id: string }[]): Promise<void> {
   const { idempotency: i } = tx.tables
-  const named = [userId, ...asGuest.map(({ id }) => id)].map((id) => sql`cast(${i.answer} as text) like ${`%${id}%`}`)
+  const named = [userId, ...apart.map(({ id }) => id)].map((id) => sql`cast(${i.answer} as text) like ${`%${id}%`}`)
   await tx.delete(i).where(or(eq(i.scope, userId), ...named))
 }
 

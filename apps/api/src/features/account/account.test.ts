@@ -1,5 +1,6 @@
 import * as people from '@comptoir/db/stores/people'
 import { engines } from '@comptoir/db/testing'
+import { cents } from '@comptoir/domain'
 import { describe, expect, test } from 'vitest'
 import { findSession } from '../../services/sessions.ts'
 import { addProduct, anAddress, checkoutOf, order, orderPaid, problemCode, type Visit } from '../../testing-orders.ts'
@@ -169,6 +170,27 @@ describe.each(engines)('what a person may do with what is held about them (%s)',
     ])
       expect(await problemCode(late())).toBe('sign_in_first')
     expect(await tablesWith(shop, 'Solène Marchand')).toEqual([])
+  })
+
+  test('with money set aside nobody is erased; once it is settled, what was written about it goes with them', async () => {
+    await using shop = await openTestShop({ engine })
+    const { gateway } = shop.services
+    const short: typeof gateway = {
+      ...gateway,
+      charge: (asked) => gateway.charge({ ...asked, amountCents: cents(100) }),
+    }
+    const visit = await shop.customer({ email: 'solene@email.test' })
+    const { id, reference } = await order(visit, await addProduct(shop))
+    await shop.visit(visit.bag, { gateway: short }).shop.orders.pay({ id, card: 'card_success' })
+    await visit.shop.orders.cancel({ id })
+    expect(await visit.shop.account.erase({ password })).toEqual({ outcome: 'orders_open', references: [reference] })
+    const finance = (await shop.staff('finance')).with('the-call-of-a-colleague-who-settles')
+    const [waits] = (await finance.admin.unmatchedMoney.list({})).items
+    const note = 'Virement à Solène Marchand'
+    await finance.admin.unmatchedMoney.settle({ id: waits?.id as `payment_${string}`, note })
+    expect(await visit.shop.account.erase({ password })).toEqual({ outcome: 'erased', references: [] })
+    expect(await tablesWith(shop, 'Solène Marchand')).toEqual([])
+    expect((await finance.admin.unmatchedMoney.list({ settled: true })).items).toMatchObject([{ note: '' }])
   })
 
   test('colleagues note nothing more about an erased person, and still what befalls their order', async () => {

@@ -20,7 +20,8 @@ export async function settleMoney(
   if (money === undefined) return refuse('unmatched_money_not_found')
   const settled = { settledAt: fresh.now, settledBy: by.actorId, note: maskCards(written) }
   if (!(await unmatchedMoney.settle(tx, id, settled))) refuse('unmatched_money_settled')
-  const after = { amountCents: money.amountCents, currency: money.currency, note: settled.note }
+  // Not the note: it may name a person, and the trail forgets nobody (INV-66).
+  const after = { amountCents: money.amountCents, currency: money.currency }
   await noteDeed(tx, by, { action: 'unmatchedMoney.settle', subjectId: id, after }, fresh)
   return { ...money, ...settled }
 }
