@@ -14,10 +14,10 @@ export const amountIn = ({ m, price }: Pick<Words, 'm' | 'price'>, { amountCents
   isCurrency(currency) ? price(amountCents, currency) : m('minor_units', { count: amountCents, currency })
 
 /** What both lists of money say of each: for which order it came, how much, when, and what the gateway calls it. */
-export const columnsIn = (words: Words) => {
+export function columnsIn(words: Words): Column<UnmatchedMoney>[] {
   const { m, shortTime } = words
-  return {
-    order: {
+  return [
+    {
       head: m('order_number'),
       render: ({ orderId, orderReference }) => (
         <Link to="/admin/orders/$id" params={{ id: orderId }}>
@@ -26,7 +26,7 @@ export const columnsIn = (words: Words) => {
       ),
       className: 'is-first is-whole',
     },
-    amount: {
+    {
       head: m('amount'),
       render: (money) =>
         isCurrency(money.currency) ? (
@@ -38,12 +38,12 @@ export const columnsIn = (words: Words) => {
       phone: 'end',
       className: 'is-first',
     },
-    at: { head: m('when'), render: ({ at }) => shortTime(at), className: 'figures is-whole' },
-    reference: {
+    { head: m('when'), render: ({ at }) => shortTime(at), className: 'figures is-whole' },
+    {
       head: m('gateway_reference'),
       render: ({ reference }) => reference,
       phone: 'wide',
       label: m('gateway_reference'),
     },
-  } satisfies Record<string, Column<UnmatchedMoney>>
+  ]
 }

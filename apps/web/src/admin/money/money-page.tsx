@@ -23,7 +23,7 @@ export function MoneyPage() {
     { settled: true, limit: 40 },
     { ...again, enabled: waiting.isSuccess },
   )
-  const { order, amount, reference, at } = columnsIn(words)
+  const shared = columnsIn(words)
   return (
     <Page title={m('unmatched_money')} lead={m('unmatched_lead')}>
       <Listing query={waiting} empty={{ title: m('no_unmatched'), words: m('no_unmatched_words') }}>
@@ -32,10 +32,7 @@ export function MoneyPage() {
             rows={items}
             keyOf={({ id }) => id}
             columns={[
-              order,
-              amount,
-              at,
-              reference,
+              ...shared,
               {
                 head: <span className="unseen">{m('deed')}</span>,
                 render: (one) => <LinkButton onClick={() => choose(one)}>{m('settle_money')}</LinkButton>,
@@ -54,10 +51,7 @@ export function MoneyPage() {
                 rows={items}
                 keyOf={({ id }) => id}
                 columns={[
-                  order,
-                  amount,
-                  at,
-                  reference,
+                  ...shared,
                   {
                     head: m('settled_by'),
                     render: ({ settledByName, settledAt }) => (
