@@ -2,6 +2,7 @@ import { type Id, type IdKind, makeId } from '@comptoir/domain'
 import type { ProductDraft } from '@comptoir/domain/catalog'
 import type { Cause } from './stores/stock.ts'
 import type { Database } from './database.ts'
+import { listProducts, type ProductQuery } from './stores/product-lists.ts'
 import * as products from './stores/products.ts'
 
 let drawn = 0
@@ -60,4 +61,21 @@ export const aSizedDraft = (sizes: readonly string[], over: Partial<ProductDraft
 export async function aProduct(db: Pick<Database, 'read' | 'write'>, draft: ProductDraft = aDraft()) {
   const id = await db.write((tx) => products.save(tx, draft, null, aCause()))
   return { id, slug: draft.slug, variants: await products.variantsOf(db.read, id) }
+}
+
+/** The ids of every page of a list, in turn; `between` runs before each page but the first. */
+export async function everyPage(
+  db: Pick<Database, 'read'>,
+  query: ProductQuery,
+  between: () => Promise<unknown> = async () => {},
+): Promise<string[]> {
+  const seen: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listProducts(db.read, { ...query, cursor })
+    seen.push(...page.rows.map(({ id }) => id))
+    cursor = page.nextCursor ?? undefined
+    if (cursor !== undefined) await between()
+  } while (cursor !== undefined)
+  return seen
 }

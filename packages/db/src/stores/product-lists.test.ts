@@ -6,7 +6,7 @@ import type { Writer } from '../database.ts'
 import { pathOf } from '../open-database.ts'
 import { connectSqlite } from '../sqlite-connection.ts'
 import { onEachDatabase, openTestDatabase, type TestDatabase } from '../testing.ts'
-import { aCause, aDraft, aProduct, testIds } from '../testing-products.ts'
+import { aCause, aDraft, aProduct, everyPage, testIds } from '../testing-products.ts'
 import { countRows, planOf } from '../testing-rows.ts'
 import { saveCategory } from './categories.ts'
 import { cardsOf } from './product-cards.ts'
@@ -28,18 +28,6 @@ const sorts = ['popular', 'newest', 'price_asc', 'price_desc'] as const
 const named = (name: string) => ({ name, line: '', description: '', facts: [], keywords: '' })
 const found = async (db: TestDatabase, search: string, locale: Locale = 'fr') =>
   (await listProducts(db.read, shelf({ search, locale }))).rows.map(({ slug }) => slug)
-
-async function everyPage(db: TestDatabase, query: ProductQuery, between: () => Promise<unknown> = async () => {}) {
-  const seen: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await listProducts(db.read, { ...query, cursor })
-    seen.push(...page.rows.map(({ id }) => id))
-    cursor = page.nextCursor ?? undefined
-    if (cursor !== undefined) await between()
-  } while (cursor !== undefined)
-  return seen
-}
 
 /** Thousands of rows past the domain, by one prepared statement: what a list reads must not depend on how they came. */
 function manyProducts(db: TestDatabase, count: number, categoryId: Id<'category'>) {

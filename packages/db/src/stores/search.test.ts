@@ -4,9 +4,8 @@ import { and, asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../testing.ts'
-import { aCause, aDraft, aProduct } from '../testing-products.ts'
+import { aCause, aDraft, aProduct, everyPage } from '../testing-products.ts'
 import { saveCategory } from './categories.ts'
-import { listProducts, type ProductQuery } from './product-lists.ts'
 import * as products from './products.ts'
 import { categoryMark } from './search-marks.ts'
 
@@ -51,17 +50,6 @@ const asked = fc.record({
   minCents: fc.option(price, { nil: undefined }),
   maxCents: fc.option(price, { nil: undefined }),
 })
-
-async function everyPage(db: TestDatabase, query: ProductQuery): Promise<string[]> {
-  const seen: string[] = []
-  let cursor: string | undefined
-  do {
-    const page = await listProducts(db.read, { ...query, cursor })
-    seen.push(...page.rows.map(({ id }) => id))
-    cursor = page.nextCursor ?? undefined
-  } while (cursor !== undefined)
-  return seen
-}
 
 /** The words of every product in a language, most popular first. */
 function everyWord({ read }: TestDatabase, language: Locale) {
