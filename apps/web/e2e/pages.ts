@@ -218,10 +218,11 @@ async function conflict(shop: BuiltShop, page: Page, id: string, { m }: Words) {
   await page.getByText(m('conflict_title')).waitFor()
 }
 
+// As a spreadsheet in French saves it.
 const brushes = [
-  'Handle,Title,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Price',
-  'pinceau-rond,Pinceau rond,Papeterie,true,Taille,4,PIN-4,12,6.50',
-  'pinceau-plat,Pinceau plat,Papeterie,true,Title,Default Title,PIN-P,1,cher',
+  'Handle;Title;Type;Published;Option1 Name;Option1 Value;Variant SKU;Variant Inventory Qty;Variant Price',
+  'pinceau-rond;Pinceau rond;Papeterie;true;Taille;4;PIN-4;12;6.50',
+  'pinceau-plat;Pinceau plat;Papeterie;true;Title;Default Title;PIN-P;1;cher',
 ].join('\n')
 
 async function checkFile(page: Page, m: Words['m']) {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase, repoRoot } from '@comptoir/db'
@@ -9,11 +8,13 @@ import { vatRatesBp } from '@comptoir/domain/catalog'
 import { rowFaultWords } from '@comptoir/domain/imports'
 import { readEnv } from '../env.ts'
 import { fetchImages } from '../features/catalog/import/fetch-images.ts'
+import { textOf } from '../features/catalog/import/file-text.ts'
 import { importProducts } from '../features/catalog/import/import-products.ts'
+import { sourceOf } from '../features/catalog/import/run-import.ts'
 
 const usage = `Usage: pnpm import-products FILE [--language fr|en] [--vat RATE] [--images] [--dry-run]
 
-  FILE        a Shopify product CSV
+  FILE        a Shopify product CSV: cells separated by commas, semicolons or tabs, in UTF-8 or Windows-1252
   --language  whose texts they are (fr unless said)
   --vat       ${Object.values(vatRatesBp)
     .map((bp) => bp / 100)
@@ -55,14 +56,14 @@ function readCall() {
 /** `pnpm import-products FILE`: 0 when the file was read (bad rows are named), 2 when it could not be. */
 async function main(): Promise<number> {
   const { file, images, ...choice } = readCall()
-  await access(file)
+  const source = sourceOf(textOf(await readFile(file)))
   const db = await openDatabase(readEnv().databaseUrl)
   const services = { db, clock: () => new Date(), random: (bytes: number) => randomBytes(bytes) }
   try {
-    const report = await importProducts(services, createReadStream(file), choice)
+    const report = await importProducts(services, source, choice)
     for (const { line, fault } of report.bad) console.error(`line ${line}: ${rowFaultWords(fault, 'en')}`)
     console.log(
-      `${path.basename(file)}: ${report.rows} rows${choice.dryRun ? ' (dry run: nothing was changed)' : ''}
+      `${path.basename(file)}: ${report.rows} rows, cells separated by a ${report.separator}${choice.dryRun ? ' (dry run: nothing was changed)' : ''}
   products  ${report.created} created, ${report.changed} changed, ${report.unchanged} unchanged
   variants  ${report.variants} (${report.newVariants} new)
   images    ${report.images} by their address

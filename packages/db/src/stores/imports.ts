@@ -63,7 +63,7 @@ export async function insert(
 const nothing = { rows: 0, products: 0, done: 0, created: 0, changed: 0, unchanged: 0, newVariants: 0 }
 
 export type Counts = typeof nothing
-type Job = Pick<ImportRow, 'language' | 'vatCategory'>
+type Job = Pick<ImportRow, 'language' | 'vatCategory' | 'separator'>
 
 const first = (errors: readonly ImportError[]) =>
   errors.map(({ line, fault }) => ({ line, fault })).slice(0, mostImportErrors)

@@ -1,7 +1,7 @@
 import type { Id, Locale } from '@comptoir/domain'
 import type { VatCategory } from '@comptoir/domain/cart'
 import type { ImportPictureState, ImportState } from '@comptoir/domain/catalog'
-import type { RowFault } from '@comptoir/domain/imports'
+import type { RowFault, Separator } from '@comptoir/domain/imports'
 import { sql } from 'drizzle-orm'
 import type { Columns } from '../columns.ts'
 
@@ -42,6 +42,8 @@ export const catalogWorkTables = (c: Columns) => {
       // Null keeps what is on file and is the standard rate for new products.
       vatCategory: c.text().$type<VatCategory>(),
       state: c.text().$type<ImportState>().notNull(),
+      // Between the cells of the file, as a check found it.
+      separator: c.text().$type<Separator>(),
       rows: c.int().notNull(),
       // Products of the file, and how many of them the run has passed.
       products: c.int().notNull(),

@@ -96,6 +96,12 @@ export const catalogProblems = {
     fr: () =>
       'Ce fichier n’est pas un CSV d’articles : il lui faut au moins les colonnes « Handle » et « Variant Price ».',
   }),
+  import_not_text: problem('invalid', {
+    en: () =>
+      'This file is no text in UTF-8 or Windows-1252. In your spreadsheet, save it as “CSV UTF-8”, then send it again.',
+    fr: () =>
+      'Ce fichier n’est pas un texte en UTF-8 ni en Windows-1252. Dans votre tableur, enregistrez-le en « CSV UTF-8 », puis renvoyez-le.',
+  }),
   import_unchecked: problem('conflict', {
     en: () => 'This file was not checked yet. Please look at what it would change first.',
     fr: () => 'Ce fichier n’a pas encore été vérifié. Merci de regarder d’abord ce qu’il changerait.',

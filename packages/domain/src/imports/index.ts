@@ -1,1 +1,2 @@
 export * from './row-fault.ts'
+export * from './separator.ts'

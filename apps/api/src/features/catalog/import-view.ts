@@ -4,7 +4,7 @@ import * as imports from '@comptoir/db/stores/imports'
 import type { Id, Locale } from '@comptoir/domain'
 import { type VatCategory, vatCategories } from '@comptoir/domain/cart'
 import { type ImportState, importStates } from '@comptoir/domain/catalog'
-import { type RowFault, rowFaultWords } from '@comptoir/domain/imports'
+import { type RowFault, rowFaultWords, type Separator, separatorNames } from '@comptoir/domain/imports'
 import * as z from 'zod'
 
 /** A row of the file that could not be used; `line` is where it begins, `reason` ends a sentence about it in the caller's language. */
@@ -19,7 +19,7 @@ export const ImportErrorView: z.ZodType<ImportErrorView, ImportErrorView> = z.ob
 
 /**
  * A file of products. `created`, `changed`, `unchanged` and `newVariants` are what a check says that would happen, then what the run did so
- * far; `done` of `products` is how far it came.
+ * far; `done` of `products` is how far it came. `separator` is what a check found between its cells.
  */
 export interface ImportRowView {
   id: string
@@ -27,6 +27,7 @@ export interface ImportRowView {
   language: Locale
   vatCategory: VatCategory | null
   state: ImportState
+  separator: Separator | null
   rows: number
   products: number
   done: number
@@ -46,6 +47,7 @@ const row = {
   language: z.enum(['fr', 'en']),
   vatCategory: z.enum(vatCategories).nullable(),
   state: z.enum(importStates),
+  separator: z.enum(separatorNames).nullable(),
   rows: z.int(),
   products: z.int(),
   done: z.int(),

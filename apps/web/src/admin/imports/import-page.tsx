@@ -87,6 +87,7 @@ function Outcome({ of }: { of: Import }) {
           <span className="figures">{m('done_of', { done: of.done, all: of.products })}</span>
         </p>
       )}
+      {of.separator !== null && <p className="import-separator">{m(`separated_by_${of.separator}`)}</p>}
       {of.state === 'failed' && <p className="notice">{m('import_failed_words')}</p>}
       <dl className="import-counts">
         {counts.map(([key, value]) => (

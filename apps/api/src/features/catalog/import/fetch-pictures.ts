@@ -16,7 +16,7 @@ import { groupRows } from './group-rows.ts'
 import { picturesJobKind } from './job-kinds.ts'
 import { readProduct } from './read-product.ts'
 import { sourceOf } from './run-import.ts'
-import { readShopify } from './shopify-file.ts'
+import { openShopify } from './shopify-file.ts'
 
 type Needs = Pick<Services, 'db' | 'clock' | 'random'>
 
@@ -60,7 +60,8 @@ async function listPictures({ db }: Needs, importId: Id<'import'>): Promise<void
   const { currency } = await readSettings(db.read)
   const source = sourceOf(await imports.textOf(db.read, importId))
   const ignore = () => {}
-  const { products: groups } = await groupRows(readShopify(source, ignore), ignore)
+  const { rows } = await openShopify(source, ignore)
+  const { products: groups } = await groupRows(rows, ignore)
   const all = groups.flatMap((group) => {
     const { slug, images } = readProduct(group, currency, ignore) ?? { slug: '', images: [] }
     return images.map(({ line, url }) => ({ line, slug, url }))

@@ -8,16 +8,19 @@ import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
 import { type Id, Refusal } from '@comptoir/domain'
 import type { ProductDraft } from '@comptoir/domain/catalog'
+import type { Separator } from '@comptoir/domain/imports'
 import { freshFor } from '../../../change.ts'
 import type { Services } from '../../../context.ts'
 import { saveProduct } from '../save-product.ts'
 import { groupRows } from './group-rows.ts'
 import { draftOf, type ImportChoice, mergeProduct } from './merge-product.ts'
 import { type ImportedProduct, readProduct } from './read-product.ts'
-import { type BadRow, readShopify } from './shopify-file.ts'
+import { type BadRow, openShopify } from './shopify-file.ts'
 
 /** What an import did. `variants` and `images` are those of the file; `newVariants` were not on file before. */
 export interface ImportReport {
+  /** What separates the cells of the file. */
+  separator: Separator
   rows: number
   /** Products that the file names, and how many of them were looked at. */
   products: number
@@ -77,7 +80,8 @@ export async function importProducts(
   const note = (row: BadRow) => void bad.push(row)
   const { db } = services
   const { currency } = await readSettings(db.read)
-  const { products: groups, count } = await groupRows(readShopify(source, note), note)
+  const file = await openShopify(source, note)
+  const { products: groups, count } = await groupRows(file.rows, note)
   const { run } = options
   const { created = 0, changed = 0, unchanged = 0, newVariants = 0, done = 0 } = run?.from ?? {}
   const report = { created, changed, unchanged, newVariants, variants: 0, images: 0 }
@@ -166,7 +170,8 @@ export async function importProducts(
   if (!paused) at = groups.length
   await flush()
   const inOrder = bad.toSorted((a, b) => a.line - b.line)
-  return { rows: count, products: groups.length, done: at, ...report, bad: inOrder, productIds }
+  const { separator } = file
+  return { separator, rows: count, products: groups.length, done: at, ...report, bad: inOrder, productIds }
 }
 
 async function prepare(

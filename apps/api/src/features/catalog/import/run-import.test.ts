@@ -37,7 +37,7 @@ test('a check tells what a file would do, names the lines that cannot be used, a
   const told = await desk.imports.check({ id: desk.id, language: 'en' })
   expect(told).toMatchObject({
     ...{ state: 'checked', language: 'en', rows: 4, products: 3, done: 0, created: 2, changed: 0, unchanged: 0 },
-    ...{ errorCount: 3, actorName: 'Une personne', fileName: 'fichier.csv' },
+    ...{ errorCount: 3, actorName: 'Une personne', fileName: 'fichier.csv', separator: 'comma' },
   })
   expect(told.errors.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
     '3 a un prix qui n’est pas un montant : « cher »',
@@ -45,6 +45,16 @@ test('a check tells what a file would do, names the lines that cannot be used, a
     '5 n’a pas de « Handle »',
   ])
   expect(await shop.db.read.select().from(shop.db.read.tables.products)).toEqual([])
+})
+
+test('a file that a spreadsheet in French saved is read, and the check says what separates its cells', async () => {
+  await using shop = await openTestShop()
+  const rows = [aRow('bol', { 'Body (HTML)': 'un; deux, trois' }), aRow('plat', { 'Variant Price': '12,50' })]
+  const desk = await withFile(shop, shopifyCsv(rows, { separator: 'semicolon' }))
+  expect((await desk.imports.get({ id: desk.id })).separator).toBeNull()
+  const told = await desk.imports.check({ id: desk.id })
+  expect(told).toMatchObject({ separator: 'semicolon', rows: 2, created: 1 })
+  expect(told.errors[0]).toEqual({ line: 3, reason: 'a un prix qui n’est pas un montant : « 12,50 »' })
 })
 
 test.each([0, 1])(
@@ -97,7 +107,7 @@ onEachDatabase('an import that was cut', (open) => {
     const actorId = 'user_00000000000000000000000000' as const
     await db.write((tx) => imports.insert(tx, { id, fileName: 'f.csv', text: 'x', actorId, at: clock() }))
     const counts = { rows: 0, products: 0, done: 0, created: 0, changed: 0, unchanged: 0, newVariants: 0 }
-    const how = { language: 'fr', vatCategory: null } as const
+    const how = { language: 'fr', vatCategory: null, separator: 'comma' } as const
     await db.write((tx) => imports.keepCheck(tx, id, { ...how, counts, errors: [] }))
     await db.write((tx) => imports.start(tx, id, clock()))
     const services = { db, clock, random: seededRandom('cut') }

@@ -57,7 +57,7 @@ export async function checkFile(
 
 /** Keeps what a dry run told. Refuses: import_not_found, import_running. */
 export const keepCheck = (tx: Writer, { id, ...how }: CheckImportInput, report: ImportReport): Promise<void> =>
-  imports.keepCheck(tx, id, { ...how, counts: countsOf(report), errors: report.bad })
+  imports.keepCheck(tx, id, { ...how, separator: report.separator, counts: countsOf(report), errors: report.bad })
 
 /** Sends a checked file on its way, in the background. Refuses: import_not_found, import_running, import_unchecked. */
 export async function startImport(tx: Writer, by: StaffCall, id: Id<'import'>, fresh: Fresh): Promise<void> {

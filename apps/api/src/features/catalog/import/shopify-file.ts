@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { RowFault } from '@comptoir/domain/imports'
+import { type RowFault, type Separator, separatorOf, separators } from '@comptoir/domain/imports'
 import { type CsvError, type Info, parse } from 'csv-parse'
 
 /** What we read of a row, by our names; the file's headings (older and newer exports) stand beside them. */
@@ -48,6 +48,7 @@ const columnOf = (heading: string): Column | false => {
 }
 
 const longestRow = 1_000_000
+const longestHeading = 100_000
 
 // The parser counts two lines where a cell holds the two characters that end one on Windows.
 async function* withPlainBreaks(source: Readable): AsyncGenerator<string> {
@@ -61,6 +62,23 @@ async function* withPlainBreaks(source: Readable): AsyncGenerator<string> {
   yield held + decoder.decode()
 }
 
+/** Reads on until the heading is whole. Answers what separates its cells, and all of the text once more. */
+async function withSeparator(text: AsyncGenerator<string>) {
+  let read = ''
+  let seen = separatorOf(read)
+  while (!seen.whole && read.length <= longestHeading) {
+    const { done, value } = await text.next()
+    if (done === true) break
+    read += value
+    seen = separatorOf(read)
+  }
+  async function* again() {
+    yield read
+    yield* text
+  }
+  return { separator: seen.separator, text: again() }
+}
+
 /** Where a row begins that was read up to here. */
 const beginOf = (lines: number, raw: string) => lines - (raw.trim().match(/\r|\n/g)?.length ?? 0)
 
@@ -70,14 +88,27 @@ interface Read {
   raw: string
 }
 
-/** Reads a product CSV as a stream, row by row; rows that are no CSV are told to `bad`, each once, and left out. */
-export async function* readShopify(source: Readable, bad: (row: BadRow) => void): AsyncGenerator<ShopifyRow> {
+/** Opens a product CSV, however its cells are separated; rows that are no CSV are told to `bad`, each once, and left out. */
+export async function openShopify(
+  source: Readable,
+  bad: (row: BadRow) => void,
+): Promise<{ separator: Separator; rows: AsyncGenerator<ShopifyRow> }> {
+  const { separator, text } = await withSeparator(withPlainBreaks(source))
+  return { separator, rows: readRows(text, separator, bad) }
+}
+
+async function* readRows(
+  text: AsyncGenerator<string>,
+  separator: Separator,
+  bad: (row: BadRow) => void,
+): AsyncGenerator<ShopifyRow> {
   let lastBad = 0
-  const parser = Readable.from(withPlainBreaks(source))
+  const parser = Readable.from(text)
     .on('error', (error) => void parser.destroy(error))
     .pipe(
       parse({
         bom: true,
+        delimiter: separators[separator],
         info: true,
         raw: true,
         skip_empty_lines: true,

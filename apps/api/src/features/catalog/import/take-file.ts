@@ -1,17 +1,17 @@
 import * as imports from '@comptoir/db/stores/imports'
-import { type Id, refuse } from '@comptoir/domain'
+import type { Id } from '@comptoir/domain'
 import { freshFor } from '../../../change.ts'
 import type { Context, CurrentUser } from '../../../context.ts'
 import { noteDeed, staffCall } from '../../../staff-call.ts'
+import { textOf } from './file-text.ts'
 
-/** Puts an uploaded product CSV on file, to be checked and imported. Refuses: import_unreadable. */
+/** Puts an uploaded product CSV on file, to be checked and imported. Refuses: import_not_text, import_unreadable. */
 export async function takeFile(
   ctx: Context & { user: CurrentUser },
   bytes: Buffer,
   name: string,
 ): Promise<{ importId: Id<'import'> }> {
   const text = textOf(bytes)
-  if (text.trim() === '' || text.includes('\u0000')) refuse('import_unreadable')
   const fileName =
     name
       .replaceAll(/\p{Cc}/gu, '')
@@ -28,13 +28,4 @@ export async function takeFile(
     await noteDeed(tx, staffCall(ctx), { action: 'imports.upload', subjectId: id, after }, fresh)
     return { importId: id }
   })
-}
-
-/** UTF-8, or what spreadsheets on Windows write. */
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }

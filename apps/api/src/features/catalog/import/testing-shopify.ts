@@ -1,4 +1,5 @@
 import { stringify } from 'node:querystring'
+import { type Separator, separators } from '@comptoir/domain/imports'
 
 const headings = [
   'Handle',
@@ -24,13 +25,13 @@ const headings = [
 ] as const
 export type Cells = Partial<Record<(typeof headings)[number], string>>
 
-const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+const quoted = (cell: string) => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
-/** A product CSV as Shopify writes it; cells that are not given are empty. */
-export const shopifyCsv = (rows: readonly Cells[]): string =>
-  [headings.join(','), ...rows.map((row) => headings.map((heading) => quoted(row[heading] ?? '')).join(',')), ''].join(
-    '\n',
-  )
+/** A product CSV as Shopify writes it, or a spreadsheet that separates cells otherwise; cells that are not given are empty. */
+export function shopifyCsv(rows: readonly Cells[], { separator = 'comma' }: { separator?: Separator } = {}): string {
+  const line = (cells: readonly string[]) => cells.map(quoted).join(separators[separator])
+  return [line(headings), ...rows.map((row) => line(headings.map((heading) => row[heading] ?? ''))), ''].join('\n')
+}
 
 /** A row that begins a product which is sold as it is. */
 export const aRow = (handle: string, over: Cells = {}): Cells => ({
