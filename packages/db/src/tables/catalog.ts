@@ -76,7 +76,11 @@ export const catalogTables = (c: Columns) => {
       facts: c.json<{ name: string; value: string }[]>().notNull(),
       keywords: c.text().notNull(),
     },
-    (t) => [c.primaryKey({ columns: [t.productId, t.language] })],
+    (t) => [
+      c.primaryKey({ columns: [t.productId, t.language] }),
+      // All that a card says: lists do not touch the rows with the long descriptions.
+      c.index('product_texts_of_cards').on(t.productId, t.language, t.name, t.line),
+    ],
   )
 
   // Folded words, one row per product and language; the engines' text indexes hang on it (guards.ts).
@@ -123,7 +127,14 @@ export const catalogTables = (c: Columns) => {
       position: c.int().notNull(),
       swatch: c.text(),
     },
-    (t) => [c.primaryKey({ columns: [t.productId, t.optionCode, t.code] })],
+    (t) => [
+      c.primaryKey({ columns: [t.productId, t.optionCode, t.code] }),
+      // Most values have no colour: lists look at those that have one.
+      c
+        .index('product_option_values_of_cards')
+        .on(t.productId, t.position, t.swatch)
+        .where(sql`${t.swatch} is not null`),
+    ],
   )
   // `valueCode` is empty where the row names the option itself.
   const productOptionTexts = c.table(

@@ -1,0 +1,2 @@
+CREATE INDEX "product_option_values_of_cards" ON "product_option_values" USING btree ("product_id","position","swatch") WHERE "product_option_values"."swatch" is not null;--> statement-breakpoint
+CREATE INDEX "product_texts_of_cards" ON "product_texts" USING btree ("product_id","language","name","line");
