@@ -1,6 +1,8 @@
 export { type Breach, checkBooks } from './check-books/index.ts'
 export type { Database, Dialect, Reader, Writer } from './database.ts'
 export { sqliteTextIndex } from './guards.ts'
+export { refuseOtherFile } from './migrate-sqlite.ts'
+export { OlderSchema } from './migrations.ts'
 export { openDatabase, pathOf } from './open-database.ts'
 export { openReader } from './open-reader.ts'
 export { remembered } from './remembered.ts'

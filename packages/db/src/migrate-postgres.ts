@@ -1,6 +1,14 @@
 import type { ClientBase } from 'pg'
 import { postgresGuards } from './guards.ts'
-import { type Applied, guardsTag, hashOf, type Migration, pendingMigrations, readMigrations } from './migrations.ts'
+import {
+  type Applied,
+  guardsTag,
+  hashOf,
+  type Migration,
+  pendingMigrations,
+  readMigrations,
+  refuseOtherSchema,
+} from './migrations.ts'
 import { migrationsFolder } from './root.ts'
 
 const guardsHash = hashOf(postgresGuards.join('\n'))
@@ -19,7 +27,7 @@ export async function migratePostgres(
     await client.query(
       'create table if not exists schema_migrations (position integer not null, tag text primary key, hash text not null, applied_at timestamptz not null default now())',
     )
-    const { rows: applied } = await client.query<Applied>('select position, tag, hash from schema_migrations')
+    const applied = await appliedTo(client)
     const pending = pendingMigrations(migrations, applied)
     const guarded = applied.some(({ tag, hash }) => tag === guardsTag && hash === guardsHash)
     if (pending.length > 0 || !guarded) await apply(client, pending)
@@ -28,6 +36,15 @@ export async function migratePostgres(
     await client.query('rollback')
     throw error
   }
+}
+
+const appliedTo = async (client: ClientBase): Promise<Applied[]> =>
+  (await client.query<Applied>('select position, tag, hash from schema_migrations')).rows
+
+/** Looks at a database and changes nothing in it. Throws OlderSchema; refuses a newer schema too. */
+export async function refuseOtherDatabase(client: ClientBase): Promise<void> {
+  const { rows } = await client.query(`select 1 where to_regclass('schema_migrations') is not null`)
+  refuseOtherSchema(readMigrations(migrationsFolder('postgres')), rows.length > 0 ? await appliedTo(client) : [])
 }
 
 async function apply(client: ClientBase, pending: readonly Migration[]): Promise<void> {

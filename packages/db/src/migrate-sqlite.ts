@@ -1,7 +1,15 @@
 import { sqliteGuards, sqliteTextIndex } from './guards.ts'
-import { type Applied, guardsTag, hashOf, type Migration, pendingMigrations, readMigrations } from './migrations.ts'
+import {
+  type Applied,
+  guardsTag,
+  hashOf,
+  type Migration,
+  pendingMigrations,
+  readMigrations,
+  refuseOtherSchema,
+} from './migrations.ts'
 import { migrationsFolder } from './root.ts'
-import { type Connection, connectSqlite } from './sqlite-connection.ts'
+import { type Connection, connectReadOnly, connectSqlite } from './sqlite-connection.ts'
 
 const guardsHash = hashOf([...sqliteTextIndex.statements, ...sqliteGuards].join('\n'))
 
@@ -19,13 +27,27 @@ export function migrateSqlite(path: string, migrations = readMigrations(migratio
     connection.exec(
       'create table if not exists schema_migrations (position integer not null, tag text primary key not null, hash text not null, applied_at text not null)',
     )
-    const applied = connection.prepare<[], Applied>('select position, tag, hash from schema_migrations').all()
+    const applied = appliedTo(connection)
     const pending = pendingMigrations(migrations, applied)
     const guarded = applied.some(({ tag, hash }) => tag === guardsTag && hash === guardsHash)
     if (pending.length > 0 || !guarded) apply(connection, pending)
     connection.exec('commit')
   } finally {
     connection.close() // an open transaction is rolled back
+  }
+}
+
+const appliedTo = (connection: Connection): Applied[] =>
+  connection.prepare<[], Applied>('select position, tag, hash from schema_migrations').all()
+
+/** Looks at a file and changes nothing in it. Throws OlderSchema; refuses a newer schema too. */
+export function refuseOtherFile(path: string): void {
+  const connection = connectReadOnly(path)
+  try {
+    const begun = connection.prepare(`select 1 from sqlite_schema where name = 'schema_migrations'`).get() !== undefined
+    refuseOtherSchema(readMigrations(migrationsFolder('sqlite')), begun ? appliedTo(connection) : [])
+  } finally {
+    connection.close()
   }
 }
 

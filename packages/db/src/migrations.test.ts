@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { writeExampleBooks } from './check-books/example-books.ts'
 import { checkBooks } from './check-books/index.ts'
 import { migrateSqlite } from './migrate-sqlite.ts'
-import { type Migration, hashOf, pendingMigrations, readMigrations } from './migrations.ts'
+import { type Migration, hashOf, OlderSchema, pendingMigrations, readMigrations } from './migrations.ts'
 import { openDatabase, pathOf } from './open-database.ts'
 import { migrationsFolder } from './root.ts'
 import { connectSqlite } from './sqlite-connection.ts'
@@ -26,6 +27,22 @@ onEachDatabase('starting on a database', (open) => {
       `create table later (id text); insert into schema_migrations values (9999, '9999_later', 'x', '2030-01-01')`,
     )
     await expect(openDatabase(db.url)).rejects.toThrow(/newer schema \(9999_later\): start the release that made it/)
+  })
+
+  test('leaves a shop of an older release as it is where it is only looked at', async () => {
+    await using db = await open()
+    await writeExampleBooks(db)
+    const asItIs = await openDatabase(db.url, { asItIs: true })
+    expect(await asItIs.read.$count(asItIs.read.tables.orders)).toBe(3)
+    await asItIs.close()
+
+    const last = readMigrations(migrationsFolder(db.engine)).at(-1)?.tag ?? ''
+    await db.execute(`create table earlier (id text); delete from schema_migrations where tag = '${last}'`)
+    await expect(openDatabase(db.url, { asItIs: true })).rejects.toThrow(OlderSchema)
+    await db.execute(`insert into schema_migrations values (9999, '9999_later', 'x', '2030-01-01')`)
+    await expect(openDatabase(db.url, { asItIs: true })).rejects.toThrow('newer schema')
+    const tags = db.read.select({ tag: sql<string>`tag` }).from(sql`schema_migrations`)
+    expect((await tags).map(({ tag }) => tag)).not.toContain(last)
   })
 
   test('puts the guards back when a release changes them', async () => {

@@ -18,6 +18,18 @@ export interface Applied {
 export const guardsTag = 'guards'
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/** Why a database is not opened as it is: only a start of the shop may bring it to this release. */
+export class OlderSchema extends Error {
+  constructor() {
+    super('The database is of an older release: start the shop of this one once, it brings the database up to date.')
+  }
+}
+
+/** Refuses a schema of any other release, older or newer. */
+export function refuseOtherSchema(known: readonly Migration[], applied: readonly Applied[]): void {
+  if (pendingMigrations(known, applied).length > 0) throw new OlderSchema()
+}
+
 /** Reads a folder written by drizzle-kit, in the journal's order. */
 export function readMigrations(folder: string): Migration[] {
   const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as {

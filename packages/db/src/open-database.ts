@@ -8,7 +8,7 @@ export const pathOf = (url: string): string =>
   url.startsWith('file://') ? fileURLToPath(url) : resolve(url.slice('file:'.length))
 
 /**
- * Opens the database that DATABASE_URL names, creating and migrating it: `file:…` is SQLite, `postgres://…` PostgreSQL.
+ * Opens the database that DATABASE_URL names, creating and migrating it unless it is wanted `asItIs`: `file:…` is SQLite, `postgres://…` PostgreSQL.
  * Refuses any other address, a schema newer than this release, and settings that would lose acknowledged writes.
  */
 export async function openDatabase(

@@ -3,7 +3,7 @@ import { Refusal } from '@comptoir/domain'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { type Database, readerOf, type Writer, writerOf } from './database.ts'
-import { migratePostgres } from './migrate-postgres.ts'
+import { migratePostgres, refuseOtherDatabase } from './migrate-postgres.ts'
 import { isConnectionLoss, isContention, isOverload, isUnknownOutcome, unknownOutcome } from './postgres-errors.ts'
 import { postgresDialect } from './dialects.ts'
 import { postgresTables } from './tables.postgres.ts'
@@ -22,7 +22,7 @@ interface Seat {
 /** Opens and migrates a PostgreSQL database: reads on a pool, each write a READ COMMITTED transaction on one client. */
 export async function openPostgres(
   url: string,
-  { poolSize = 10, waitMs = 15_000 }: { poolSize?: number; waitMs?: number } = {},
+  { poolSize = 10, waitMs = 15_000, asItIs = false }: { poolSize?: number; waitMs?: number; asItIs?: boolean } = {},
 ): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -35,7 +35,7 @@ export async function openPostgres(
   // A connection that dies is reported by the query that used it; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => void client.on('error', () => {}))
-  await migrate(pool)
+  await prepare(pool, asItIs ? refuseOtherDatabase : migratePostgres)
 
   const scope = writeScope()
   const seats = new WeakMap<pg.PoolClient, Seat>()
@@ -113,11 +113,11 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-async function migrate(pool: pg.Pool): Promise<void> {
+async function prepare(pool: pg.Pool, schema: (client: pg.PoolClient) => Promise<void>): Promise<void> {
   try {
     const client = await pool.connect()
     try {
-      await migratePostgres(client)
+      await schema(client)
     } finally {
       client.release()
     }

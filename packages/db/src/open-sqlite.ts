@@ -6,7 +6,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { type Database, readerOf, writerOf } from './database.ts'
 import { groupCommit, type GroupSteps } from './group-commit.ts'
 import { holdStatements } from './held-statements.ts'
-import { migrateSqlite } from './migrate-sqlite.ts'
+import { migrateSqlite, refuseOtherFile } from './migrate-sqlite.ts'
 import { sqliteDialect } from './dialects.ts'
 import { type ReadMoments, readMoments } from './read-moments.ts'
 import { type Connection, connectSqlite } from './sqlite-connection.ts'
@@ -17,6 +17,8 @@ import { type OpenWrite, strayStatement, writeScope } from './write-scope.ts'
 const open = (connection: Connection) => drizzle(connection, { casing: 'snake_case' })
 
 export interface SqliteOptions {
+  /** Opens a database only as it is: one of another release is refused and left alone. */
+  asItIs?: boolean
   /** How long another process's lock is waited for, in ms. */
   busyMs?: number
   /** How many writes one COMMIT may carry; 1 gives each its own. */
@@ -30,10 +32,13 @@ export interface SqliteOptions {
 /** Opens, creates and migrates a SQLite file: one reader that sees the last commit, one writer behind a queue. */
 export async function openSqlite(
   path: string,
-  { busyMs = 5000, groupMost = 128, groupMs = 20, onCommit = () => {} }: SqliteOptions = {},
+  { asItIs = false, busyMs = 5000, groupMost = 128, groupMs = 20, onCommit = () => {} }: SqliteOptions = {},
 ): Promise<Database> {
-  mkdirSync(dirname(path), { recursive: true })
-  migrateSqlite(path)
+  if (asItIs) refuseOtherFile(path)
+  else {
+    mkdirSync(dirname(path), { recursive: true })
+    migrateSqlite(path)
+  }
   const readerConnection = connectSqlite(path, busyMs)
   readerConnection.pragma('query_only = on')
   const writerConnection = connectSqlite(path, busyMs)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { copySqlite, pathOf, repoRoot } from '@comptoir/db'
 import { openTestDatabase } from '@comptoir/db/testing'
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 
 const checkBooks = (databaseUrl: string, ...args: string[]) =>
@@ -26,6 +27,22 @@ test('says that clean books are clean, and names what a stray hand did to them',
 
 test('does not make a database where there is none', () => {
   expect(checkBooks('file:/nowhere/at/all.db')).toMatchObject({ status: 2, stdout: '' })
+})
+
+test('leaves a shop of an older release as it is, and says what to do', async () => {
+  await using db = await openTestDatabase('sqlite')
+  await db.execute(`delete from schema_migrations where position = (select max(position) from schema_migrations)`)
+  const release = () =>
+    db.read
+      .select({ last: sql<number>`max(position)` })
+      .from(sql`schema_migrations`)
+      .then(([row]) => row?.last)
+  const before = await release()
+  for (const args of [[], ['--file', pathOf(db.url)]])
+    expect(checkBooks(db.url, ...args)).toMatchObject({
+      ...{ status: 2, stdout: '', stderr: expect.stringMatching(/of an older release.*\n$/) as string },
+    })
+  expect(await release()).toBe(before)
 })
 
 test('looks at any copy, and leaves it as it is', async () => {

@@ -1,17 +1,28 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Breach, checkBooks, openDatabase, openReader, pathOf, type Reader } from '@comptoir/db'
+import {
+  type Breach,
+  checkBooks,
+  OlderSchema,
+  openDatabase,
+  openReader,
+  pathOf,
+  type Reader,
+  refuseOtherFile,
+} from '@comptoir/db'
 import { readEnv } from '../env.ts'
 
 const usage =
   'Usage: pnpm check-books [--file FILE]   FILE is any copy of a shop on SQLite; without it, what DATABASE_URL names'
 
-/** The books to look at. A file is read as it is: nothing in it is migrated or changed. */
+/** The books to look at, as they are: the shop that is open may be of an older release than this command. */
 async function openBooks(file: string | undefined): Promise<{ read: Reader; close: () => void | Promise<void> }> {
   const url = file === undefined ? readEnv().databaseUrl : `file:${file}`
   if (url.startsWith('file:') && !existsSync(pathOf(url)))
     throw new Error(`There is no database at ${pathOf(url)}: set DATABASE_URL, or run npm start once.`)
-  return file === undefined ? openDatabase(url) : openReader(pathOf(url))
+  if (file === undefined) return openDatabase(url, { asItIs: true })
+  refuseOtherFile(pathOf(url))
+  return openReader(pathOf(url))
 }
 
 const peakMb = (): number => process.resourceUsage().maxRSS / 1024
@@ -46,14 +57,10 @@ async function main(): Promise<number> {
   }
 }
 
-/** A copy is read as it is, so one of another release may lack what this one looks at. */
-const otherRelease = (error: unknown): boolean =>
-  error instanceof Error && /no such (?:table|column)/.test(error.message) && process.argv.includes('--file')
-
 process.exitCode = await main().catch((error: unknown) => {
-  if (otherRelease(error)) {
+  if (error instanceof OlderSchema && process.argv.includes('--file')) {
     process.stderr.write(
-      'This copy is of another release: pnpm restore brings a copy of it to this one and checks it.\n',
+      'This copy is of an older release: pnpm restore brings a copy of it to this one and checks it.\n',
     )
     return 2
   }
