@@ -7,6 +7,8 @@ export interface CopyPace {
   pages?: number
   pauseMs?: number
   onProgress?: (copied: number, of: number) => void
+  /** Whether the source is only looked at: else a log that a cut left beside it is brought into it. */
+  readOnly?: boolean
 }
 
 const sleep = (ms: number): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
@@ -16,8 +18,8 @@ const sleep = (ms: number): void => void Atomics.wait(new Int32Array(new SharedA
  * nothing half. The shop goes on writing meanwhile. Leaves one file, without a -wal beside it.
  */
 export async function copySqlite(from: string, to: string, pace: CopyPace = {}): Promise<void> {
-  const { pages = 1000, pauseMs = 5, onProgress } = pace
-  const source = connectSqlite(from)
+  const { pages = 1000, pauseMs = 5, onProgress, readOnly = false } = pace
+  const source = readOnly ? connectReadOnly(from) : connectSqlite(from)
   let target: number | undefined
   try {
     source.pragma('query_only = on')
@@ -38,9 +40,17 @@ export async function copySqlite(from: string, to: string, pace: CopyPace = {}):
     if (target !== undefined) closeSync(target)
     source.close()
   }
-  const copy = connectSqlite(to)
-  copy.pragma('journal_mode = delete')
-  copy.close()
+  asOneFile(to)
+}
+
+/** Brings everything into the file itself and takes the mark of the log from it: it then opens also where nothing can be written. */
+export function asOneFile(path: string): void {
+  const connection = connectSqlite(path)
+  try {
+    connection.pragma('journal_mode = delete')
+  } finally {
+    connection.close()
+  }
 }
 
 /** What SQLite finds wrong with a file: empty when it is sound. `quick` leaves out that indexes agree with their tables. */

@@ -5,7 +5,10 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, inject } from 'vitest'
 import type {} from './testing-postgres.ts'
 import type { Database } from './database.ts'
+import { migrateSqlite } from './migrate-sqlite.ts'
+import { readMigrations } from './migrations.ts'
 import { openDatabase, pathOf } from './open-database.ts'
+import { migrationsFolder } from './root.ts'
 import { connectSqlite } from './sqlite-connection.ts'
 
 export type Engine = Database['dialect']['name']
@@ -72,6 +75,10 @@ async function openTestSqlite(): Promise<TestDatabase> {
     },
   }
 }
+
+/** Makes an empty shop as the release before the newest migration had it. */
+export const makeOlderShop = (path: string): void =>
+  migrateSqlite(path, readMigrations(migrationsFolder('sqlite')).slice(0, -1))
 
 async function openTestPostgres(): Promise<TestDatabase> {
   const { takeDatabase } = await import('./testing-databases.ts')

@@ -4,7 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { keepPicture } from '../features/catalog/keep-picture.ts'
-import { copyPictures } from './backup-files.ts'
+import { CannotGoOn, copyPictures, exchange, wordsOf } from './backup-files.ts'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'comptoir-pictures-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -39,4 +39,43 @@ test('a picture that is there already is left as it is', async () => {
   await writeFile(path.join(to, 'aa11-480.avif'), 'ours')
   expect(await copyPictures(from, to)).toBe(1)
   expect(await readFile(path.join(to, 'aa11-480.avif'), 'utf8')).toBe('ours')
+})
+
+test('a picture has its name only when all of it is there: what stops in between leaves nothing', async () => {
+  const [from, to] = [path.join(folder, 'from-half'), path.join(folder, 'to-half')]
+  await mkdir(path.join(from, 'bb22-480.avif'), { recursive: true })
+  await writeFile(path.join(from, 'aa11-480.avif'), 'theirs')
+  await expect(copyPictures(from, to)).rejects.toThrow('bb22-480.avif')
+  expect(await readdir(to)).toEqual(['aa11-480.avif'])
+  await rm(path.join(from, 'bb22-480.avif'), { recursive: true })
+  await writeFile(path.join(from, 'bb22-480.avif'), 'theirs too')
+  expect(await copyPictures(from, to)).toBe(1)
+})
+
+test('pictures that cannot be looked at are no shop without pictures', async () => {
+  const file = path.join(folder, 'no-folder')
+  await writeFile(file, 'a file')
+  await expect(copyPictures(file, path.join(folder, 'nowhere'))).rejects.toThrow('ENOTDIR')
+  expect(await copyPictures(path.join(folder, 'absent'), path.join(folder, 'nowhere'))).toBe(0)
+})
+
+test('a file that cannot take the place of a shop leaves the shop there', async () => {
+  const [target, aside] = [path.join(folder, 'target.db'), path.join(folder, 'aside.db')]
+  await writeFile(target, 'the shop')
+  expect(() => exchange(path.join(folder, 'no-part.db'), target, aside)).toThrow('ENOENT')
+  expect(await readFile(target, 'utf8')).toBe('the shop')
+  await rm(aside)
+  await writeFile(path.join(folder, 'part.db'), 'the backup')
+  exchange(path.join(folder, 'part.db'), target, aside)
+  expect([await readFile(target, 'utf8'), await readFile(aside, 'utf8')]).toEqual(['the backup', 'the shop'])
+})
+
+test.each([
+  [Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' }), /^The disk is full: make room/],
+  [Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }), /^The disk is full/],
+  [Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' }), /^EACCES: permission denied$/],
+  [new CannotGoOn('There is no shop.'), /^There is no shop\.$/],
+  [new TypeError('a mistake of ours'), /^TypeError: a mistake of ours\n +at /],
+])('%s is said so that a person knows what to do', (error, words) => {
+  expect(wordsOf(error)).toMatch(words)
 })

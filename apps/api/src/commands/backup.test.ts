@@ -1,10 +1,20 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileFaults, openReader, pathOf, repoRoot } from '@comptoir/db'
+import { fileFaults, OlderSchema, openReader, pathOf, refuseOtherFile, repoRoot } from '@comptoir/db'
 import { findBackup } from '@comptoir/db/stores/upkeep'
+import { makeOlderShop, openTestDatabase } from '@comptoir/db/testing'
 import { afterAll, expect, test, vi } from 'vitest'
 import { addProduct, orderPaid } from '../testing-orders.ts'
 import { openTestShop } from '../testing.ts'
@@ -22,7 +32,7 @@ interface Ended {
   said: string
 }
 /** Runs the command as a person would, in a process of its own. */
-const run = (command: 'backup' | 'restore', args: string[], databaseUrl: string): Promise<Ended> =>
+const run = (command: 'backup' | 'restore' | 'check-books', args: string[], databaseUrl: string): Promise<Ended> =>
   new Promise((resolve) => {
     const file = path.join(repoRoot(), `apps/api/src/commands/${command}.ts`)
     const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, DATABASE_URL: databaseUrl } })
@@ -173,4 +183,53 @@ test('a damaged backup is refused, and a damaged shop is replaced with its lefto
   expect(await run('restore', [backup], `file:${file}`)).toMatchObject({ code: 0 })
   expect(existsSync(`${file}-wal`)).toBe(false)
   expect(await ordersIn(file)).toEqual([kept])
+})
+
+test('a backup is one file that opens where nothing can be written, and stays as it is whatever is done with it', async () => {
+  await using shop = await openTestShop()
+  const { id } = await orderPaid(shop.guest(), await addProduct(shop))
+  const backup = newFile()
+  expect(await run('backup', [backup], shop.database.url)).toMatchObject({ code: 0 })
+  const bytes = readFileSync(backup)
+  // A file that says that it has a log is opened only where one can be made beside it.
+  expect([...bytes.subarray(18, 20)]).toEqual([1, 1])
+
+  const file = newFile()
+  expect(await run('check-books', ['--file', backup], '')).toMatchObject({ code: 0 })
+  expect(await run('restore', [backup], `file:${file}`)).toMatchObject({ code: 0 })
+  expect(await ordersIn(file)).toEqual([id])
+  expect(readFileSync(backup).equals(bytes)).toBe(true)
+  expect(readdirSync(folder).filter((name) => name.startsWith(path.basename(backup)))).toEqual([path.basename(backup)])
+})
+
+test('a backup before an upgrade stays of the release that may need it, and so does the shop', async () => {
+  const [shop, backup, restored] = [newFile(), newFile(), newFile()]
+  makeOlderShop(shop)
+  const { code, said } = await run('backup', [backup], `file:${shop}`)
+  expect([code, said]).toEqual([0, expect.stringContaining('its books are clean') as string])
+  expect(said).toMatch(/could not note this backup.*of an older release/)
+  for (const file of [shop, backup]) expect(() => refuseOtherFile(file)).toThrow(OlderSchema)
+  expect(openFiles()).toEqual([])
+
+  expect(await run('restore', [backup], `file:${restored}`)).toMatchObject({ code: 0 })
+  expect(() => refuseOtherFile(restored)).not.toThrow()
+  expect(() => refuseOtherFile(backup)).toThrow(OlderSchema)
+})
+
+test('what cannot be backed up or restored is said in one line, and nothing is left behind', async () => {
+  await using shop = await openTestShop()
+  await using newer = await openTestDatabase('sqlite')
+  await newer.execute(`insert into schema_migrations values (9999, '9999_later', 'x', '2030-01-01')`)
+  const files = readdirSync(folder)
+  const refused: [Parameters<typeof run>, RegExp][] = [
+    [['restore', [pathOf(newer.url)], `file:${newFile()}`], /newer schema.*start the release that made it/],
+    [['backup', [newFile()], newer.url], /newer schema/],
+    [['restore', [folder], `file:${newFile()}`], /There is no backup at/],
+    [['restore', [newFile()], `file:${newFile()}`], /There is no backup at/],
+    [['backup', [path.join(folder, 'none/at-all.db')], shop.database.url], /There is no folder/],
+    [['backup', [folder], shop.database.url], /is there already/],
+  ]
+  for (const [call, words] of refused)
+    expect(await run(...call)).toEqual({ code: 2, said: expect.stringMatching(new RegExp(`^.*${words.source}.*\n$`)) })
+  expect(readdirSync(folder)).toEqual(files)
 })

@@ -1,11 +1,22 @@
-import { existsSync, renameSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { constants, existsSync, renameSync, statSync } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { copySqlite, fileFaults, openReader, pathOf, withoutOthers } from '@comptoir/db'
+import { copySqlite, fileFaults, openReader, pathOf, wasCutOff, withoutOthers } from '@comptoir/db'
 import { lastChange } from '@comptoir/db/stores/upkeep'
 import { readEnv } from '../env.ts'
-import { CannotGoOn, copyPictures, ended, mediaBeside, mediaFolder, settle, verifyCopy } from './backup-files.ts'
+import {
+  CannotGoOn,
+  copyPictures,
+  ended,
+  exchange,
+  mediaBeside,
+  mediaFolder,
+  settle,
+  throwAway,
+  verifyCopy,
+  wordsOf,
+} from './backup-files.ts'
 
 const usage = `Usage: pnpm restore FILE [--replace]
 
@@ -32,7 +43,7 @@ async function main(): Promise<void> {
   const { databaseUrl } = readEnv()
   if (!databaseUrl.startsWith('file:'))
     throw new CannotGoOn('This shop is on PostgreSQL: use pg_restore into an empty database (docs/operations.md).')
-  if (!existsSync(file)) throw new CannotGoOn(`There is no backup at ${file}.`)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotGoOn(`There is no backup at ${file}.`)
   const target = pathOf(databaseUrl)
   if (target === file) throw new CannotGoOn(`${file} is the shop itself: name a backup.`)
   await mkdir(path.dirname(target), { recursive: true })
@@ -42,20 +53,28 @@ async function main(): Promise<void> {
     await verifyCopy(part)
     if (existsSync(target) && !replace) await refuseNewer(part, target)
     const aside = await takePlace(part, target)
-    const pictures = await copyPictures(mediaBeside(file), mediaFolder())
     console.log(`The shop at ${target} is the one of ${file}; its file is sound and its books are clean.`)
-    if (pictures > 0) console.log(`${pictures} picture files were put back.`)
     if (aside !== null) console.log(`What was there is kept as ${aside}.`)
+    await putPicturesBack(file)
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) await rm(part + suffix, { force: true })
+    await throwAway(part)
   }
+}
+
+async function putPicturesBack(file: string): Promise<void> {
+  const pictures = await copyPictures(mediaBeside(file), mediaFolder()).catch((error: unknown) => {
+    throw new CannotGoOn(`Not all of its pictures could be put back: run the same command again. ${wordsOf(error)}`)
+  })
+  if (pictures > 0) console.log(`${pictures} picture files were put back.`)
 }
 
 /** A copy to look at: the backup itself is left as it is. */
 async function copied(file: string, part: string): Promise<void> {
-  const faults = fileFaults(file, 'quick')
+  // What has a log beside it may be in use; a backup is one file, which lies perhaps where nothing can be written.
+  if (wasCutOff(file)) await copySqlite(file, part, { pauseMs: 0, readOnly: true })
+  else await copyFile(file, part, constants.COPYFILE_FICLONE)
+  const faults = fileFaults(part, 'quick')
   if (faults.length > 0) throw new CannotGoOn(`${file} is no sound backup: ${faults.slice(0, 3).join('; ')}`)
-  await copySqlite(file, part, { pauseMs: 0 })
 }
 
 async function refuseNewer(part: string, target: string): Promise<void> {
@@ -90,11 +109,7 @@ async function takePlace(part: string, target: string): Promise<string | null> {
     await settle(target)
     return parts[0] === undefined ? null : aside + parts[0]
   }
-  const exchange = () => {
-    renameSync(target, aside)
-    renameSync(part, target)
-  }
-  if (!withoutOthers(target, exchange))
+  if (!withoutOthers(target, () => exchange(part, target, aside)))
     throw new CannotGoOn(`Another program has ${target} open: stop the shop first. Nothing was changed.`)
   await settle(target)
   return aside
