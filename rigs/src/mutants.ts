@@ -1,11 +1,11 @@
 // pnpm rig:mutants [word]: takes one control after the other out of a copy of the repository, and expects the rig that guards it to
-// go red. Long: each control costs one run of its rig.
+// go red. Long: each control costs one run of its rig. What a rig starts is built first.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { repoRoot } from '@comptoir/db'
+import { copyOfTree } from './copy-of-tree.ts'
 
 interface Mutant {
   without: string
@@ -115,29 +115,6 @@ const mutants: Mutant[] = [
   },
 ]
 
-const builds = [
-  ...['apps/web/public/pictures', 'apps/web/src/paraglide', 'apps/web/dist', 'apps/web/dist-server'],
-  ...['packages/client/build', 'apps/api/dist'],
-]
-
-/** A copy of the working tree that shares the installed modules. */
-function copyOfTree(root: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'comptoir-mutant-'))
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 })
-  for (const file of git('ls-files', '-co', '--exclude-standard', '-z').split('\0'))
-    if (file !== '' && existsSync(join(root, file))) cpSync(join(root, file), join(copy, file))
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-  // A package's links to its neighbours are relative: copied, they lead to the copies.
-  for (const folder of ['apps/api', 'apps/web', 'packages/client', 'packages/db', 'packages/domain', 'rigs']) {
-    const modules = join(folder, 'node_modules')
-    cpSync(join(root, modules), join(copy, modules), { recursive: true, verbatimSymlinks: true })
-  }
-  // What is built already need not be built again.
-  for (const folder of builds)
-    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(copy, folder), { recursive: true })
-  return copy
-}
-
 function run(copy: string, { rig, test, env }: Mutant): { red: boolean; words: string } {
   const report = join(copy, 'report.json')
   rmSync(report, { force: true })
@@ -152,12 +129,11 @@ function run(copy: string, { rig, test, env }: Mutant): { red: boolean; words: s
 }
 
 const serverStamp = 'apps/api/dist/.server-built'
-const build = (copy: string, ...what: string[]) =>
-  execFileSync(process.execPath, ['scripts/build.ts', ...what], { cwd: copy, stdio: 'ignore' })
+const build = (tree: string, ...what: string[]) =>
+  execFileSync(process.execPath, ['scripts/build.ts', ...what], { cwd: tree, stdio: ['ignore', 'inherit', 'inherit'] })
 
 /** Puts the mutant into the built server alone: the sources are whole again when it starts, so nothing is built anew then. */
 function buildMutant(copy: string, path: string, { source, mutated }: { source: string; mutated: string }): void {
-  build(copy)
   const stamp = readFileSync(join(copy, serverStamp))
   writeFileSync(path, mutated)
   build(copy, 'server')
@@ -179,6 +155,7 @@ interface Report {
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--')
 const chosen = mutants.filter(({ without, rig }) => wanted.every((word) => `${without} ${rig}`.includes(word)))
+if (chosen.some(({ built }) => built)) build(repoRoot())
 const copy = copyOfTree(repoRoot())
 let green = 0
 try {
