@@ -2,6 +2,7 @@ import type { Locale } from '@comptoir/domain'
 import type { SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Tables } from './tables/index.ts'
+import type { LeafCounts } from './text-index.ts'
 
 type Queries = BaseSQLiteDatabase<'async', unknown>
 
@@ -12,7 +13,12 @@ export interface Dialect {
    * What a search looks for, in the engine's own language: all of the words, the last one as a beginning, and where the engine can use them
    * one of each list of marks. Null where there is no word.
    */
-  phraseOf(language: Locale, tokens: readonly string[], marks?: readonly (readonly string[])[]): string | null
+  phraseOf(
+    language: Locale,
+    tokens: readonly string[],
+    marks?: readonly (readonly string[])[],
+    leaves?: LeafCounts | null,
+  ): string | null
   /** A table `found` of `no` (in the order of popularity) and `search_no`: the products whose words in a language hold a phrase of it. */
   foundWords(language: SQL, phrase: SQL): SQL
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */
@@ -41,6 +47,8 @@ export type Reader = Pick<Queries, 'select' | 'selectDistinct' | '$count'> & {
    * everything read in between is still right. Null where the engine has none that is cheap.
    */
   readonly commits: (() => number) | null
+  /** How long lists of the text index are, asked at once. Null where the engine finds the best order of reading by itself. */
+  readonly leaves: LeafCounts | null
 }
 
 /** Reads and changes inside one transaction. */
@@ -58,7 +66,7 @@ export interface Database {
 }
 
 type Opened<Verb extends string> = Record<Verb, (...args: never[]) => unknown>
-type Face = Pick<Reader, 'tables' | 'dialect' | 'commits'>
+type Face = Pick<Reader, 'tables' | 'dialect' | 'commits' | 'leaves'>
 
 // The cast of opened connections: builders are thenable, so a sync driver answers `await` like an async one, and the
 // port offers only builders that both engines' Drizzle spell alike.

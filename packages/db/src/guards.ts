@@ -1,3 +1,5 @@
+import { begun } from './text-index.ts'
+
 /** Tables whose rows are written once: documents, money, stock and history (SAFETY 1, rule 7). */
 export const appendOnlyTables = [
   'order_events',
@@ -32,7 +34,7 @@ const indexNew = `insert into product_words_fts(rowid, words, marks) values (new
 // Words of one to twelve letters after the language: a beginning that has no index of its own is merged from all of its words before the
 // first row comes.
 const textIndex = `product_words_fts
-using fts5(words, marks, content='', columnsize=0, tokenize='unicode61', detail='none', prefix='3 4 5 6 7 8 9 10 11 12 13 14')`
+using fts5(words, marks, content='', columnsize=0, tokenize='unicode61', detail='none', prefix='${begun.join(' ')}')`
 
 const fillIndex = `insert into product_words_fts(rowid, words, marks)
 select one.no, ${told('one')} from product_words one order by one.no`

@@ -83,6 +83,7 @@ test('the reader cannot change anything, whatever its type says', async () => {
     '$count',
     'commits',
     'dialect',
+    'leaves',
     'select',
     'selectDistinct',
     'tables',

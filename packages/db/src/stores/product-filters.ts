@@ -36,10 +36,12 @@ export const phraseOf = (
   db: Reader,
   { locale, search, minCents, maxCents, categoryId }: ProductFilter,
 ): string | null =>
-  db.dialect.phraseOf(locale, searchTokens(search), [
-    marksWithin(minCents, maxCents),
-    categoryId === null ? [] : [categoryMark(categoryId)],
-  ])
+  db.dialect.phraseOf(
+    locale,
+    searchTokens(search),
+    [marksWithin(minCents, maxCents), categoryId === null ? [] : [categoryMark(categoryId)]],
+    db.leaves,
+  )
 
 /** Whether a search has words that the index can hold; true where nothing is searched. */
 export const findable = ({ search }: Pick<ProductFilter, 'search'>): boolean =>

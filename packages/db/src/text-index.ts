@@ -1,0 +1,64 @@
+import type { Connection } from './sqlite-connection.ts'
+
+/** Lengths of the beginnings that have an index of their own, the language before them counted in. */
+export const begun = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14] as const
+
+/** What a search reads of the text index: what its language calls it, and the terms that it is merged from, as the index keeps them. */
+export interface WordList {
+  phrase: string
+  terms: string[]
+}
+
+/** The list of a whole word or a mark. */
+export const listOf = (told: string): WordList => ({ phrase: `"${told}"`, terms: [`0${told}`] })
+
+/** The list of all that begins like this. The index puts a sign for the length before each of its beginnings. */
+export function listOfBeginning(told: string): WordList {
+  const kind = begun.findIndex((length) => length === told.length) + 1
+  return { phrase: `"${told}" *`, terms: [`${String.fromCharCode(0x30 + kind)}${told}`] }
+}
+
+/** The list of what has any of these. */
+export const listOfAny = (lists: readonly WordList[]): WordList => ({
+  phrase: `(${lists.map(({ phrase }) => phrase).join(' OR ')})`,
+  terms: lists.flatMap(({ terms }) => terms),
+})
+
+/** How many leaves of the text index these terms take, about, each in its place. */
+export type LeafCounts = (terms: readonly string[]) => number[]
+
+// The index notes on which leaf a term is to be found, and with which term each further leaf with a new one begins: what lies in between
+// is the term's own. Twice the number of the leaf, and one that says more about it.
+const counts = `with recursive segment(id) as (
+  select min(segid) from product_words_fts_idx
+  union all
+  select (select min(segid) from product_words_fts_idx where segid > segment.id) from segment where id is not null
+)
+select coalesce(sum(
+  (select pgno from product_words_fts_idx where segid = segment.id and term > cast(asked.value as blob) order by term limit 1) / 2
+  - coalesce((select pgno from product_words_fts_idx where segid = segment.id and term <= cast(asked.value as blob)
+    order by term desc limit 1) / 2, 1)
+), 0) from json_each(?) as asked cross join segment group by asked.key`
+
+/**
+ * Tells how long lists are without reading them: a few point reads of the index's own table for each term. A term that shares its leaf with
+ * the beginning of a long list after it, or that the index does not have, may be told as long as its neighbour.
+ */
+export function leafCounts(connection: Connection): LeafCounts {
+  const count = () => connection.prepare<[string], number[]>(counts).raw()
+  return (terms) =>
+    count()
+      .all(JSON.stringify(terms))
+      .map(([leaves = 0]) => leaves)
+}
+
+/** The shortest list first: each further one is read only for what all before it hold. */
+export function shortestFirst(lists: readonly WordList[], leaves: LeafCounts): WordList[] {
+  const told = leaves(lists.flatMap(({ terms }) => terms))
+  let next = 0
+  const sized = lists.map((list) => {
+    const own = told.slice(next, (next += list.terms.length))
+    return { list, size: own.reduce((sum, one) => sum + one, 0) }
+  })
+  return sized.toSorted((a, b) => a.size - b.size).map(({ list }) => list)
+}
