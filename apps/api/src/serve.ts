@@ -10,6 +10,7 @@ import { createServer } from './server.ts'
 import { DamagedFile } from './start-error.ts'
 import { cookieSecret } from './services/cookie-secret.ts'
 import { hasRoom } from './services/disk-room.ts'
+import { logWatch } from './services/log-size.ts'
 import { readsInThread } from './services/long-reads.ts'
 import { restWhenIdle } from './services/rest.ts'
 
@@ -42,6 +43,7 @@ export async function serve(env: Env): Promise<{ port: number; demo: boolean }> 
     limits: env.limits,
   })
   ending.last(() => shop.close())
+  if (onFile) shop.jobs.every(60_000, 'watch-log', logWatch(pathOf(env.databaseUrl), log))
   const { services } = shop
   const demo = !env.production && (await ending.unlessEnding(fillDemo(services)))
   const ready = async () => !ending.begun() && (await answers(services)) && (await hasRoom(env.databaseUrl))
