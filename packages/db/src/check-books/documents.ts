@@ -1,12 +1,20 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Check } from './check.ts'
 
-const seriesChecks = (table: SQL, what: string): Check[] => [
+const seriesChecks = (table: SQL, what: string, counter: 'invoice' | 'credit'): Check[] => [
   {
     invariant: 'INV-21',
     says: `the ${what} series holds {found} numbers, the last one is {wanted}`,
     find: sql`select year as subject, count(*) as found, max(serial) as wanted from ${table}
       group by year having count(*) <> max(serial) or min(serial) <> 1 or count(distinct serial) <> count(*)`,
+  },
+  {
+    invariant: 'INV-21',
+    says: `the next ${what} would come after number {found}, the last one is {wanted}`,
+    find: sql`select name as subject, sum(counted) as found, sum(last) as wanted from (
+      select ${`${counter}:`} || year as name, max(serial) as last, 0 as counted from ${table} group by year
+      union all select name, 0, value from counters where name like ${`${counter}:%`}) as both_sides
+      group by name having sum(counted) <> sum(last)`,
   },
   {
     invariant: 'INV-21',
@@ -42,6 +50,11 @@ export const documentChecks: Check[] = [
   },
   {
     invariant: 'INV-20',
+    says: 'the order has {found} invoices',
+    find: sql`select order_id as subject, count(*) as found, 1 as wanted from invoices group by order_id having count(*) > 1`,
+  },
+  {
+    invariant: 'INV-20',
     says: 'a refund of {found} went out without a credit note',
     find: sql`select r.id as subject, r.amount_cents as found, null as wanted from refunds r
       join invoices i on i.order_id = r.order_id
@@ -53,8 +66,8 @@ export const documentChecks: Check[] = [
     find: sql`select n.order_id as subject, n.number as found, null as wanted from credit_notes n
       left join refunds r on r.id = n.refund_id where r.id is null or r.state <> 'succeeded'`,
   },
-  ...seriesChecks(sql`invoices`, 'invoice'),
-  ...seriesChecks(sql`credit_notes`, 'credit note'),
+  ...seriesChecks(sql`invoices`, 'invoice', 'invoice'),
+  ...seriesChecks(sql`credit_notes`, 'credit note', 'credit'),
   {
     invariant: 'INV-23',
     says: 'the invoice says {found}, its order says {wanted}',
@@ -70,6 +83,13 @@ export const documentChecks: Check[] = [
   },
   {
     invariant: 'INV-23',
+    says: 'the credit note corrects invoice {found}, the money went back for order {wanted}',
+    find: sql`select n.number as subject, n.invoice_number as found, r.order_id as wanted from credit_notes n
+      join refunds r on r.id = n.refund_id where n.order_id <> r.order_id or not exists (select 1 from invoices i
+        where i.id = n.invoice_id and i.order_id = r.order_id and i.number = n.invoice_number)`,
+  },
+  {
+    invariant: 'INV-23',
     says: 'credit notes of the order come to {found}, more than its invoice of {wanted}',
     find: sql`select i.order_id as subject, n.total as found, i.total_cents as wanted from invoices i
       join (select order_id, sum(total_cents) as total from credit_notes group by order_id) n
@@ -82,7 +102,8 @@ export const documentChecks: Check[] = [
     find: sql`select l.id as subject, l.name as found, i.number as wanted from order_lines l
       join invoices i on i.order_id = l.order_id
       where not exists (select 1 from invoice_lines d where d.invoice_id = i.id and d.quantity = l.quantity
-        and d.vat_category = l.vat_category and d.rate_bp = l.rate_bp and d.net_cents = l.net_cents
+        and d.name = case when l.option_words = '' then l.name else l.name || ' · ' || l.option_words end
+        and coalesce(d.sku, '') = coalesce(l.sku, '') and d.vat_category = l.vat_category and d.rate_bp = l.rate_bp and d.net_cents = l.net_cents
         and d.tax_cents = l.tax_cents and d.gross_cents = l.gross_cents)`,
   },
   linesCheck(sql`invoices`, sql`invoice_lines`, sql`invoice_id`),

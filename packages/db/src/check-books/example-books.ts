@@ -228,7 +228,11 @@ async function writeRest(tx: Writer): Promise<void> {
       ...{ data: {}, at },
     })),
   )
-  await tx.insert(counters).values({ name: 'outbox_position', value: 2 })
+  await tx.insert(counters).values([
+    { name: 'outbox_position', value: 2 },
+    { name: 'invoice:2026', value: 2 },
+    { name: 'credit:2026', value: 1 },
+  ])
   await tx.insert(idempotency).values({
     ...{ scope: 'user_1', operation: 'shop.orders.pay', keyHash: hash('b'), fingerprint: hash('c'), state: 'done' },
     ...{ answer: { paid: true }, createdAt: at },

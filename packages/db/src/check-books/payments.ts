@@ -37,7 +37,8 @@ export const paymentChecks: Check[] = [
     find: sql`select p.id as subject, p.state as found, null as wanted from payments p
       where not exists (select 1 from payment_events e where e.payment_id = p.id and e.kind = p.state)
       or (p.state <> 'captured'
-        and exists (select 1 from payment_events e where e.payment_id = p.id and e.kind = 'captured'))`,
+        and exists (select 1 from payment_events e where e.payment_id = p.id and e.kind = 'captured'))
+      or exists (select 1 from payment_events e where e.payment_id = p.id and e.amount_cents <> p.amount_cents)`,
   },
   {
     invariant: 'INV-51',
@@ -52,6 +53,13 @@ export const paymentChecks: Check[] = [
       where g.state = 'captured' and not exists (select 1 from payments p where g.key = p.key
         and p.state not in ('declined', 'failed', 'voided'))
         and not exists (select 1 from unmatched_money u where u.key = g.key and u.amount_cents = g.amount_cents)`,
+  },
+  {
+    invariant: 'INV-06',
+    says: 'the gateway gave back {found} that no refund of ours asked for',
+    find: sql`select f.key as subject, f.amount_cents as found, null as wanted from gateway_refunds f
+      where f.state = 'succeeded' and not exists (select 1 from refunds r join payments p on p.id = r.payment_id
+        where r.id = f.key and p.key = f.charge_key and r.amount_cents = f.amount_cents)`,
   },
 ]
 

@@ -62,6 +62,47 @@ export const moneyCorruptions: readonly Corruption[] = [
     plant: `update stock_movements set order_id = 'order_open' where id = 'movement_paid'`,
   },
   {
+    name: 'an invoice number that would be left out',
+    ...{
+      invariant: 'INV-21',
+      subject: 'invoice:2026',
+      plant: `update counters set value = 5 where name = 'invoice:2026'`,
+    },
+  },
+  {
+    name: 'an invoice number that would be given twice',
+    ...{ invariant: 'INV-21', subject: 'credit:2026', plant: `delete from counters where name = 'credit:2026'` },
+  },
+  {
+    name: 'an order that was invoiced twice',
+    ...{ invariant: 'INV-20', subject: 'order_paid' },
+    plant: `drop index invoices_once; update invoices set order_id = 'order_paid' where id = 'invoice_back'`,
+  },
+  {
+    name: 'a credit note for another order’s invoice',
+    ...{ invariant: 'INV-23', subject: 'A2026-000001' },
+    plant: `update credit_notes set invoice_id = 'invoice_paid', invoice_number = 'F2026-000001'`,
+  },
+  {
+    name: 'an order line that was given another name after its invoice',
+    ...{
+      invariant: 'INV-08',
+      subject: 'line_paid',
+      plant: `update order_lines set name = 'Vase' where id = 'line_paid'`,
+    },
+  },
+  {
+    name: 'a payment of another amount than was asked for',
+    ...{ invariant: 'INV-05', subject: 'payment_paid' },
+    plant: `update payments set amount_cents = 1100 where id = 'payment_paid'`,
+  },
+  {
+    name: 'money that the gateway gave back unasked',
+    ...{ invariant: 'INV-06', subject: 'refund_stray' },
+    plant: `insert into gateway_refunds (key, charge_key, amount_cents, state, at)
+      select 'refund_stray', 'payment_stray', amount_cents, state, at from gateway_refunds`,
+  },
+  {
     name: 'a document line without a name',
     ...{ invariant: 'INV-24', subject: 'F2026-000001' },
     plant: `update invoice_lines set name = '' where invoice_id = 'invoice_paid'`,

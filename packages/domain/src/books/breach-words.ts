@@ -72,6 +72,8 @@ const french = {
     'nous comptons {found} encaissés, la banque ne connaît pas ce débit',
   'the gateway captured {found} that no payment of ours knows or waits for':
     'la banque a encaissé {found} qu’aucun de nos paiements ne connaît ni n’attend',
+  'the gateway gave back {found} that no refund of ours asked for':
+    'la banque a rendu {found} qu’aucun de nos remboursements n’a demandés',
   'the gateway gave back {found}, we count {wanted}': 'la banque a rendu {found}, nous comptons {wanted}',
   'a cancelled order keeps {found} of its customer': 'une commande annulée garde {found} de son client',
   '{wanted} are promised of {found} on hand': '{wanted} sont promis sur {found} en rayon',
@@ -104,6 +106,13 @@ const french = {
     'la série des avoirs a {found} numéros, le dernier est {wanted}',
   'the credit note was issued before the one that precedes it': 'l’avoir a été émis avant celui qui le précède',
   'the invoice says {found}, its order says {wanted}': 'la facture dit {found}, sa commande dit {wanted}',
+  'the order has {found} invoices': 'la commande a {found} factures',
+  'the next invoice would come after number {found}, the last one is {wanted}':
+    'la prochaine facture viendrait après le numéro {found}, la dernière porte le {wanted}',
+  'the next credit note would come after number {found}, the last one is {wanted}':
+    'le prochain avoir viendrait après le numéro {found}, le dernier porte le {wanted}',
+  'the credit note corrects invoice {found}, the money went back for order {wanted}':
+    'l’avoir corrige la facture {found}, l’argent est revenu pour la commande {wanted}',
   'the credit note says {found}, its refund says {wanted}': 'l’avoir dit {found}, son remboursement dit {wanted}',
   'credit notes of the order come to {found}, more than its invoice of {wanted}':
     'les avoirs de la commande font {found}, plus que sa facture de {wanted}',
