@@ -242,9 +242,15 @@ describe('a day behind the counter', () => {
   test('money that fits no order is told until somebody says what became of it', async () => {
     const { page } = admin
     const [order] = (await shop.staff.orders.list.query({})).items
+    const aside = m('order_money_aside', { amounts: euros(2500) })
+    await page.goto(`/admin/orders/${order?.id ?? ''}`)
+    await see(heading(page, m('order_title', { reference: order?.reference ?? '' })))
+    // The page is open when it comes.
     shop.putAside(order?.id ?? '', 'ch_late')
-    await page.goto('/admin')
+    await see(page.getByText(aside))
+    await see(page.getByRole('link', { name: m('see_unmatched') }))
     await see(page.getByRole('navigation').getByText(m('menu_open', { count: 1 })))
+    await menu(page, m('today')).click()
     await page.getByRole('link', { name: m('waits_money', { count: 1 }) }).click()
     await see(heading(page, m('unmatched_money')))
     await see(row(page, 'ch_late').getByRole('link', { name: order?.reference ?? '' }))

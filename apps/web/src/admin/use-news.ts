@@ -16,7 +16,6 @@ export interface News {
   lost: boolean
 }
 
-const moneyEveryMs = 60_000
 const none: ReadonlySet<string> = new Set()
 
 /** Listens once for the whole console: what is told makes the open pages ask again. A cut line resumes where it was. */
@@ -39,12 +38,14 @@ export function useNews(): News {
     void utils.support.list.invalidate()
     void utils.support.get.invalidate({ id: told.message.threadId })
   })
+  useLive(may('orders:refund') ? { about: 'money' } : null, (told) => {
+    if (told.news !== 'money') return
+    void utils.unmatchedMoney.invalidate()
+    void utils.orders.get.invalidate({ id: told.money.orderId })
+  })
   const lost = useLineLost()
   const counts = admin.support.counts.useQuery(undefined, { enabled: may('support:read') })
-  // No step of an order tells of it: the gateway speaks when it likes (SAFETY P22).
-  const money = admin.unmatchedMoney.counts.useQuery(undefined, {
-    ...{ enabled: may('orders:refund'), refetchInterval: moneyEveryMs },
-  })
+  const money = admin.unmatchedMoney.counts.useQuery(undefined, { enabled: may('orders:refund') })
   useEffect(() => {
     if (!looking || fresh.size === 0) return
     const seen = () => {

@@ -3,7 +3,13 @@ import type { Id } from '@comptoir/domain'
 import type { Reader, Writer } from '../database.ts'
 import { holes, insertRows, listed, prepared } from '../prepared.ts'
 
-export type Topic = 'order.changed' | 'message.posted' | 'thread.changed' | 'stock.changed' | 'catalog.changed'
+export type Topic =
+  | 'order.changed'
+  | 'money.changed'
+  | 'message.posted'
+  | 'thread.changed'
+  | 'stock.changed'
+  | 'catalog.changed'
 
 /** What happened, told to the outside after the commit. `userId` is the customer it concerns, null when nobody's. */
 export interface NewEvent {

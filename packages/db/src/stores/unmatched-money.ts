@@ -9,17 +9,19 @@ export type UnmatchedMoney = Reader['tables']['unmatchedMoney']['$inferSelect']
 /** The same with the number of the order that it was meant for. */
 export type UnmatchedMoneyOfOrder = UnmatchedMoney & { orderReference: string | null }
 
-/** Puts money that fits no order on the list that a person works through. */
+/** Puts money that fits no order on the list that a person works through; answers false when it was there before. */
 export async function keep(
   tx: Writer,
   payment: Pick<Payment, 'id' | 'orderId'>,
   money: { amountCents: Cents; currency: string; reference: string; at: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { unmatchedMoney } = tx.tables
-  await tx
+  const [kept] = await tx
     .insert(unmatchedMoney)
     .values({ key: payment.id, orderId: payment.orderId, ...money })
     .onConflictDoNothing()
+    .returning({ key: unmatchedMoney.key })
+  return kept !== undefined
 }
 
 const withOrder = ({ tables: { unmatchedMoney: u, orders: o }, ...db }: Reader) =>
@@ -45,6 +47,16 @@ export async function list(
 export async function find(db: Reader, key: Id<'payment'>): Promise<UnmatchedMoneyOfOrder | undefined> {
   const [row] = await withOrder(db).where(eq(db.tables.unmatchedMoney.key, key))
   return row && flat(row)
+}
+
+/** What waits for a person and was meant for one order, the oldest first. */
+export async function openOfOrder(db: Reader, orderId: Id<'order'>): Promise<UnmatchedMoney[]> {
+  const { unmatchedMoney: u } = db.tables
+  return db
+    .select()
+    .from(u)
+    .where(and(isNull(u.settledAt), eq(u.orderId, orderId)))
+    .orderBy(u.key)
 }
 
 const mostCounted = 100

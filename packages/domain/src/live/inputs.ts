@@ -16,6 +16,7 @@ const AdminTopic = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('orders') }),
   z.strictObject({ about: z.literal('messages') }),
   z.strictObject({ about: z.literal('threads') }),
+  z.strictObject({ about: z.literal('money') }),
 ])
 export type AdminTopic = z.infer<typeof AdminTopic>
 

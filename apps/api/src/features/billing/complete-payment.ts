@@ -11,6 +11,7 @@ import type { Services } from '../../context.ts'
 import type { ChargeResult } from '../../services/payments.ts'
 import { type By, bySystem, recordStep } from '../order-steps/record-step.ts'
 import { bookCapture, type Booking } from './book-capture.ts'
+import { tellMoney } from './money-changes.ts'
 import type { BegunAttempt, BegunPayment } from './pay-order.ts'
 
 type Asking = Pick<Services, 'db' | 'gateway' | 'clock' | 'random' | 'log'>
@@ -94,6 +95,10 @@ export async function settlePayment(
   await book(services, await billing.getPayment(services.db.read, paymentId), result, { by, afterwards: nothing })
 }
 
+/** Money that this booking put aside: the log names it after the commit, for a work that begins again would name it twice. */
+type AsideMoney = { paymentId: Id<'payment'>; orderId: Id<'order'>; result: ChargeResult }
+type BookingAside = Booking & { aside: AsideMoney[] }
+
 type Attempt = Pick<billing.Payment, 'id' | 'orderId'> & Pick<Partial<BegunAttempt>, 'goods'>
 
 async function book<T>(
@@ -103,24 +108,27 @@ async function book<T>(
   { by, afterwards }: { by: By; afterwards: Afterwards<T> },
 ): Promise<T | null> {
   const fresh = freshFor(services)
-  return writeAgain(() =>
+  let aside: AsideMoney[] = []
+  const answer = await writeAgain(() =>
     services.db.write(async (tx) => {
       fresh.rewind()
+      aside = []
       const settings = await readSettings(tx)
-      const at = { by, fresh, settings }
-      const settled = await settle(tx, attempt, result, at, services.log)
-      if (settled === null) await keepLate(tx, attempt, result, { at, log: services.log })
+      const at = { by, fresh, settings, aside }
+      const settled = await settle(tx, attempt, result, at)
+      if (settled === null) await keepLate(tx, attempt, result, at)
       return settled && afterwards(tx, settled)
     }),
   )
+  for (const money of aside) services.log.error(money, 'money that fits no order: a person must look at it')
+  return answer
 }
 
 async function settle(
   tx: Writer,
   { id: paymentId, orderId, goods }: Attempt,
   result: ChargeResult,
-  at: Booking,
-  log: Services['log'],
+  at: BookingAside,
 ): Promise<Settled | null> {
   const order = await orders.takeOrder(tx, orderId, undefined, goods)
   const payment = await billing.getPayment(tx, paymentId)
@@ -135,7 +143,7 @@ async function settle(
     const strange = result.amountCents !== payment.amountCents || result.currency !== payment.currency
     // An attempt in flight keeps the order open (cancel and expiry wait for it), so money here always finds its order.
     if (strange || !isAllowed('pay', order)) {
-      await keepAside(tx, payment, result, { at, log })
+      await keepAside(tx, payment, result, at)
       await billing.movePayment(tx, payment, 'failed', { ...facts, reason: 'unmatched_money' })
       return settled('failed', order, 'unmatched_money')
     }
@@ -160,19 +168,18 @@ async function settle(
   return settled('failed', order, reason)
 }
 
-type Aside = { at: Booking; log: Services['log'] }
-
 /** Money that was taken for an attempt after it had been given up or declined is never kept silently (F-24). */
-async function keepLate(tx: Writer, { id }: Attempt, result: ChargeResult, aside: Aside): Promise<void> {
+async function keepLate(tx: Writer, { id }: Attempt, result: ChargeResult, at: BookingAside): Promise<void> {
   if (result.outcome !== 'captured') return
   const payment = await billing.getPayment(tx, id)
-  if (payment.state !== 'captured' && !isLive(payment.state)) await keepAside(tx, payment, result, aside)
+  if (payment.state !== 'captured' && !isLive(payment.state)) await keepAside(tx, payment, result, at)
 }
 
 /** Puts money that fits no order on the list that a person works through, and says so. INV-06. */
-async function keepAside(tx: Writer, payment: billing.Payment, result: ChargeResult, { at, log }: Aside) {
+async function keepAside(tx: Writer, payment: billing.Payment, result: ChargeResult, { fresh, aside }: BookingAside) {
   const { id: paymentId, orderId } = payment
-  log.error({ paymentId, orderId, result }, 'money that fits no order: a person must look at it')
   const { amountCents, currency, reference } = result
-  await unmatchedMoney.keep(tx, payment, { amountCents, currency, reference, at: at.fresh.now })
+  if (!(await unmatchedMoney.keep(tx, payment, { amountCents, currency, reference, at: fresh.now }))) return
+  await tellMoney(tx, { key: paymentId, orderId }, fresh)
+  aside.push({ paymentId, orderId, result })
 }

@@ -33,6 +33,8 @@ test.each(engines)(
       ...{ ...of, amountCents: 100, currency: 'EUR', settledAt: null, settledByName: null, note: null },
     })
     const id = waits?.id as Id<'payment'>
+    const onOrder = async () => (await admin.orders.get({ id: of.orderId })).moneyAside
+    expect(await onOrder()).toEqual([{ id, amountCents: 100, currency: 'EUR' }])
     const note = 'Rendu à la main, carte 4242 4242 4242 4242'
     const settled = await admin.unmatchedMoney.settle({ id, note })
     expect(settled).toMatchObject({ id, settledByName: 'Une personne', settledAt: shop.clock.now().toISOString() })
@@ -40,6 +42,7 @@ test.each(engines)(
     expect(await admin.unmatchedMoney.list({})).toMatchObject({ items: [] })
     expect(await admin.unmatchedMoney.list({ settled: true })).toEqual({ items: [settled], nextCursor: null })
     expect(await admin.unmatchedMoney.counts({})).toEqual({ open: 0 })
+    expect(await onOrder()).toEqual([])
     expect(await problemCode(admin.unmatchedMoney.settle({ id, note: 'Encore' }))).toBe('unmatched_money_settled')
     const boss = await shop.staff('admin')
     expect(await boss.admin.audit.list({ action: 'unmatchedMoney.settle' })).toMatchObject({

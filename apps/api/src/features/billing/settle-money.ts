@@ -5,6 +5,7 @@ import type { SettleMoneyInput } from '@comptoir/domain/billing/inputs'
 import { maskCards } from '@comptoir/domain/support'
 import type { Fresh } from '../../change.ts'
 import { noteDeed, type StaffCall } from '../../staff-call.ts'
+import { tellMoney } from './money-changes.ts'
 
 /**
  * Notes what a person did with money that fits no order; nothing is sent to the gateway, and card numbers are masked.
@@ -22,6 +23,7 @@ export async function settleMoney(
   if (!(await unmatchedMoney.settle(tx, id, settled))) refuse('unmatched_money_settled')
   // Not the note: it may name a person, and the trail forgets nobody (INV-66).
   const after = { amountCents: money.amountCents, currency: money.currency }
+  await tellMoney(tx, money, fresh)
   await noteDeed(tx, by, { action: 'unmatchedMoney.settle', subjectId: id, after }, fresh)
   return { ...money, ...settled }
 }

@@ -5,22 +5,26 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import type { Context } from '../../context.ts'
 import type { LiveSource } from '../../services/live-source.ts'
 import { signedIn } from '../../trpc.ts'
+import { type MoneyNews, moneySource } from '../billing/money-changes.ts'
 import { allOrdersSource, type OrderNews } from '../orders/order-changes.ts'
 import { type MessageNews, messageSource } from '../support/follow-messages.ts'
 import { allThreadsSource, type ThreadNews } from '../support/follow-threads.ts'
 import { followTopics } from './follow-topics.ts'
 
-type StaffNews = OrderNews | MessageNews | ThreadNews
+type StaffNews = OrderNews | MoneyNews | MessageNews | ThreadNews
 
 /** What the stream of each topic alone asks for. */
 const needs = {
   orders: 'orders:read',
   messages: 'support:read',
   threads: 'support:read',
+  money: 'orders:refund',
 } as const satisfies Record<AdminTopic['about'], Permission>
 
 const sourceOf = async (ctx: Context, { about }: AdminTopic): Promise<LiveSource<StaffNews>> =>
-  about === 'orders' ? allOrdersSource : about === 'threads' ? allThreadsSource : messageSource(ctx, 'staff', undefined)
+  about === 'messages'
+    ? messageSource(ctx, 'staff', undefined)
+    : { orders: allOrdersSource, threads: allThreadsSource, money: moneySource }[about]
 
 /** One stream per tab of the console. */
 export const liveForAdmin = {

@@ -75,6 +75,8 @@ test('each topic is looked at like a stream of its own', async () => {
   expect(await codeOf(() => finance.admin.live.follow({ topics: [{ about: 'orders' }, { about: 'messages' }] }))).toBe(
     'not_allowed',
   )
+  const support = await shop.staff('support')
+  expect(await codeOf(() => support.admin.live.follow({ topics: [{ about: 'money' }] }))).toBe('not_allowed')
   expect(await codeOf(() => alice.admin.live.follow({ topics: [] }))).toBe('not_allowed')
 })
 

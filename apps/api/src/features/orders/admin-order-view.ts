@@ -3,6 +3,7 @@ import * as billing from '@comptoir/db/stores/billing'
 import * as notes from '@comptoir/db/stores/order-notes'
 import * as orders from '@comptoir/db/stores/orders'
 import * as people from '@comptoir/db/stores/people'
+import * as unmatchedMoney from '@comptoir/db/stores/unmatched-money'
 import { paymentEventKinds, type PaymentState, type RefundState, refundStates } from '@comptoir/domain/billing'
 import { type Order, orderStatuses } from '@comptoir/domain/orders'
 import * as z from 'zod'
@@ -37,13 +38,23 @@ export interface NoteView {
   body: string
   at: string
 }
-/** An order as staff see it: with its buyer's account, who took each step, notes (newest first), payment attempts and refunds. */
+/** Money that came for an order, did not fit it and waits for a person; `id` is the payment attempt that it came by. */
+export interface MoneyAsideView {
+  id: string
+  amountCents: number
+  currency: string
+}
+/**
+ * An order as staff see it: with its buyer's account, who took each step, notes (newest first), payment attempts, refunds, and money that
+ * waits to be matched.
+ */
 export interface AdminOrderView extends OrderView {
   userId: string | null
   timeline: StaffStepView[]
   notes: NoteView[]
   attempts: AttemptView[]
   refunds: RefundView[]
+  moneyAside: MoneyAsideView[]
 }
 
 const attempt: z.ZodType<AttemptView, AttemptView> = z.object({
@@ -68,6 +79,7 @@ export const AdminOrderView: z.ZodType<AdminOrderView, AdminOrderView> = z.objec
   notes: z.array(NoteView),
   attempts: z.array(attempt),
   refunds: z.array(refund),
+  moneyAside: z.array(z.object({ id: z.string(), amountCents: z.int(), currency: z.string() })),
 })
 
 /** The order for staff, with the money's whole story. */
@@ -80,6 +92,7 @@ export async function adminOrderView(db: Reader, order: Order): Promise<AdminOrd
       reason: await billing.lastReason(db, id),
     })
   const refunds = await billing.listRefunds(db, order.id)
+  const aside = await unmatchedMoney.openOfOrder(db, order.id)
   const written = await notes.list(db, order.id)
   const events = await orders.listOrderEvents(db, order.id)
   const actors = events.flatMap(({ actorId }) => actorId ?? [])
@@ -96,6 +109,7 @@ export async function adminOrderView(db: Reader, order: Order): Promise<AdminOrd
       ...{ id, authorName: names.get(authorId) ?? '', body, at: at.toISOString() },
     })),
     attempts,
+    moneyAside: aside.map(({ key, amountCents, currency }) => ({ id: key, amountCents, currency })),
     refunds: refunds.map(({ id, state, intent, amountCents, restock, reason, createdAt, settledAt }) => ({
       ...{ id, state, intent, amountCents, restock, reason },
       createdAt: createdAt.toISOString(),

@@ -10,8 +10,10 @@ export type UnmatchedMoney = AdminOutputs['unmatchedMoney']['list']['items'][num
 const isCurrency = (code: string): code is Currency => Object.hasOwn(currencies, code)
 
 /** What came in; a gateway may name a currency that the shop cannot count in. */
-export const amountIn = ({ m, price }: Pick<Words, 'm' | 'price'>, { amountCents, currency }: UnmatchedMoney): string =>
-  isCurrency(currency) ? price(amountCents, currency) : m('minor_units', { count: amountCents, currency })
+export const amountIn = (
+  { m, price }: Pick<Words, 'm' | 'price'>,
+  { amountCents, currency }: Pick<UnmatchedMoney, 'amountCents' | 'currency'>,
+): string => (isCurrency(currency) ? price(amountCents, currency) : m('minor_units', { count: amountCents, currency }))
 
 /** What both lists of money say of each: for which order it came, how much, when, and what the gateway calls it. */
 export function columnsIn(words: Words): Column<UnmatchedMoney>[] {

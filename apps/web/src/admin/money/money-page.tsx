@@ -9,19 +9,15 @@ import { Listing } from '../listing.tsx'
 import { columnsIn, type UnmatchedMoney } from './columns.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
 
-const everyMs = 60_000
-
 /** Money that fits no order: what waits for a person, and what was settled before. */
 export function MoneyPage() {
   const words = useWords()
   const { m, shortTime } = words
   const [chosen, choose] = useState<UnmatchedMoney | null>(null)
-  // The gateway speaks when it likes, and no order changes by it: the page looks again by itself.
-  const again = { ...byPage, refetchInterval: everyMs }
-  const waiting = admin.unmatchedMoney.list.useInfiniteQuery({ limit: 40 }, again)
+  const waiting = admin.unmatchedMoney.list.useInfiniteQuery({ limit: 40 }, byPage)
   const settled = admin.unmatchedMoney.list.useInfiniteQuery(
     { settled: true, limit: 40 },
-    { ...again, enabled: waiting.isSuccess },
+    { ...byPage, enabled: waiting.isSuccess },
   )
   const shared = columnsIn(words)
   return (

@@ -5,6 +5,7 @@ import { Page } from '../../ui/page.tsx'
 import { State } from '../../ui/states.tsx'
 import { useWords } from '../../words.tsx'
 import { Buyer } from './buyer.tsx'
+import { MoneyAside } from './money-aside.tsx'
 import { Money } from './money.tsx'
 import { OrderActions } from './order-actions.tsx'
 import { OrderLines } from './order-lines.tsx'
@@ -40,6 +41,7 @@ export function OrderPage() {
           ))}
         </dl>
       </div>
+      <MoneyAside order={order} />
       <div className="columns">
         <section aria-labelledby="happened">
           <h2 id="happened">{m('what_happened')}</h2>
