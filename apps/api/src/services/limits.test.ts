@@ -33,7 +33,7 @@ test('a restart forgets no call', async () => {
   await expect(limitCalls({ db: restarted, clock }, 'login:alice', 1, quarter)).rejects.toMatchObject({
     code: 'too_many_requests',
   })
-  await forgetCalls({ db: restarted }, 'login:alice')
+  await restarted.write((tx) => forgetCalls(tx, 'login:alice'))
   await limitCalls({ db: restarted, clock }, 'login:alice', 1, quarter)
   await restarted.close()
 })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import type { Database } from '@comptoir/db'
+import type { Database, Writer } from '@comptoir/db'
 import { refuse } from '@comptoir/domain'
 import * as limits from '@comptoir/db/stores/limits'
 import type { Services } from '../context.ts'
@@ -35,8 +35,7 @@ function refuseOver(
 }
 
 /** Forgets the calls of a bucket: they were honest. */
-export const forgetCalls = ({ db }: Pick<Needs, 'db'>, bucket: string): Promise<void> =>
-  db.write((tx) => limits.forget(tx, limitKey(bucket)))
+export const forgetCalls = (tx: Writer, bucket: string): Promise<void> => limits.forget(tx, limitKey(bucket))
 
 /** Whom an address stands for: itself, or for IPv6 the /64 that one household or server holds. */
 export function sourceOf(address: string): string {

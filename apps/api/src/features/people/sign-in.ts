@@ -19,20 +19,21 @@ export async function signIn(ctx: Context, input: LoginInput): Promise<Started> 
   const account = await provenAccount(ctx, await people.findByEmail(ctx.db.read, email), input.password)
   if (account === null) refuse('wrong_credentials')
   const stronger = ctx.passwords.outdated(account.passwordHash) ? await ctx.passwords.hash(input.password) : null
-  const started = await openProven(ctx, account, { kind: input.session, stronger })
-  await forgetCalls(ctx, signInBucket(ctx, email))
+  const tries = signInBucket(ctx, email)
+  const started = await openProven(ctx, account, { kind: input.session, stronger, tries })
   return started ?? refuse('wrong_credentials')
 }
 
-/** Opens the session of an account that was proven a moment ago; null when its password or standing changed since. */
+/** Opens the session of an account that was proven a moment ago, and forgets its tries; null when its password or standing changed since. */
 export const openProven = (
   ctx: Context,
   proven: people.Account,
-  { kind, stronger = null }: { kind: SessionKind; stronger?: string | null },
+  { kind, stronger = null, tries }: { kind: SessionKind; stronger?: string | null; tries?: string },
 ): Promise<Started | null> =>
   changeWithSecret(ctx, async (tx, fresh) => {
     const user = await people.take(tx, proven.id)
     if (user === undefined || user.passwordHash !== proven.passwordHash || !mayEnter(ctx.face, user)) return null
     if (stronger !== null) await people.movePassword(tx, user.id, user.passwordHash, stronger)
+    if (tries !== undefined) await forgetCalls(tx, tries)
     return startSession(tx, ctx, { user, kind }, fresh)
   })
