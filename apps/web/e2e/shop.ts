@@ -107,9 +107,10 @@ function putAside(file: string, orderId: string, reference: string): void {
         `insert into unmatched_money (key, order_id, amount_cents, currency, reference, at) values (?, ?, 2500, 'EUR', ?, ?)`,
       )
       .run(key, orderId, reference, at)
+    const told = JSON.stringify({ status: 'paid', kind: 'money_aside' })
     database
       .prepare(`insert into outbox (id, topic, subject_id, data, at) values (?, 'money.changed', ?, ?, ?)`)
-      .run(makeId('event', at, crypto.getRandomValues(new Uint8Array(16))), key, JSON.stringify({ orderId }), at)
+      .run(makeId('event', at, crypto.getRandomValues(new Uint8Array(16))), orderId, told, at)
   } finally {
     database.close()
   }

@@ -39,9 +39,9 @@ export function useNews(): News {
     void utils.support.get.invalidate({ id: told.message.threadId })
   })
   useLive(may('orders:refund') ? { about: 'money' } : null, (told) => {
-    if (told.news !== 'money') return
+    if (told.news !== 'order') return
     void utils.unmatchedMoney.invalidate()
-    void utils.orders.get.invalidate({ id: told.money.orderId })
+    void utils.orders.get.invalidate({ id: told.order.orderId })
   })
   const lost = useLineLost()
   const counts = admin.support.counts.useQuery(undefined, { enabled: may('support:read') })

@@ -1,4 +1,5 @@
 import type { Cents, Id } from '@comptoir/domain'
+import type { OrderStatus } from '@comptoir/domain/orders'
 import { and, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader, Writer } from '../database.ts'
@@ -6,8 +7,8 @@ import type { Payment } from './billing.ts'
 
 /** Money that a gateway took and that fits no order; `key` is the attempt it came by, `note` what became of it. INV-06. */
 export type UnmatchedMoney = Reader['tables']['unmatchedMoney']['$inferSelect']
-/** The same with the number of the order that it was meant for. */
-export type UnmatchedMoneyOfOrder = UnmatchedMoney & { orderReference: string | null }
+/** The same with the number of the order that it was meant for, and where that order is. */
+export type UnmatchedMoneyOfOrder = UnmatchedMoney & { orderReference: string | null; orderStatus: OrderStatus | null }
 
 /** Puts money that fits no order on the list that a person works through; answers false when it was there before. */
 export async function keep(
@@ -25,9 +26,9 @@ export async function keep(
 }
 
 const withOrder = ({ tables: { unmatchedMoney: u, orders: o }, ...db }: Reader) =>
-  db.select({ money: u, orderReference: o.reference }).from(u).leftJoin(o, eq(o.id, u.orderId))
+  db.select({ money: u, orderReference: o.reference, orderStatus: o.status }).from(u).leftJoin(o, eq(o.id, u.orderId))
 type Row = Awaited<ReturnType<typeof withOrder>>[number]
-const flat = ({ money, orderReference }: Row): UnmatchedMoneyOfOrder => ({ ...money, orderReference })
+const flat = ({ money, ...order }: Row): UnmatchedMoneyOfOrder => ({ ...money, ...order })
 
 /** What waits for a person, or what was settled; the newest first, a page of it. Refuses: cursor_invalid. */
 export async function list(

@@ -180,6 +180,7 @@ async function keepAside(tx: Writer, payment: billing.Payment, result: ChargeRes
   const { id: paymentId, orderId } = payment
   const { amountCents, currency, reference } = result
   if (!(await unmatchedMoney.keep(tx, payment, { amountCents, currency, reference, at: fresh.now }))) return
-  await tellMoney(tx, { key: paymentId, orderId }, fresh)
+  const { status } = await orders.getOrder(tx, orderId)
+  await tellMoney(tx, 'money_aside', { orderId, status }, fresh)
   aside.push({ paymentId, orderId, result })
 }

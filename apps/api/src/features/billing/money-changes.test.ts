@@ -27,7 +27,7 @@ test.each(engines)(
   async (engine) => {
     await using shop = await openTestShop({ engine })
     const { admin } = await shop.staff('finance')
-    const { result, ...money } = await strangeMoney(shop)
+    const { orderId, paymentId, result } = await strangeMoney(shop)
     const stream: unknown = await admin.live.follow({ topics: [{ about: 'money' }] })
     const line = (stream as AsyncIterable<readonly [string, unknown]>)[Symbol.asyncIterator]()
     const heard = async () => {
@@ -35,10 +35,14 @@ test.each(engines)(
       return (await line.next()).value?.[1]
     }
     expect(await heard()).toMatchObject({ news: 'begun' })
-    await settlePayment(shop.services, money.paymentId, result, bySystem('test'))
-    expect(await heard()).toMatchObject({ news: 'money', of: [0], money })
-    await admin.unmatchedMoney.settle({ id: money.paymentId, note: 'Rendu à la main' })
-    expect(await heard()).toMatchObject({ news: 'money', money })
+    await settlePayment(shop.services, paymentId, result, bySystem('test'))
+    expect(await heard()).toMatchObject({
+      news: 'order',
+      of: [0],
+      order: { orderId, status: 'created', kind: 'money_aside' },
+    })
+    await admin.unmatchedMoney.settle({ id: paymentId, note: 'Rendu à la main' })
+    expect(await heard()).toMatchObject({ news: 'order', order: { orderId, kind: 'money_settled' } })
     await line.return?.()
   },
 )
@@ -64,5 +68,5 @@ test('the log names it once, after the commit, also where the work begins again 
   expect(lines).toMatchObject([{ orderId, msg: 'money that fits no order: a person must look at it' }])
   const { outbox } = shop.db.read.tables
   const told = (await shop.db.read.select().from(outbox)).filter(({ topic }) => topic === 'money.changed')
-  expect(told).toMatchObject([{ subjectId: paymentId, userId: null, data: { orderId } }])
+  expect(told).toMatchObject([{ subjectId: orderId, userId: null, data: { kind: 'money_aside' } }])
 })

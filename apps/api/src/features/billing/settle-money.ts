@@ -23,7 +23,8 @@ export async function settleMoney(
   if (!(await unmatchedMoney.settle(tx, id, settled))) refuse('unmatched_money_settled')
   // Not the note: it may name a person, and the trail forgets nobody (INV-66).
   const after = { amountCents: money.amountCents, currency: money.currency }
-  await tellMoney(tx, money, fresh)
+  if (money.orderStatus !== null)
+    await tellMoney(tx, 'money_settled', { orderId: money.orderId, status: money.orderStatus }, fresh)
   await noteDeed(tx, by, { action: 'unmatchedMoney.settle', subjectId: id, after }, fresh)
   return { ...money, ...settled }
 }

@@ -5,13 +5,12 @@ import type { TRPCRouterRecord } from '@trpc/server'
 import type { Context } from '../../context.ts'
 import type { LiveSource } from '../../services/live-source.ts'
 import { signedIn } from '../../trpc.ts'
-import { type MoneyNews, moneySource } from '../billing/money-changes.ts'
-import { allOrdersSource, type OrderNews } from '../orders/order-changes.ts'
+import { allOrdersSource, moneySource, type OrderNews } from '../orders/order-changes.ts'
 import { type MessageNews, messageSource } from '../support/follow-messages.ts'
 import { allThreadsSource, type ThreadNews } from '../support/follow-threads.ts'
 import { followTopics } from './follow-topics.ts'
 
-type StaffNews = OrderNews | MoneyNews | MessageNews | ThreadNews
+type StaffNews = OrderNews | MessageNews | ThreadNews
 
 /** What the stream of each topic alone asks for. */
 const needs = {

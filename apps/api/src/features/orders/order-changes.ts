@@ -18,7 +18,7 @@ export interface OrderChangeView {
 
 const changeView = ({ subjectId, data, at }: ShopEvent): OrderChangeView => ({
   orderId: subjectId,
-  // Written by `recordStep` from the order itself.
+  // Written by `recordStep` and `tellMoney` from the order itself.
   status: data['status'] as OrderStatus,
   kind: String(data['kind']),
   at: at.toISOString(),
@@ -61,6 +61,12 @@ export async function orderSource(ctx: Context, input: Asked): Promise<LiveSourc
   const wants = (event: ShopEvent) =>
     event.topic === 'order.changed' && (id === undefined ? event.userId === ctx.user?.id : event.subjectId === id)
   return { wants, tell: tellOrder }
+}
+
+/** Money that fits no order, by the order that it was meant for: for staff's shared stream. */
+export const moneySource: LiveSource<OrderNews> = {
+  wants: ({ topic }) => topic === 'money.changed',
+  tell: tellOrder,
 }
 
 /** Steps of all orders, for staff's shared stream. */
