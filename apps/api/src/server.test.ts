@@ -340,6 +340,16 @@ test('it says whether it lives, and whether it is ready', async () => {
   expect((await server.get('/ready')).status).toBe(503)
 })
 
+test('a shop whose file was found damaged is not ready', async () => {
+  await using shop = await openTestShop()
+  const { upkeep } = shop.services
+  upkeep.longReads.run = () => Promise.resolve(['page 12 cannot be read']) as never
+  await upkeep.checkData()
+  await using server = await listen(shop)
+  const answer = await server.get('/ready')
+  expect([answer.status, await answer.json()]).toEqual([503, { ready: false, data: 'damaged' }])
+})
+
 test('every answer tells the browser to be careful', async () => {
   await using shop = await openTestShop()
   await using server = await listen(shop, { instead: { secure: true } })

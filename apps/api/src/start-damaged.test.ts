@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { copySqlite, openDatabase, pathOf } from '@comptoir/db'
+import { checkBooks, copySqlite, fileFaults, openDatabase, openReader, pathOf } from '@comptoir/db'
 import { afterAll, expect, test } from 'vitest'
+import { runLongTask } from './services/long-tasks.ts'
 import { addProduct, orderPaid } from './testing-orders.ts'
 import { openTestShop } from './testing.ts'
 
@@ -85,4 +86,23 @@ test('so is one whose pages were garbled in a power cut: the log that was left b
   await open.close()
   spoiled(file, 20 * 4096, garbage(40 * 4096))
   expect(startOn(file)).toEqual(refused)
+})
+
+test('wherever it is damaged, the look at the file of an open shop says so, also where the engine cannot read on', async () => {
+  const file = await aShop('closed-well.db')
+  const whole = readFileSync(file)
+  let damaged = 0
+  for (let page = 0; page < whole.length / 4096 - 10; page += 20) {
+    const spoilt = path.join(folder, `page-${page}.db`)
+    writeFileSync(spoilt, whole)
+    spoiled(spoilt, page * 4096, garbage(10 * 4096))
+    const sound = fileFaults(spoilt, 'quick').length === 0
+    const { read, close } = openReader(spoilt)
+    const found = await runLongTask(read, 'fileFaults', null)
+    const breaches = await checkBooks(read).finally(close)
+    expect([page, found.length === 0, breaches.length === 0]).toEqual([page, sound, sound])
+    if (!sound) expect(breaches).toContainEqual(expect.objectContaining({ invariant: 'INV-71', subject: 'the file' }))
+    if (!sound) damaged++
+  }
+  expect(damaged).toBeGreaterThan(3)
 })

@@ -53,6 +53,13 @@ export function asOneFile(path: string): void {
   }
 }
 
+/** What an error says of the file when the engine could not even read on in it; throws every other error on. */
+export function damageIn(error: unknown): string {
+  const damaged = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].some((code) => errorCode(error)?.startsWith(code))
+  if (!damaged || !(error instanceof Error)) throw error
+  return error.cause instanceof Error ? error.cause.message : error.message
+}
+
 /** What SQLite finds wrong with a file: empty when it is sound. `quick` leaves out that indexes agree with their tables. */
 export function fileFaults(path: string, depth: 'quick' | 'whole'): string[] {
   const connection = connectReadOnly(path)
@@ -63,8 +70,7 @@ export function fileFaults(path: string, depth: 'quick' | 'whole'): string[] {
       .all()
     return rows.filter((row) => row !== 'ok')
   } catch (error) {
-    if (!['SQLITE_CORRUPT', 'SQLITE_NOTADB'].some((code) => errorCode(error)?.startsWith(code))) throw error
-    return [error instanceof Error ? error.message : String(error)]
+    return [damageIn(error)]
   } finally {
     connection.close()
   }

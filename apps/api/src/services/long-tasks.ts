@@ -1,4 +1,4 @@
-import { type Breach, checkBooks, type Reader } from '@comptoir/db'
+import { type Breach, checkBooks, damageIn, type Reader } from '@comptoir/db'
 import { type Facets, readFacets } from '@comptoir/db/stores/product-facets'
 import type { ProductFilter } from '@comptoir/db/stores/product-filters'
 import { sql } from 'drizzle-orm'
@@ -28,10 +28,14 @@ const tasks: {
   overview: (db, asked) => overview(db, asked),
   async fileFaults(db) {
     const { pages } = db.dialect.faults
-    const rows = await db
+    const faults = db
       .select({ subject: sql<string>`subject`, found: sql<string | null>`found` })
       .from(sql`(${pages}) as fault`)
-    return rows.map(({ subject, found }) => found ?? subject)
+    return faults.then(
+      (rows) => rows.map(({ subject, found }) => found ?? subject),
+      // The engine stops at a page that it cannot read: that is an answer too.
+      (error: unknown) => [damageIn(error)],
+    )
   },
 }
 

@@ -18,7 +18,8 @@ import { amountChecks, amountSheets } from './money.ts'
 import { paymentChecks, paymentSheets } from './payments.ts'
 import { erasureChecks, peopleWalks } from './people.ts'
 import { requestChecks } from './requests.ts'
-import { liveChecks, soundnessChecks } from './soundness.ts'
+import { damageIn } from '../sqlite-files.ts'
+import { faultOfFile, liveChecks, soundnessChecks } from './soundness.ts'
 import { stateChecks, stateSheets } from './states.ts'
 import { stockChecks, stockSheets } from './stock.ts'
 
@@ -61,9 +62,19 @@ export interface CheckOptions {
  * Checks the invariants of SAFETY 3 that the tables can tell, on any copy of the books: empty means that all hold.
  * Reads only, statement by statement, with memory for the named breaches and one page of documents.
  */
-export async function checkBooks(db: Reader, { now, onProgress }: CheckOptions = {}): Promise<Breach[]> {
-  const all = now === undefined ? checks : [...checks, ...liveChecks(now)]
+export async function checkBooks(db: Reader, options: CheckOptions = {}): Promise<Breach[]> {
   const found: Breach[] = []
+  try {
+    await lookInto(db, options, found)
+  } catch (error) {
+    // Where the engine cannot read on no rule can: that is the breach.
+    found.push({ invariant: 'INV-71', subject: 'the file', words: faultOfFile.replace('{found}', damageIn(error)) })
+  }
+  return found
+}
+
+async function lookInto(db: Reader, { now, onProgress }: CheckOptions, found: Breach[]): Promise<void> {
+  const all = now === undefined ? checks : [...checks, ...liveChecks(now)]
   let done = 0
   const step = () => onProgress?.(++done, all.length + walks.length)
   for (const check of all) {
@@ -85,5 +96,4 @@ export async function checkBooks(db: Reader, { now, onProgress }: CheckOptions =
       })
     step()
   }
-  return found
 }

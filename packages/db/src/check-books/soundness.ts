@@ -33,9 +33,12 @@ const strays: Check[] = pointers.map(([table, key, name, target]) => {
   }
 })
 
+/** What is said of a file that the engine itself finds damaged. */
+export const faultOfFile = 'the engine finds fault with the file: {found}'
+
 /** The file itself, and rows that only a stray hand can leave as they are: INV-71. */
 export const soundnessChecks: Check[] = [
-  { invariant: 'INV-71', says: 'the engine finds fault with the file: {found}', find: (db) => db.dialect.faults.pages },
+  { invariant: 'INV-71', says: faultOfFile, find: (db) => db.dialect.faults.pages },
   {
     invariant: 'INV-71',
     says: 'a row points to one of {found} that is not there',
