@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Id } from '@comptoir/domain'
 import { marksOf } from '@comptoir/db/stores/search'
+import { kindOf } from '@comptoir/db/stores/search-words'
 import { codeLetters, numberOf } from './copies.ts'
 
 /** Words that copies of a product get besides its own: how many products of a hundred (or ten thousand) have them. */
@@ -74,18 +75,59 @@ export function multiplyProducts(db: Database, wanted: number): void {
     select 'movement_' || substr(id, 9), id, 'received', on_hand, null, 'ouverture', null, 'bench', 1700000000000
     from variants v where on_hand > 0 and not exists (select 1 from stock_movements m where m.variant_id = v.id)`)
   noteWords(db, ['serie', ...Object.values(words), ...Array.from({ length: copies }, (_, i) => String(i + 1))])
+  notePrices(db, copies)
   db.exec(`update counters set value = (select max(search_no % 16777216) from products) where name = 'product_no'`)
   for (const table of copied) db.exec(`drop table originals_${table}`)
 }
 
-/** A search asks whether anything begins like its words before it forgives a slip. */
+interface Original {
+  language: string
+  words: string
+  category: Id<'category'> | null
+  minPriceCents: number
+  maxPriceCents: number
+}
+const originalsOf = (db: Database) =>
+  db
+    .prepare<[], Original>(
+      `select w.language, w.words, p.category_id as category, p.min_price_cents as minPriceCents, p.max_price_cents as maxPriceCents
+        from originals_product_words w join originals_products p on p.id = w.product_id`,
+    )
+    .all()
+
+/** The kinds of a product are those of what it was copied from. */
+function noting(db: Database) {
+  const note = db.prepare(`insert into search_words (language, beginning, whole, kinds) values (?, ?, ?, ?)
+    on conflict do update set whole = whole or excluded.whole, kinds = excluded.kinds`)
+  return (language: string, { beginning, whole }: { beginning: string; whole: boolean }, kinds: ReadonlySet<string>) =>
+    note.run(language, beginning, whole ? 1 : 0, kinds.size > 256 ? null : [...kinds].join(''))
+}
+
+/** A search asks whether anything begins like its words before it forgives a slip, and which kinds of product have them. */
 function noteWords(db: Database, all: readonly string[]): void {
-  const note = db.prepare(`insert into search_words (language, beginning, whole) values (?, ?, ?)
-    on conflict do update set whole = whole or excluded.whole`)
-  for (const language of ['fr', 'en'])
+  const note = noting(db)
+  for (const language of ['fr', 'en']) {
+    const own = originalsOf(db).filter((one) => one.language === language)
+    const kinds = new Set(own.map((one) => kindOf(one.words, one.category)))
     for (const word of all)
       for (let letters = 3; letters <= word.length; letters++)
-        note.run(language, word.slice(0, letters), letters === word.length ? 1 : 0)
+        note(language, { beginning: word.slice(0, letters), whole: letters === word.length }, kinds)
+  }
+}
+
+/** The prices of copies have marks that no product had before. */
+function notePrices(db: Database, copies: number): void {
+  const known = new Map<string, Set<string>>()
+  for (const { language, words: own, category, minPriceCents, maxPriceCents } of originalsOf(db))
+    for (let dearer = 0; dearer <= Math.min(copies, 6999); dearer++) {
+      const prices = { minPriceCents: minPriceCents + dearer, maxPriceCents: maxPriceCents + dearer }
+      for (const mark of marksOf({ ...prices, categoryId: category }).split(' ')) {
+        const kinds = known.get(language + mark) ?? new Set()
+        known.set(language + mark, kinds.add(kindOf(own, category)))
+      }
+    }
+  const note = noting(db)
+  for (const [mark, kinds] of known) note(mark.slice(0, 2), { beginning: mark.slice(2), whole: true }, kinds)
 }
 
 /** Tables of which each product has rows. */

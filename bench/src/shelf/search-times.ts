@@ -37,6 +37,7 @@ const kinds: Record<string, (known: Known) => Asked> = {
   'search: that word and another': ({ words }) => ({ search: `${searchWords.most} ${pick(words)}` }),
   'search: a word': ({ words }) => ({ search: pick(words) }),
   'search: two words': ({ words }) => ({ search: `${pick(words)} ${pick(words)}` }),
+  'search: three words': ({ words }) => ({ search: `${pick(words)} ${pick(words)} ${pick(words)}` }),
   'search: two words of another language': ({ othersWords }) => ({
     search: `${pick(othersWords)} ${pick(othersWords)}`,
   }),
@@ -47,6 +48,13 @@ const kinds: Record<string, (known: Known) => Asked> = {
   'search: a word, in a category': ({ words, categories }) => ({
     ...{ search: pick(words), categoryId: pick(categories) },
   }),
+  'search: two words, in a category': ({ words, categories }) => ({
+    ...{ search: `${pick(words)} ${pick(words)}`, categoryId: pick(categories) },
+  }),
+  'search: a word, in a category and ten euros': ({ words, categories, prices }) => {
+    const from = pick(prices)
+    return { search: pick(words), categoryId: pick(categories), minCents: from, maxCents: from + 1000 }
+  },
   'search: a word, in a narrow range of prices': ({ words, prices }) => {
     const from = pick(prices)
     return { search: pick(words), minCents: from, maxCents: from + 100 }

@@ -73,6 +73,10 @@ function apply(connection: Connection, pending: readonly Migration[]): void {
 /** Whether the text index has today's shape, and no migration changed its words while no trigger kept it up to date. */
 function isIndexed(connection: Connection, pending: readonly Migration[]): boolean {
   const shape = connection.prepare<[], string>(`select sql from sqlite_schema where name = 'product_words_fts'`).pluck()
-  const touched = pending.some(({ statements }) => statements.some((one) => one.includes(sqliteTextIndex.source)))
+  const changes = new RegExp(
+    `\\b(?:into|delete from|update|table(?: if exists)?) +[\`"]?${sqliteTextIndex.source}\\b`,
+    'i',
+  )
+  const touched = pending.some(({ statements }) => statements.some((one) => changes.test(one)))
   return !touched && shape.get() === sqliteTextIndex.shape
 }

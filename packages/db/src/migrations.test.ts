@@ -151,7 +151,8 @@ test('the text index is made anew only by a release that touches its words', asy
     connection.exec(`insert into product_words_fts (rowid, words, marks) values (900, 'frzebra', '');
       update schema_migrations set hash = 'older' where tag = 'guards'`)
   const known = readMigrations(migrationsFolder('sqlite'))
-  const notes = { ...rebuild('notes'), statements: ['create table notes (id text)'] }
+  const reading = 'insert into notes select product_id from product_words'
+  const notes = { ...rebuild('notes'), statements: ['create table notes (id text)', reading] }
   const words = { ...rebuild('words'), position: 101, tag: '0101_words' }
   mark()
   migrateSqlite(path, [...known, notes])

@@ -7,6 +7,7 @@ import {
   chosenValues,
   filterOf,
   findable,
+  findsNothing,
   foundOf,
   hasValue,
   hasVariant,
@@ -68,7 +69,7 @@ export async function readFacets(db: Reader, filter: ProductFilter, asked = most
 
 /** How many products a filter keeps, at most one more than `most`. */
 export const countProducts = async (db: Reader, filter: ProductFilter, most = mostCounted): Promise<number> =>
-  findable(filter) ? (await sums(db, filter, most)).count : 0
+  (await findsNothing(db, filter)) ? 0 : (await sums(db, filter, most)).count
 
 const firstOfMore = prepared(({ tables: { products }, ...db }: Reader) =>
   db.select({ id: products.id }).from(products).orderBy(products.id).limit(1).offset(sql.placeholder('most')),

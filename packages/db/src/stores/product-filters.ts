@@ -4,6 +4,7 @@ import { and, type Column, eq, gte, inArray, lte, or, type SQL, sql } from 'driz
 import type { Reader } from '../database.ts'
 import { marksWithin } from './price-marks.ts'
 import { categoryMark } from './search-marks.ts'
+import { isHeldByNone } from './search-words.ts'
 
 /** What narrows a list of products; what is not said narrows nothing. */
 export interface ProductFilter {
@@ -31,17 +32,21 @@ export function chosenValues(options: readonly string[] = []): Map<string, strin
   return chosen
 }
 
+/** What a product found has one mark of each of, besides the words. */
+const marksOf = ({ minCents, maxCents, categoryId }: ProductFilter): string[][] => [
+  marksWithin(minCents, maxCents),
+  categoryId === null ? [] : [categoryMark(categoryId)],
+]
+
 /** What a search looks for, in the engine's own language; null where it has no words that the index can hold. */
-export const phraseOf = (
-  db: Reader,
-  { locale, search, minCents, maxCents, categoryId }: ProductFilter,
-): string | null =>
-  db.dialect.phraseOf(
-    locale,
-    searchTokens(search),
-    [marksWithin(minCents, maxCents), categoryId === null ? [] : [categoryMark(categoryId)]],
-    db.leaves,
-  )
+export const phraseOf = (db: Reader, filter: ProductFilter): string | null =>
+  db.dialect.phraseOf(filter.locale, searchTokens(filter.search), marksOf(filter), db.leaves)
+
+/** Whether it is known, before anything is searched, that a search finds nothing. */
+export const findsNothing = async (db: Reader, filter: ProductFilter): Promise<boolean> =>
+  searched(filter) &&
+  (!findable(filter) ||
+    isHeldByNone(db, filter.locale, [...searchTokens(filter.search).map((token) => [token]), ...marksOf(filter)]))
 
 /** Whether a search has words that the index can hold; true where nothing is searched. */
 export const findable = ({ search }: Pick<ProductFilter, 'search'>): boolean =>

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { decodeCursor, pageOf } from '../cursor.ts'
 import type { Reader } from '../database.ts'
 import { prepared } from '../prepared.ts'
-import { filterOf, findable, searched } from './product-filters.ts'
+import { filterOf, findsNothing, searched } from './product-filters.ts'
 import { listMatches } from './product-matches.ts'
 import { inOrder, isPlain, orders, type ProductQuery } from './product-order.ts'
 import type { ProductRow } from './products.ts'
@@ -24,7 +24,7 @@ export async function listProducts(db: Reader, query: ProductQuery): Promise<Pro
   const order = orders[query.sort]
   const list = `products:${query.sort}`
   const after = decodeCursor(list, order.shape, query.cursor)
-  if (!findable(query)) return { rows: [], nextCursor: null }
+  if (await findsNothing(db, query)) return { rows: [], nextCursor: null }
   const found = await rowsOf(db, query, after)
   const page = pageOf(found, query.limit, list, ({ product, free }) => order.keyOf(product, free))
   return { rows: page.rows.map(({ product }) => product), nextCursor: page.nextCursor }

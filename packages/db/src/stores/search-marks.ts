@@ -7,6 +7,9 @@ const begins = { part: 0, step: 2048, wide: 2304, stride: 2560, category: 4096 }
 /** The mark of the n-th of a kind. */
 export const markOf = (kind: keyof typeof begins, n: number): string => String.fromCharCode(first + begins[kind] + n)
 
+/** Whether a word of the index is a mark. */
+export const isMark = (word: string): boolean => word.charCodeAt(0) >= first
+
 /** The mark of a category, by the last two characters of its id: few others have the same. */
 export const categoryMark = (id: Id<'category'>): string =>
   markOf('category', (id.charCodeAt(id.length - 2) % 32) * 32 + (id.charCodeAt(id.length - 1) % 32))

@@ -1,57 +1,127 @@
-import { type Locale, locales } from '@comptoir/domain'
+import { type Id, type Locale, locales } from '@comptoir/domain'
 import { oneSlipAway } from '@comptoir/domain/catalog'
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
+import { prepared } from '../prepared.ts'
+import { categoryMark, isMark } from './search-marks.ts'
 
 const shortest = 3
 const atOnce = 500
+/** What more kinds of product have says too little about where it is to be found. */
+const mostKinds = 256
 
-/** Notes the words that products are found by, and their beginnings; a word once noted stays, whether or not it still finds something. */
-export async function noteWords(tx: Writer, words: Record<Locale, string>): Promise<void> {
-  const { searchWords } = tx.tables
+/**
+ * The kind of a product, one character: what stands in the same category and is called by the same first word has mostly the same words.
+ * `words` begin with its name.
+ */
+export function kindOf(words: string, categoryId: Id<'category'> | null): string {
+  const [name = ''] = words.split(' ')
+  const letters = `${name}000000`.slice(0, 6)
+  const category = categoryId === null ? '0' : categoryMark(categoryId)
+  return String.fromCharCode(
+    [...category, ...letters].reduce((sum, one) => (sum * 37 + one.charCodeAt(0)) % 16_381, 0) + 0x4e00,
+  )
+}
+
+/** What a product is found by: words in each language, and marks. */
+interface Noted {
+  words: Record<Locale, string>
+  marks: string
+  categoryId: Id<'category'> | null
+}
+
+/**
+ * Notes the words that products are found by, their beginnings and marks, and for which kind of product; what was once noted stays, whether or
+ * not it still finds something.
+ */
+export async function noteWords(tx: Writer, { words, marks, categoryId }: Noted): Promise<void> {
+  const { searchWords: w } = tx.tables
+  const whole = sql`${w.whole} or excluded.whole`
+  const kinds = sql`case when ${w.kinds} like '%' || excluded.kinds || '%' then ${w.kinds}
+    when length(${w.kinds}) < ${mostKinds} then ${w.kinds} || excluded.kinds end`
+  const news = sql`${w.whole} < excluded.whole or ${w.kinds} not like '%' || excluded.kinds || '%'`
   for (const language of locales) {
-    const own = [...new Set(words[language].split(' ').filter((word) => word.length >= shortest))].toSorted()
-    const known = await find(tx, language, own)
-    const fresh = own.filter((word) => !known.get(word))
-    const whole = new Set(fresh)
-    const begun = new Set(fresh.flatMap((word) => beginningsOf(word)).filter((one) => !whole.has(one)))
-    const wholeRows = fresh.map((beginning) => ({ language, beginning, whole: true }))
-    for (let i = 0; i < wholeRows.length; i += atOnce)
-      await tx
-        .insert(searchWords)
-        .values(wholeRows.slice(i, i + atOnce))
-        .onConflictDoUpdate({ target: [searchWords.language, searchWords.beginning], set: { whole: true } })
-    const rows = [...begun].toSorted().map((beginning) => ({ language, beginning, whole: false }))
+    const kind = kindOf(words[language], categoryId)
+    const long = words[language].split(' ').filter((word) => word.length >= shortest)
+    const own = new Set([...long, ...marks.split(' ').filter((mark) => mark !== '')])
+    const known = await find(tx, language, [...own])
+    const fresh = new Set([...own].filter((word) => !isNoted(known.get(word), kind)))
+    const begun = new Set([...fresh].flatMap((word) => [...beginningsOf(word), word]))
+    const rows = [...begun]
+      .toSorted()
+      .map((beginning) => ({ language, beginning, whole: fresh.has(beginning), kinds: kind }))
     for (let i = 0; i < rows.length; i += atOnce)
       await tx
-        .insert(searchWords)
+        .insert(w)
         .values(rows.slice(i, i + atOnce))
-        .onConflictDoNothing()
+        .onConflictDoUpdate({ target: [w.language, w.beginning], set: { whole, kinds }, setWhere: news })
   }
 }
+
+const isNoted = (known: Known | undefined, kind: string) =>
+  known?.whole === true && (known.kinds === null || known.kinds.includes(kind))
 
 const beginningsOf = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - shortest) }, (_, i) => word.slice(0, shortest + i))
 
-/** Which of these are beginnings of words that were ever noted; true for a word itself. */
-async function find(db: Reader, language: Locale, some: readonly string[]): Promise<Map<string, boolean>> {
+interface Known {
+  whole: boolean
+  kinds: string | null
+}
+
+/** Which of these were ever noted: as whole words or as beginnings, of which kinds of product. */
+async function find(db: Reader, language: Locale, some: readonly string[]): Promise<Map<string, Known>> {
   const { searchWords: w } = db.tables
-  const known = new Map<string, boolean>()
+  const known = new Map<string, Known>()
   for (let i = 0; i < some.length; i += atOnce) {
     const rows = await db
-      .select({ beginning: w.beginning, whole: w.whole })
+      .select({ beginning: w.beginning, whole: w.whole, kinds: w.kinds })
       .from(w)
       .where(and(eq(w.language, language), inArray(w.beginning, some.slice(i, i + atOnce))))
-    for (const { beginning, whole } of rows) known.set(beginning, whole)
+    for (const { beginning, ...row } of rows) known.set(beginning, row)
   }
   return known
+}
+
+const kindsOf = prepared(({ tables: { searchWords: w }, ...db }: Reader, hole) =>
+  db
+    .select({ beginning: w.beginning, kinds: w.kinds })
+    .from(w)
+    .where(
+      and(
+        eq(w.language, hole('language', w.language)),
+        sql`${w.beginning} in (select value from json_each(${hole('all', w.beginning)}))`,
+      ),
+    ),
+)
+
+/**
+ * Whether no kind of product has something of each of these lists of words and marks: the index need not be read to the end of all its lists.
+ * Of words too short to be noted, and of what no product was ever noted with, nothing is known.
+ */
+export async function isHeldByNone(
+  db: Reader,
+  language: Locale,
+  lists: readonly (readonly string[])[],
+): Promise<boolean> {
+  const asked = lists.filter((list) => list.some((one) => one.length >= shortest || isMark(one)))
+  // Engines that read in an order of their own have no lists to be spared.
+  if (db.leaves === null || asked.length < 2) return false
+  const rows = await kindsOf(db, { language, all: JSON.stringify(asked.flat()) })
+  const known = new Map(rows.map(({ beginning, kinds }) => [beginning, kinds]))
+  const told = asked.flatMap((list) => {
+    const kinds = list.filter((one) => known.has(one)).map((one) => known.get(one) ?? null)
+    return kinds.length === 0 || kinds.includes(null) ? [] : [kinds.join('')]
+  })
+  const [fewest = '', ...others] = told.toSorted((a, b) => a.length - b.length)
+  return others.length > 0 && ![...fewest].some((kind) => others.every((kinds) => kinds.includes(kind)))
 }
 
 /** Those words of a search that no product can have; the last one counts as a beginning. Of words too short to be noted nothing is known. */
 export async function listUnknown(db: Reader, language: Locale, tokens: readonly string[]): Promise<string[]> {
   const noted = tokens.filter((token) => token.length >= shortest)
   const known = await find(db, language, noted)
-  return noted.filter((token) => (token === tokens.at(-1) ? !known.has(token) : known.get(token) !== true))
+  return noted.filter((token) => (token === tokens.at(-1) ? !known.has(token) : known.get(token)?.whole !== true))
 }
 
 /** Words, or beginnings where `whole` is false, that one slip turned into this one: whole words and the longest first, at most `most`. */

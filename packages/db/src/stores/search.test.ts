@@ -1,13 +1,17 @@
 import { type Id, type Locale, makeId } from '@comptoir/domain'
-import { searchTokens } from '@comptoir/domain/catalog'
+import { type ProductDraft, searchTokens } from '@comptoir/domain/catalog'
 import { and, asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { onEachDatabase, type TestDatabase } from '../testing.ts'
+import { readMigrations } from '../migrations.ts'
+import { migrationsFolder } from '../root.ts'
+import { onEachDatabase, openTestDatabase, type TestDatabase } from '../testing.ts'
 import { aCause, aDraft, aProduct, everyPage } from '../testing-products.ts'
 import { saveCategory } from './categories.ts'
+import { marksWithin } from './price-marks.ts'
 import * as products from './products.ts'
 import { categoryMark } from './search-marks.ts'
+import { isHeldByNone, noteWords } from './search-words.ts'
 
 const newId = (n: number): Id<'category'> => makeId('category', 1_790_000_000_000, new Uint8Array(16).fill(n))
 // The last two end alike.
@@ -69,7 +73,7 @@ onEachDatabase('a search', (open) => {
     const prices = new Map<string, readonly number[]>()
     for (const one of fc.sample(product, { numRuns: 100, seed: 5 })) {
       const { popularity, category, fr, en } = one
-      const texts = { fr: named(`Pièce ${fr.join(' ')}`), en: named(`Piece ${en.join(' ')}`) }
+      const texts = { fr: named(`${fr.join(' ')} Pièce`), en: named(`${en.join(' ')} Piece`) }
       prices.set((await aProduct(db, aDraft({ texts, category, popularity, ...priced(one.prices) }))).id, one.prices)
     }
     const shelf = { fr: await everyWord(db, 'fr'), en: await everyWord(db, 'en') }
@@ -109,6 +113,68 @@ onEachDatabase('a search', (open) => {
     await db.write((tx) => products.save(tx, aDraft({ slug, category: 'bain' }), { id, version: 1 }, aCause()))
     expect([await foundIn('table'), await foundIn('lit'), await foundIn('bain')]).toEqual([[], [], [id]])
   })
+})
+
+onEachDatabase('words of kinds of products', (open) => {
+  test('tell what no product can have together, until one does', async () => {
+    await using db = await open()
+    await putCategories(db)
+    const put = (name: string, over: Partial<ProductDraft> = {}) =>
+      aProduct(db, aDraft({ texts: { fr: named(name), en: named(name) }, ...over }))
+    await put('Drap de lin', { category: 'lit', ...priced([5000]) })
+    await put('Bol en grès', { category: 'table', ...priced([1000]) })
+    const table = [categoryMark(categories.table)]
+    const none = (...lists: string[][]) => isHeldByNone(db.read, 'fr', lists)
+    const spared = db.engine === 'sqlite'
+    expect(await none(['lin'], ['gre'])).toBe(spared)
+    expect(await none(['drap'], table)).toBe(spared)
+    expect(await none(['drap'], marksWithin(900, 1100))).toBe(spared)
+    expect(await none(['dra'], ['lin'])).toBe(false)
+    expect(await none(['bol'], table, marksWithin(900, 1100))).toBe(false)
+    expect(await none(['drap'], ['de'], ['inconnu'])).toBe(false)
+    expect(await none(['gre'])).toBe(false)
+    await put('Bol en grès sur un set de lin', { category: 'table' })
+    expect(await none(['lin'], ['gre'])).toBe(false)
+    expect(await none(['lin'], table)).toBe(false)
+    expect(await none(['drap'], ['gre'])).toBe(spared)
+  })
+
+  test('say nothing of a word that too many kinds have', async () => {
+    await using db = await open()
+    const note = (words: string) =>
+      db.write((tx) => noteWords(tx, { words: { fr: words, en: '' }, marks: '', categoryId: null }))
+    for (let i = 0; i < 400; i++) await note(`${i * i}kilo tissu`)
+    await note('bol gres')
+    expect(await isHeldByNone(db.read, 'fr', [['gres'], ['49kilo']])).toBe(db.engine === 'sqlite')
+    expect(await isHeldByNone(db.read, 'fr', [['gres'], ['tissu']])).toBe(false)
+  })
+})
+
+test('words that were on file before kinds were noted have the kinds of their products', async () => {
+  await using db = await openTestDatabase('sqlite')
+  await putCategories(db)
+  for (const { category, fr, en, prices } of fc.sample(product, { numRuns: 60, seed: 3 }))
+    await aProduct(
+      db,
+      aDraft({
+        texts: { fr: named(`${fr.join(' ')} é`), en: named(`${en.join(' ')} a`) },
+        category,
+        ...priced(prices),
+      }),
+    )
+  const noted = async () => {
+    const { searchWords: w } = db.read.tables
+    const rows = await db.read.select().from(w).orderBy(w.language, w.beginning)
+    return rows.map((row) => ({ ...row, kinds: [...(row.kinds ?? '')].toSorted() }))
+  }
+  const before = await noted()
+  expect(new Set(before.flatMap(({ kinds }) => kinds)).size).toBeGreaterThan(20)
+  const migration = readMigrations(migrationsFolder('sqlite')).find(({ tag }) => tag.endsWith('words_of_kinds'))
+  await db.execute(
+    `delete from search_words where beginning >= char(19968); alter table search_words drop column kinds`,
+  )
+  for (const statement of migration?.statements ?? []) await db.execute(statement)
+  expect(await noted()).toEqual(before)
 })
 
 test('categories whose ids end alike share a mark, others do not', () => {

@@ -18,13 +18,15 @@ export const catalogFindingTables = (c: Columns, { products }: Pick<ReturnType<t
     (t) => [c.index('product_slugs_of_product').on(t.productId)],
   )
 
-  // Beginnings of 3 letters and more of every word that the index ever held; `whole` where it is a word itself.
+  // Beginnings of 3 letters and more of every word that the index ever held, and every mark; `whole` where it is a word itself. `kinds` has
+  // one character for each kind of product that it was noted of; null where they are not known, or too many to tell anything.
   const searchWords = c.table(
     'search_words',
     {
       language: c.text().$type<Locale>().notNull(),
       beginning: c.text().notNull(),
       whole: c.flag().notNull(),
+      kinds: c.text(),
     },
     (t) => [c.primaryKey({ columns: [t.language, t.beginning] })],
   )
