@@ -2,7 +2,7 @@ import type { Locale } from '@comptoir/domain'
 import type { SQL } from 'drizzle-orm'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Tables } from './tables/index.ts'
-import type { LeafCounts } from './text-index.ts'
+import type { TextIndex } from './text-index.ts'
 
 type Queries = BaseSQLiteDatabase<'async', unknown>
 
@@ -17,7 +17,7 @@ export interface Dialect {
     language: Locale,
     tokens: readonly string[],
     marks?: readonly (readonly string[])[],
-    leaves?: LeafCounts | null,
+    index?: TextIndex | null,
   ): string | null
   /** A table `found` of `no` (in the order of popularity) and `search_no`: the products whose words in a language hold a phrase of it. */
   foundWords(language: SQL, phrase: SQL): SQL
@@ -47,8 +47,8 @@ export type Reader = Pick<Queries, 'select' | 'selectDistinct' | '$count'> & {
    * everything read in between is still right. Null where the engine has none that is cheap.
    */
   readonly commits: (() => number) | null
-  /** How long lists of the text index are, asked at once. Null where the engine finds the best order of reading by itself. */
-  readonly leaves: LeafCounts | null
+  /** What the text index tells of itself. Null where the engine finds the best way of reading it alone. */
+  readonly textIndex: TextIndex | null
 }
 
 /** Reads and changes inside one transaction. */
@@ -66,7 +66,7 @@ export interface Database {
 }
 
 type Opened<Verb extends string> = Record<Verb, (...args: never[]) => unknown>
-type Face = Pick<Reader, 'tables' | 'dialect' | 'commits' | 'leaves'>
+type Face = Pick<Reader, 'tables' | 'dialect' | 'commits' | 'textIndex'>
 
 // The cast of opened connections: builders are thenable, so a sync driver answers `await` like an async one, and the
 // port offers only builders that both engines' Drizzle spell alike.

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Dialect } from './database.ts'
 import { appendOnlyTables } from './guards.ts'
 import { postgresTables } from './tables.postgres.ts'
-import { listOf, listOfAny, listOfBeginning, shortestFirst } from './text-index.ts'
+import { listBegun, listOf, listOfAny, shortestFirst } from './text-index.ts'
 
 // Tokens come folded from domain; whatever else is in them never reaches the engines' query languages.
 const clean = (tokens: readonly string[]) =>
@@ -15,14 +15,16 @@ const guarded = sql.join(
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  phraseOf(language, tokens, marks = [], leaves = null) {
+  phraseOf(language, tokens, marks = [], index = null) {
     const all = clean(tokens)
     if (all.length === 0) return null
-    const words = all.map((token, i) => (i === all.length - 1 ? listOfBeginning : listOf)(`${language}${token}`))
+    const words = all.map((token, i) =>
+      i === all.length - 1 ? listBegun(language, token, index) : listOf(`${language}${token}`),
+    )
     const some = marks.filter((list) => list.length > 0)
     const lists = [...words, ...some.map((list) => listOfAny(list.map((mark) => listOf(`${language}${mark}`))))]
     // Two lists are read as far in either order.
-    const ordered = leaves === null || lists.length < 3 ? lists : shortestFirst(lists, leaves)
+    const ordered = index === null || lists.length < 3 ? lists : shortestFirst(lists, index)
     // A plain AND reads on in all of its lists at once; after a NOT, each list is read only for what all before it hold. No word begins with 0.
     return ordered.map(({ phrase }) => phrase).reduce((held, one) => `((${held} AND ${one}) NOT "0")`)
   },

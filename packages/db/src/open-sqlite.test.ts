@@ -83,10 +83,10 @@ test('the reader cannot change anything, whatever its type says', async () => {
     '$count',
     'commits',
     'dialect',
-    'leaves',
     'select',
     'selectDistinct',
     'tables',
+    'textIndex',
   ])
 })
 

@@ -11,7 +11,7 @@ import { sqliteDialect } from './dialects.ts'
 import { type ReadMoments, readMoments } from './read-moments.ts'
 import { type Connection, connectSqlite } from './sqlite-connection.ts'
 import { sqliteTables } from './tables.sqlite.ts'
-import { leafCounts } from './text-index.ts'
+import { textIndexOf } from './text-index.ts'
 import { errorCode } from './violations.ts'
 import { type OpenWrite, strayStatement, writeScope } from './write-scope.ts'
 
@@ -43,10 +43,10 @@ export async function openSqlite(
   const readerConnection = connectSqlite(path, busyMs)
   readerConnection.pragma('query_only = on')
   const writerConnection = connectSqlite(path, busyMs)
-  const face = { tables: sqliteTables, dialect: sqliteDialect, commits: null, leaves: null }
+  const face = { tables: sqliteTables, dialect: sqliteDialect, commits: null, textIndex: null }
   const moments = readMoments(readerConnection)
   const held = holdStatements(readerConnection, moments.enter)
-  const read = readerOf(open(held), { ...face, commits: moments.commits, leaves: leafCounts(held) })
+  const read = readerOf(open(held), { ...face, commits: moments.commits, textIndex: textIndexOf(held) })
 
   const scope = writeScope()
   let current: OpenWrite | undefined

@@ -40,7 +40,7 @@ const marksOf = ({ minCents, maxCents, categoryId }: ProductFilter): string[][] 
 
 /** What a search looks for, in the engine's own language; null where it has no words that the index can hold. */
 export const phraseOf = (db: Reader, filter: ProductFilter): string | null =>
-  db.dialect.phraseOf(filter.locale, searchTokens(filter.search), marksOf(filter), db.leaves)
+  db.dialect.phraseOf(filter.locale, searchTokens(filter.search), marksOf(filter), db.textIndex)
 
 /** Whether it is known, before anything is searched, that a search finds nothing. */
 export const findsNothing = async (db: Reader, filter: ProductFilter): Promise<boolean> =>

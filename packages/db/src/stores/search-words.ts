@@ -106,7 +106,7 @@ export async function isHeldByNone(
 ): Promise<boolean> {
   const asked = lists.filter((list) => list.some((one) => one.length >= shortest || isMark(one)))
   // Engines that read in an order of their own have no lists to be spared.
-  if (db.leaves === null || asked.length < 2) return false
+  if (db.textIndex === null || asked.length < 2) return false
   const rows = await kindsOf(db, { language, all: JSON.stringify(asked.flat()) })
   const known = new Map(rows.map(({ beginning, kinds }) => [beginning, kinds]))
   const told = asked.flatMap((list) => {
