@@ -35,6 +35,10 @@ export interface Dialect {
     readonly references: SQL
     /** Append-only tables whose guard is gone. */
     readonly guards: SQL
+    /** Words of products that the text index does not find. */
+    readonly unfound: SQL
+    /** Rows of the text index that no product has words for. */
+    readonly strayWords: SQL
   }
 }
 

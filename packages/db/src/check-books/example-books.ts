@@ -32,7 +32,10 @@ async function writeCatalogue(tx: Writer): Promise<void> {
     ...{ createdAt: at, updatedAt: at, shownAt: at, version: 1 },
   })
   await tx.insert(productSlugs).values({ slug: 'bol', productId: 'product_1' })
-  await tx.insert(productWords).values({ no: 2, productId: 'product_1', language: 'fr', words: 'bol bleu' })
+  await tx.insert(productWords).values([
+    { no: 2, productId: 'product_1', language: 'fr', words: 'bol bleu' },
+    { no: 3, productId: 'product_1', language: 'en', words: 'bowl blue' },
+  ])
   await tx.insert(variants).values({
     ...{ id: 'variant_1', productId: 'product_1', sku: 'BOL', values: [], valuesKey: '', priceCents: cents(1200) },
     ...{ compareAtCents: null, onHand: 9, allocated: 1, position: 0, archived: false },

@@ -20,6 +20,7 @@ import { erasureChecks, peopleWalks } from './people.ts'
 import { requestChecks } from './requests.ts'
 import { damageIn } from '../sqlite-files.ts'
 import { faultOfFile, liveChecks, soundnessChecks } from './soundness.ts'
+import { searchChecks } from './search.ts'
 import { stateChecks, stateSheets } from './states.ts'
 import { stockChecks, stockSheets } from './stock.ts'
 
@@ -27,6 +28,7 @@ export type { Breach } from './check.ts'
 
 const checks: (Check | Sheet)[] = [
   ...soundnessChecks,
+  ...searchChecks,
   ...amountChecks,
   ...amountSheets,
   ...ledgerSheets,

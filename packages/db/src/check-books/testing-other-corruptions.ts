@@ -88,6 +88,14 @@ export const otherCorruptions: readonly Corruption[] = [
     plant: `update order_lines set product_id = 'product_9' where id = 'line_open'`,
   },
   {
+    name: 'a product on the shelf without its words in a language',
+    ...{ invariant: 'INV-71', subject: 'product_1', plant: `delete from product_words where language = 'en'` },
+  },
+  {
+    name: 'words of a product that stand in another place of the order of popularity',
+    ...{ invariant: 'INV-71', subject: 'product_1', plant: `update products set search_no = 7` },
+  },
+  {
     name: 'an address without its town',
     ...{ invariant: 'INV-71', subject: 'address_1', plant: `update addresses set city = ''` },
   },

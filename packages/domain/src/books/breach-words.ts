@@ -13,6 +13,11 @@ const french = {
   'the import is {found}, its counts or instants say otherwise':
     'l’import est {found}, ses comptes ou ses heures disent autre chose',
   'a picture has no size or no name': 'une photo n’a pas de taille ou pas de nom',
+  'the words of the product in {found} are not where a search reads them':
+    'les mots de l’article en {found} ne sont pas là où une recherche les lit',
+  'a search in {found} does not find the product by the first of its words':
+    'une recherche en {found} ne trouve pas l’article par le premier de ses mots',
+  'the text index has words of a product that is not there': 'l’index des mots en a d’un article qui n’existe pas',
   'a limit counted {found}': 'une limite a compté {found}',
   'the speed of pages was counted {found} times': 'la vitesse des pages a été comptée {found} fois',
   '{found} messages count as unread, the thread holds {wanted} from the other side':
