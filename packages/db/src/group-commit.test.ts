@@ -198,6 +198,7 @@ function fakeSteps(errors: Partial<Record<'begin' | 'commit', Error>>) {
     release: step('release'),
     rollbackTo: step('rollbackTo'),
     inTransaction: () => open,
+    isBusy: () => true,
     blamesOne: () => false,
   }
   return { steps, calls }

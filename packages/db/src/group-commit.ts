@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 /** What a group needs of its connection; each throws what the engine says. */
 export interface GroupSteps {
   begin(): void
@@ -8,6 +10,8 @@ export interface GroupSteps {
   rollbackTo(): void
   /** False also when an error made the engine undo everything by itself. */
   inTransaction(): boolean
+  /** Whether a BEGIN failed because another process holds the lock. */
+  isBusy(error: unknown): boolean
   /** Whether a COMMIT failed because of what one work left behind: the others then get their turn alone. */
   blamesOne(error: unknown): boolean
 }
@@ -16,7 +20,12 @@ export interface GroupSteps {
 interface GroupLimits {
   most: number
   ms: number
+  /** How long another process's lock is waited for. */
+  busyMs?: number
 }
+
+/** How long the event loop is free between two looks whether another process has let go of its lock. */
+const busyPauseMs = 5
 
 type Failure = { error: unknown } | undefined
 /** A work that waits. `run` may be called again when its group breaks up; it is answered once, when its outcome is durable. */
@@ -34,7 +43,7 @@ const carefulFor = 16
  * is; when one fails, its group begins anew, each work but the first in a SAVEPOINT, and so do the next groups: where one is refused,
  * others will be.
  */
-export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
+export function groupCommit(steps: GroupSteps, { most, ms, busyMs = 0 }: GroupLimits) {
   const waiting: Turn[] = []
   let running: Promise<void> | undefined
   let careful = 0
@@ -49,8 +58,8 @@ export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
   }
 
   async function runGroup(): Promise<void> {
-    const busy = attempt(steps.begin)
-    // The loop stood still while the engine waited for the lock: whoever queues has waited as long.
+    const busy = attempt(steps.begin) && (await beginPatiently())
+    // Nobody waits for longer; who came meanwhile is told so too, and asks again.
     if (busy) return waiting.splice(0).forEach((turn) => turn.answer(busy))
     const until = performance.now() + ms
     const done: { turn: Turn; failure: Failure }[] = []
@@ -70,10 +79,18 @@ export function groupCommit(steps: GroupSteps, { most, ms }: GroupLimits) {
     for (const { turn, failure } of done) turn.answer(failed ?? failure)
   }
 
+  /** Asks again and again for a lock that another process holds; whoever reads is served in between. */
+  async function beginPatiently(): Promise<Failure> {
+    for (const until = performance.now() + busyMs; ; await pause(busyPauseMs)) {
+      const failure = attempt(steps.begin)
+      if (!failure || !steps.isBusy(failure.error) || performance.now() >= until) return failure
+    }
+  }
+
   /** Nothing is left of a group: each of its works gets a transaction of its own; one that stood alone has its answer. */
   async function runAgain(done: { turn: Turn; failure: Failure }[]): Promise<void> {
     for (const { turn, failure } of done)
-      turn.answer(done.length === 1 ? failure : (attempt(steps.begin) ?? (await runAlone(turn))))
+      turn.answer(done.length === 1 ? failure : ((await beginPatiently()) ?? (await runAlone(turn))))
   }
 
   async function runAlone(turn: Turn): Promise<Failure> {

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { pathOf } from './open-database.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { connectSqlite, isSafeVersion } from './sqlite-connection.ts'
 import { openTestDatabase } from './testing.ts'
+import { lockSqlite } from './testing-lock.ts'
 
 const turn = () => new Promise<void>((resolve) => void setImmediate(resolve))
 
@@ -67,6 +69,23 @@ test('a file that another process keeps locked refuses politely: the shop is bus
   await add()
   expect(await patient.read.$count(patient.read.tables.counters)).toBe(1)
   await patient.close()
+})
+
+test('while another process holds the file whoever reads is served, and whoever writes waits for its turn', async () => {
+  await using db = await openTestDatabase('sqlite')
+  const letGo = lockSqlite(db.url)
+  let written = false
+  const write = db
+    .write(async (tx) => tx.insert(tx.tables.counters).values({ name: 'n', value: 1 }))
+    .then(() => (written = true))
+  for (let i = 0; i < 20; i++) {
+    await pause(10)
+    expect(await db.read.$count(db.read.tables.counters)).toBe(0)
+  }
+  expect(written).toBe(false)
+  letGo()
+  await write
+  expect(await db.read.$count(db.read.tables.counters)).toBe(1)
 })
 
 test('the settings that keep acknowledged writes are on', async () => {

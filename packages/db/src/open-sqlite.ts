@@ -17,6 +17,9 @@ import { type OpenWrite, strayStatement, writeScope } from './write-scope.ts'
 
 const open = (connection: Connection) => drizzle(connection, { casing: 'snake_case' })
 
+/** How long the engine itself waits for another process's lock, in ms: the event loop stands still meanwhile. */
+const blockedMs = 10
+
 export interface SqliteOptions {
   /** Opens a database only as it is: one of another release is refused and left alone. */
   asItIs?: boolean
@@ -42,7 +45,7 @@ export async function openSqlite(
   }
   const readerConnection = connectSqlite(path, busyMs)
   readerConnection.pragma('query_only = on')
-  const writerConnection = connectSqlite(path, busyMs)
+  const writerConnection = connectSqlite(path, Math.min(busyMs, blockedMs))
   const face = { tables: sqliteTables, dialect: sqliteDialect, commits: null, textIndex: null }
   const moments = readMoments(readerConnection)
   const held = holdStatements(readerConnection, moments.enter)
@@ -68,7 +71,7 @@ export async function openSqlite(
     }
   }
 
-  const group = groupCommit(stepsOf(writerConnection, moments, onCommit), { most: groupMost, ms: groupMs })
+  const group = groupCommit(stepsOf(writerConnection, moments, onCommit), { most: groupMost, ms: groupMs, busyMs })
   let closed: Promise<void> | undefined
   const close = async () => {
     await group.settled()
@@ -109,6 +112,7 @@ function stepsOf(connection: Connection, moments: ReadMoments, onCommit: () => v
     release: step('release work'),
     rollbackTo: step('rollback to work'),
     inTransaction: () => connection.inTransaction,
+    isBusy: (error) => error instanceof Refusal && error.code === 'shop_busy',
     blamesOne: (error) => errorCode(error)?.startsWith('SQLITE_CONSTRAINT') ?? false,
   }
 }
