@@ -180,6 +180,22 @@ test('a lock that does not come free refuses whoever waits, and the next write t
   expect(await group.write(async () => 3)).toBe(3)
 })
 
+test('a lock that comes free in time is waited for, and another fault of the engine is not tried again', async () => {
+  const errors: { begin?: Error } = { begin: new Error('busy') }
+  const { steps, calls } = fakeSteps(errors)
+  const patient = groupCommit(steps, { most: 10, ms: groupMs, busyMs: 60_000 })
+  const work = patient.write(async () => 1)
+  await expect.poll(() => calls.length).toBeGreaterThan(2)
+  delete errors.begin
+  expect(await work).toBe(1)
+
+  calls.length = 0
+  errors.begin = new Error('the disk is broken')
+  const broken = groupCommit({ ...steps, isBusy: () => false }, { most: 10, ms: groupMs, busyMs: 60_000 })
+  await expect(broken.write(async () => 2)).rejects.toThrow('the disk is broken')
+  expect(calls).toEqual(['begin'])
+})
+
 /** An engine that notes what it is told and fails where `errors` says. */
 function fakeSteps(errors: Partial<Record<'begin' | 'commit', Error>>) {
   const calls: string[] = []

@@ -58,7 +58,8 @@ export function groupCommit(steps: GroupSteps, { most, ms, busyMs = 0 }: GroupLi
   }
 
   async function runGroup(): Promise<void> {
-    const busy = attempt(steps.begin) && (await beginPatiently())
+    const begun = attempt(steps.begin)
+    const busy = begun && (await untilFree(begun))
     // Nobody waits for longer; who came meanwhile is told so too, and asks again.
     if (busy) return waiting.splice(0).forEach((turn) => turn.answer(busy))
     const until = performance.now() + ms
@@ -80,17 +81,20 @@ export function groupCommit(steps: GroupSteps, { most, ms, busyMs = 0 }: GroupLi
   }
 
   /** Asks again and again for a lock that another process holds; whoever reads is served in between. */
-  async function beginPatiently(): Promise<Failure> {
-    for (const until = performance.now() + busyMs; ; await pause(busyPauseMs)) {
-      const failure = attempt(steps.begin)
-      if (!failure || !steps.isBusy(failure.error) || performance.now() >= until) return failure
+  async function untilFree(begun: Failure): Promise<Failure> {
+    const until = performance.now() + busyMs
+    let failure = begun
+    while (failure && steps.isBusy(failure.error) && performance.now() < until) {
+      await pause(busyPauseMs)
+      failure = attempt(steps.begin)
     }
+    return failure
   }
 
   /** Nothing is left of a group: each of its works gets a transaction of its own; one that stood alone has its answer. */
   async function runAgain(done: { turn: Turn; failure: Failure }[]): Promise<void> {
     for (const { turn, failure } of done)
-      turn.answer(done.length === 1 ? failure : ((await beginPatiently()) ?? (await runAlone(turn))))
+      turn.answer(done.length === 1 ? failure : ((await untilFree(attempt(steps.begin))) ?? (await runAlone(turn))))
   }
 
   async function runAlone(turn: Turn): Promise<Failure> {
