@@ -39,6 +39,7 @@ export async function picturedPages(shop: BuiltShop): Promise<Record<string, Pic
     suggestions: ['nobody', '/', (page, { m }) => suggest(page, m('search'))],
     product: ['nobody', `/products/${cream}`],
     'product-plain': ['nobody', `/products/${plain}`],
+    'product-reduced': ['nobody', '/products/carafe'],
     gone: ['nobody', `/products/${await withdrawn(shop)}`],
     'seen-lately': ['nobody', `/products/${plain}`, (page, { m }) => lookAgain(page, m('search'))],
     preview: ['nobody', `/preview/${preview.token}`],

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type OpenBrowser, openBrowser } from './browser.ts'
 import { type BuiltShop, openShop } from './shop.ts'
 import { type Visitor, visit } from './visitor.ts'
-import { inEnglish, m } from './words.ts'
+import { euros, inEnglish, m } from './words.ts'
 
 const coffee = { slug: 'cafe-du-comptoir', name: 'Café du comptoir' }
 const passer = { email: 'passante@example.test', password: 'une phrase de passe' }
@@ -216,6 +216,19 @@ describe('somebody on another device', () => {
     expect((await page.context().request.get('/rpc/shop/auth.sessions')).status()).toBe(401)
     await page.goto('/fr/account')
     await see(heading(page, m('sign_in')))
+  })
+
+  test('reads beside a reduction what it is measured by, of the variant that is chosen', async () => {
+    const { page } = other
+    const { variants, options } = await shop.guest.catalog.get.query({ id: 'mariniere' })
+    const reduced = variants.find(({ priorPriceCents }) => priorPriceCents !== null)
+    const colour = options[0]?.values.find(({ code }) => code === reduced?.values[0])?.name ?? ''
+    const prior = page.getByText(m('price_prior', { price: euros(reduced?.priorPriceCents ?? 0) }))
+    await page.goto('/fr/products/mariniere')
+    await see(page.getByRole('radio', { name: colour }))
+    expect(await prior.count()).toBe(0)
+    await page.getByRole('radio', { name: colour }).check()
+    await see(prior)
   })
 
   test('reads the terms in both languages, with the seller in them', async () => {

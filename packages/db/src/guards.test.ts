@@ -16,7 +16,7 @@ onEachDatabase('written-once tables', (open) => {
     const erase = db.write(async (tx) => tx.delete(table))
     await expect(erase).rejects.toSatisfy(isAppendOnlyViolation)
     const column = Object.keys(before[0] ?? {}).find((key) =>
-      /name|reason|reference|requestId|account|tracking|sha256/i.test(key),
+      /name|reason|reference|requestId|account|tracking|sha256|variantId/i.test(key),
     )
     const change = db.write(async (tx) => tx.update(table).set({ [String(column)]: 'changed' }))
     await expect(change).rejects.toSatisfy(isAppendOnlyViolation)

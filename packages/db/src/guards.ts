@@ -5,6 +5,7 @@ export const appendOnlyTables = [
   'order_events',
   'payment_events',
   'stock_movements',
+  'past_prices',
   'invoices',
   'invoice_lines',
   'credit_notes',

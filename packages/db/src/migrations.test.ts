@@ -8,7 +8,7 @@ import { type Migration, hashOf, OlderSchema, pendingMigrations, readMigrations 
 import { openDatabase, pathOf } from './open-database.ts'
 import { migrationsFolder } from './root.ts'
 import { connectSqlite } from './sqlite-connection.ts'
-import { onEachDatabase, openTestDatabase } from './testing.ts'
+import { makeOlderShop, onEachDatabase, openTestDatabase } from './testing.ts'
 import { isAppendOnlyViolation } from './violations.ts'
 
 onEachDatabase('starting on a database', (open) => {
@@ -173,9 +173,7 @@ test('the text index is made anew only by a release that touches its words', asy
 test('money that fits no order still waits after the release that can settle it', async () => {
   await using db = await openTestDatabase('sqlite')
   const path = `${pathOf(db.url)}-older`
-  const known = readMigrations(migrationsFolder('sqlite'))
-  const release = known.findIndex(({ tag }) => tag.endsWith('settled_money'))
-  migrateSqlite(path, known.slice(0, release))
+  makeOlderShop(path, 'settled_money')
   const connection = connectSqlite(path)
   connection.exec(`insert into unmatched_money (key, order_id, amount_cents, currency, reference, at)
     values ('payment_1', 'order_1', 100, 'EUR', 'ch_1', 5)`)

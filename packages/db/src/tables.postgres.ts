@@ -25,6 +25,7 @@ export const {
   variants,
   images,
   stockMovements,
+  pastPrices,
   holds,
   productSlugs,
   searchWords,

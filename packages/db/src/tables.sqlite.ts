@@ -24,6 +24,7 @@ export const {
   variants,
   images,
   stockMovements,
+  pastPrices,
   holds,
   productSlugs,
   searchWords,

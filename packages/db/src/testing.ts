@@ -5,7 +5,6 @@ import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, inject } from 'vitest'
 import type {} from './testing-postgres.ts'
 import type { Database } from './database.ts'
-import { migrateSqlite } from './migrate-sqlite.ts'
 import { readMigrations } from './migrations.ts'
 import { openDatabase, pathOf } from './open-database.ts'
 import { migrationsFolder } from './root.ts'
@@ -76,9 +75,23 @@ async function openTestSqlite(): Promise<TestDatabase> {
   }
 }
 
-/** Makes an empty shop as the release before the newest migration had it. */
-export const makeOlderShop = (path: string): void =>
-  migrateSqlite(path, readMigrations(migrationsFolder('sqlite')).slice(0, -1))
+/** Makes an empty shop as the release before `tag` left it, or before the newest migration; without guards, which know tables of later releases. */
+export function makeOlderShop(path: string, tag?: string): void {
+  const known = readMigrations(migrationsFolder('sqlite'))
+  const connection = connectSqlite(path)
+  try {
+    connection.exec(
+      'create table schema_migrations (position integer not null, tag text primary key not null, hash text not null, applied_at text not null)',
+    )
+    const record = connection.prepare(`insert into schema_migrations values (?, ?, ?, '')`)
+    for (const migration of known.slice(0, tag === undefined ? -1 : known.findIndex((one) => one.tag.endsWith(tag)))) {
+      for (const statement of migration.statements) connection.exec(statement)
+      record.run(migration.position, migration.tag, migration.hash)
+    }
+  } finally {
+    connection.close()
+  }
+}
 
 async function openTestPostgres(): Promise<TestDatabase> {
   const { takeDatabase } = await import('./testing-databases.ts')

@@ -26,6 +26,14 @@ test('the demo opens with its shelves, Alice’s delivered order, Bob’s paid o
   const sizes = options.find((option) => option.code === 'taille')?.values.map((value) => value.name)
   expect(sizes?.filter((size) => /^(?:S|M|L|XL)$/.test(size))).toEqual(['S', 'M', 'L', 'XL'])
 
+  // What is reduced says what it cost before, as the law wants it.
+  for (const { slug } of demoProducts.filter((one) =>
+    one.variants.some(({ compareAtCents }) => compareAtCents !== null),
+  )) {
+    const { variants } = await shop.guest().shop.catalog.get({ id: slug })
+    for (const { compareAtCents, priorPriceCents } of variants) expect(priorPriceCents, slug).toBe(compareAtCents)
+  }
+
   const before = (await admin.admin.orders.list({})).items
   expect(await seedDemo(shop.services)).toBe(true)
   expect((await admin.admin.orders.list({})).items).toEqual(before)

@@ -5,6 +5,7 @@ import * as people from '@comptoir/db/stores/people'
 import * as products from '@comptoir/db/stores/products'
 import type { Writer } from '@comptoir/db'
 import type { Id } from '@comptoir/domain'
+import type { ProductDraft } from '@comptoir/domain/catalog'
 import type { Role } from '@comptoir/domain/people'
 import { eq } from 'drizzle-orm'
 import { type Fresh, freshFor } from '../change.ts'
@@ -111,10 +112,28 @@ async function stockShelves(services: Services): Promise<void> {
     const own = freshFor(services)
     await services.db.write(async (tx) => {
       own.rewind()
-      if ((await products.findAtSlug(tx, product.slug)) === undefined)
-        await products.save(tx, draftOf(product), null, causeOf(own))
+      if ((await products.findAtSlug(tx, product.slug)) === undefined) await putOnShelf(tx, draftOf(product), own)
     })
   }
+}
+
+const fullPriceFor = 40 * day
+
+/** What is reduced today was sold at its full price before: its page names that one beside the reduction. */
+async function putOnShelf(tx: Writer, draft: ProductDraft, fresh: Fresh): Promise<void> {
+  const today = causeOf(fresh)
+  const full = draft.variants.map((one) => ({
+    ...one,
+    priceCents: one.compareAtCents ?? one.priceCents,
+    compareAtCents: null,
+  }))
+  if (draft.variants.every(({ compareAtCents }) => compareAtCents === null)) {
+    await products.save(tx, draft, null, today)
+    return
+  }
+  const before = { ...today, at: new Date(today.at.getTime() - fullPriceFor) }
+  const id = await products.save(tx, { ...draft, variants: full }, null, before)
+  await products.save(tx, draft, { id, version: 1 }, today)
 }
 
 async function openAccounts(services: Services): Promise<Map<string, Id<'user'>>> {

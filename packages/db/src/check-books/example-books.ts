@@ -25,7 +25,7 @@ export async function writeExampleBooks(db: Database): Promise<void> {
 }
 
 async function writeCatalogue(tx: Writer): Promise<void> {
-  const { products, productSlugs, productWords, variants, stockMovements } = tx.tables
+  const { products, productSlugs, productWords, variants, pastPrices, stockMovements } = tx.tables
   await tx.insert(products).values({
     ...{ id: 'product_1', slug: 'bol', categoryId: null, state: 'published', vatCategory: 'standard', popularity: 0 },
     ...{ searchNo: 1, minPriceCents: cents(1200), maxPriceCents: cents(1200), inStock: true },
@@ -40,6 +40,9 @@ async function writeCatalogue(tx: Writer): Promise<void> {
     ...{ id: 'variant_1', productId: 'product_1', sku: 'BOL', values: [], valuesKey: '', priceCents: cents(1200) },
     ...{ compareAtCents: null, onHand: 9, allocated: 1, position: 0, archived: false },
   })
+  await tx
+    .insert(pastPrices)
+    .values({ variantId: 'variant_1', until: at, priceCents: cents(1100), compareAtCents: null })
   await tx.insert(stockMovements).values({ ...movement('in', 'received', 10), orderId: null })
 }
 

@@ -135,7 +135,7 @@ export async function save(tx: Writer, draft: ProductDraft, known: Known | null,
   await saveTexts(tx, row.id, draft.texts)
   await saveOptions(tx, row.id, draft.options)
   if (draft.images !== undefined) await saveImages(tx, row.id, draft.images, cause)
-  const after = await saveVariants(tx, row.id, draft.variants, cause)
+  const after = await saveVariants(tx, row, draft.variants, cause)
   const inStock = after.some((variant) => !variant.archived && availableOf(variant) > 0)
   if (inStock !== row.inStock) await keepInStock(tx, row.id, cause.at)
   await writeWords(tx, row, await wordsOfProduct(tx, { ...draft, categoryId }))

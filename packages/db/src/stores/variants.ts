@@ -8,11 +8,11 @@ type ProductId = Id<'product'>
 
 /**
  * Keeps a product's variants as they shall be: found by id, else by option values; what the drafts lack is archived. Stock counts for new
- * ones only, with its movement. Refuses: variant_not_found, sku_taken.
+ * ones only, with its movement. A price that ends is remembered once the product was on the shelf. Refuses: variant_not_found, sku_taken.
  */
 export async function saveVariants(
   tx: Writer,
-  productId: ProductId,
+  { id: productId, shownAt }: { id: ProductId; shownAt: Date | null },
   drafts: readonly VariantDraft[],
   cause: Cause,
 ): Promise<Variant[]> {
@@ -65,9 +65,17 @@ export async function saveVariants(
         : await tx.update(variants).set(face).where(eq(variants.id, before.id)).returning()
     if (row === undefined) throw new Error('a variant went missing while its product was saved')
     after.push(row)
+    if (before !== undefined && shownAt !== null && shownAt < cause.at) await keepPastPrice(tx, before, row, cause.at)
     if (before === undefined && draft.stock > 0) await received(tx, row.id, draft.stock, cause)
   }
   return after
+}
+
+/** A price that ends in the moment in which it began was never asked: the one before it stays. */
+async function keepPastPrice(tx: Writer, before: Variant, after: Variant, until: Date): Promise<void> {
+  const { id: variantId, priceCents, compareAtCents } = before
+  if (priceCents === after.priceCents && compareAtCents === after.compareAtCents) return
+  await tx.insert(tx.tables.pastPrices).values({ variantId, until, priceCents, compareAtCents }).onConflictDoNothing()
 }
 
 async function refuseTakenSkus(tx: Writer, productId: ProductId, drafts: readonly VariantDraft[]): Promise<void> {

@@ -179,6 +179,22 @@ export const catalogTables = (c: Columns) => {
     ],
   )
 
+  // What a variant cost before, once it stood on the shelf: a reduction names the lowest of thirty days.
+  const pastPrices = c.table(
+    'past_prices',
+    {
+      variantId: c
+        .text()
+        .$type<Id<'variant'>>()
+        .notNull()
+        .references(() => variants.id),
+      until: c.instant().notNull(),
+      priceCents: c.cents().notNull(),
+      compareAtCents: c.cents(),
+    },
+    (t) => [c.primaryKey({ columns: [t.variantId, t.until] })],
+  )
+
   // `path` + '-480.webp' is a picture of ours; `sourceUrl` remembers where an imported one comes from.
   const images = c.table(
     'images',
@@ -247,6 +263,7 @@ export const catalogTables = (c: Columns) => {
     productOptionValues,
     productOptionTexts,
     variants,
+    pastPrices,
     images,
     stockMovements,
     holds,

@@ -1,4 +1,5 @@
 export * from './product.ts'
+export * from './prior-price.ts'
 export * from './stock.ts'
 export * from './product-draft.ts'
 export * from './search.ts'

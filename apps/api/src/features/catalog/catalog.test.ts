@@ -220,6 +220,29 @@ test('an open page hears of stock and price, from the state it starts with', asy
   await pages.return?.()
 })
 
+test('a reduction names the lowest price of the month before it, on the page that is open and on the next one', async () => {
+  await using shop = await openTestShop()
+  const products = await staffOf(shop)
+  const at = (priceCents: number, compareAtCents: number | null) =>
+    aBowl({ variants: [{ ...aVariant, priceCents, compareAtCents }] })
+  const { id, version } = await products.create(at(1500, null))
+  const { catalog } = shop.guest().shop
+  const stream = await catalog.stock({ productId: id })
+  const pages = stream[Symbol.asyncIterator]()
+  const open = async (): Promise<unknown> => Object((await pages.next()).value)[1].variants
+  expect(await open()).toMatchObject([{ priceCents: 1500, priorPriceCents: null }])
+  shop.clock.advance(10 * 24 * 3600 * 1000)
+  const raised = await products.update({ id, version, ...at(2000, null) })
+  shop.clock.advance(24 * 3600 * 1000)
+  await products.update({ id, version: raised.version, ...at(1600, 2000) })
+  await shop.services.events.settled()
+  await open()
+  const reduced = [{ priceCents: 1600, compareAtCents: 2000, priorPriceCents: 1500 }]
+  expect(await open()).toMatchObject(reduced)
+  expect((await catalog.get({ id })).variants).toMatchObject(reduced)
+  await pages.return?.()
+})
+
 test('a category is shown with the face of its most popular product, texts in the language asked for', async () => {
   await using shop = await openTestShop()
   const { saveCategory } = await import('@comptoir/db/stores/categories')

@@ -25,7 +25,10 @@ import {
   stockShape,
 } from './product-card-view.ts'
 
-/** What a shopper is told of a variant's stock: `left` only when few are left. RULES 4.8. */
+/**
+ * What a shopper is told of a variant's stock and price, in cents: `left` only when few are left (RULES 4.8); `priorPriceCents`, beside a
+ * reduction, is the lowest price of the 30 days before it (PRODUCT A30), null for what was never sold at another price.
+ */
 export interface VariantStockView {
   id: string
   stock: StockState
@@ -33,6 +36,7 @@ export interface VariantStockView {
   maxQuantity: number
   priceCents: number
   compareAtCents: number | null
+  priorPriceCents: number | null
 }
 const variantStock = {
   id: z.string(),
@@ -41,6 +45,7 @@ const variantStock = {
   maxQuantity: z.int(),
   priceCents: z.int(),
   compareAtCents: z.int().nullable(),
+  priorPriceCents: z.int().nullable(),
 }
 export const VariantStockView: z.ZodType<VariantStockView, VariantStockView> = z.object(variantStock)
 
@@ -149,27 +154,35 @@ export const ProductView: z.ZodType<ProductView, ProductView> = z.object({
   related: z.array(ProductCardView),
 })
 
-const variantStockView = (variant: Variant): VariantStockView => ({
+type PriorPrices = ReadonlyMap<Variant['id'], number>
+
+const variantStockView = (variant: Variant, priorPrices: PriorPrices): VariantStockView => ({
   id: variant.id,
   ...stockShown(availableOf(variant)),
   priceCents: variant.priceCents,
   compareAtCents: variant.compareAtCents,
+  priorPriceCents: priorPrices.get(variant.id) ?? null,
 })
 
 /** The stock and prices of a product that is open on a page. */
-export const stockView = (productId: string, variants: readonly Variant[], currency: Currency): StockView => ({
+export const stockView = (
+  productId: string,
+  variants: readonly Variant[],
+  { currency, priorPrices }: { currency: Currency; priorPrices: PriorPrices },
+): StockView => ({
   productId,
   currency,
-  variants: variants.filter(({ archived }) => !archived).map(variantStockView),
+  variants: variants.filter(({ archived }) => !archived).map((variant) => variantStockView(variant, priorPrices)),
 })
 
 /** A product page in the caller's language; archived variants are not on it. */
 export function productView(
   { row, texts, options, images, variants }: WholeProduct,
-  { category, related }: { category: CategoryRefView | null; related: readonly ProductCard[] },
+  beside: { category: CategoryRefView | null; related: readonly ProductCard[]; priorPrices: PriorPrices },
   seen: Seen,
 ): ProductView {
   const { locale, currency } = seen
+  const { category, related, priorPrices } = beside
   const text = inLanguage(texts, locale)
   const name = text?.name ?? ''
   const sold = variants.filter(({ archived }) => !archived)
@@ -199,7 +212,7 @@ export function productView(
       ),
     })),
     variants: sold.map((variant) => ({
-      ...variantStockView(variant),
+      ...variantStockView(variant, priorPrices),
       sku: variant.sku,
       values: variant.values,
       optionWords: optionWords(options, variant.values, locale),

@@ -1,6 +1,7 @@
 import { type Reader, remembered } from '@comptoir/db'
 import { textsOf } from '@comptoir/db/stores/catalog'
 import { findCategory } from '@comptoir/db/stores/categories'
+import { priorPricesOf } from '@comptoir/db/stores/past-prices'
 import { cardsOf, categoryRefs, type ProductCard } from '@comptoir/db/stores/product-cards'
 import { listProducts } from '@comptoir/db/stores/product-lists'
 import * as products from '@comptoir/db/stores/products'
@@ -55,7 +56,9 @@ export async function pageOf(db: Reader, row: products.ProductRow, locale: Local
   const { currency } = await readSettings(db)
   const category = row.categoryId && (await categoryRefs(db, [row.categoryId], locale)).get(row.categoryId)
   const related = row.categoryId === null ? [] : await relatedTo(db, row, row.categoryId, locale)
-  return productView(await products.whole(db, row), { category: category ?? null, related }, { locale, currency })
+  const product = await products.whole(db, row)
+  const priorPrices = await priorPricesOf(db, product.variants)
+  return productView(product, { category: category ?? null, related, priorPrices }, { locale, currency })
 }
 
 /** What goes well with everything of a category, and one more for the product that is among it. */

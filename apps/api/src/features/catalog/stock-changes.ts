@@ -1,3 +1,4 @@
+import { priorPricesOf } from '@comptoir/db/stores/past-prices'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
 import type { Id } from '@comptoir/domain'
@@ -15,7 +16,8 @@ const stockOf = async (ctx: Context, productId: Id<'product'>): Promise<StockVie
   const { currency } = await readSettings(ctx.db.read)
   const row = await products.find(ctx.db.read, productId)
   const variants = row?.state === 'published' ? await products.variantsOf(ctx.db.read, productId) : []
-  return stockView(productId, variants, currency)
+  const priorPrices = await priorPricesOf(ctx.db.read, variants)
+  return stockView(productId, variants, { currency, priorPrices })
 }
 
 const wantsOf =

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { offersOf } from './offers.ts'
 
-const variant = { ...{ id: 'variant_a', sku: 'BOL', values: [], left: null, maxQuantity: 9, compareAtCents: null } }
+const variant = {
+  ...{
+    id: 'variant_a',
+    sku: 'BOL',
+    values: [],
+    left: null,
+    maxQuantity: 9,
+    compareAtCents: null,
+    priorPriceCents: null,
+  },
+}
 const bowl = { ...variant, priceCents: 1580, stock: 'few_left', optionWords: 'Bleu' } as const
 const places = { url: 'https://shop.test/fr/products/bol', returnsAt: 'https://shop.test/fr/legal/withdrawal' }
 const delivery = { amountCents: 490, freeFromCents: 6000 }

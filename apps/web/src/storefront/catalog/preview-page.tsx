@@ -7,6 +7,7 @@ import { useWords } from '../../words.tsx'
 import { choose, firstChoice, picturesOf } from './choice.ts'
 import { Gallery } from './gallery.tsx'
 import { Options } from './options.tsx'
+import { PriorPrice } from './prior-price.tsx'
 import { ProductWords } from './product-words.tsx'
 import { StockWords } from './stock-words.tsx'
 
@@ -35,6 +36,7 @@ export function PreviewPage() {
             <small>{m('vat_included', { rate: rate(product.vat.rateBp) })}</small>
           </p>
         )}
+        {variant && <PriorPrice of={variant} currency={product.currency} />}
         <Options
           options={product.options}
           variants={product.variants}

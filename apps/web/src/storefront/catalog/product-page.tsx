@@ -18,6 +18,7 @@ import { choose, firstChoice, picturesOf } from './choice.ts'
 import { GonePage } from './gone-page.tsx'
 import { Gallery } from './gallery.tsx'
 import { Options } from './options.tsx'
+import { PriorPrice } from './prior-price.tsx'
 import { ProductFacts } from './product-facts.tsx'
 import { ProductGrid } from './product-grid.tsx'
 import { ProductWords } from './product-words.tsx'
@@ -81,6 +82,7 @@ function ProductOf({ slug }: { slug: string }) {
             <small>{m('vat_included', { rate: rate(product.vat.rateBp) })}</small>
           </p>
         )}
+        {variant && <PriorPrice of={variant} currency={product.currency} />}
         <Options
           options={product.options}
           variants={product.variants}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withStockNow } from './stock-now.ts'
 
-const variant = { sku: null, values: [], optionWords: '', compareAtCents: null, priceCents: 900 }
+const variant = { sku: null, values: [], optionWords: '', compareAtCents: null, priorPriceCents: null, priceCents: 900 }
 const plenty = { ...variant, stock: 'in_stock' as const, left: null, maxQuantity: 99 }
 const [s, m] = [
   { ...plenty, id: 's' },
@@ -10,7 +10,14 @@ const [s, m] = [
 const shirt = { name: 'Chemise', variants: [s, m] }
 
 test('a page that is open follows price and stock', () => {
-  const few = { stock: 'few_left' as const, left: 2, maxQuantity: 2, priceCents: 800, compareAtCents: 900 }
+  const few = {
+    stock: 'few_left' as const,
+    left: 2,
+    maxQuantity: 2,
+    priceCents: 800,
+    compareAtCents: 900,
+    priorPriceCents: 850,
+  }
   expect(withStockNow(shirt, [{ id: 's', ...few }, m])).toEqual({ name: 'Chemise', variants: [{ ...s, ...few }, m] })
 })
 

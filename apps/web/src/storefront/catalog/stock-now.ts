@@ -2,7 +2,7 @@ import type { ShopOutputs } from '../../outputs.ts'
 
 type Product = ShopOutputs['catalog']['get']
 type Variant = Product['variants'][number]
-type Told = Pick<Variant, 'id' | 'stock' | 'left' | 'maxQuantity' | 'priceCents' | 'compareAtCents'>
+type Told = Pick<Variant, 'id' | 'stock' | 'left' | 'maxQuantity' | 'priceCents' | 'compareAtCents' | 'priorPriceCents'>
 
 /** A product with its prices and stock as they were told last; an article that nothing is told of any more is not to be had. */
 export function withStockNow<P extends { variants: Variant[] }>(product: P, told: readonly Told[]): P {

@@ -1,0 +1,67 @@
+import type { Id } from '@comptoir/domain'
+import type { ProductState } from '@comptoir/domain/catalog'
+import { expect, test } from 'vitest'
+import { onEachDatabase, type TestDatabase } from '../testing.ts'
+import { aCause, aDraft } from '../testing-products.ts'
+import { priorPricesOf } from './past-prices.ts'
+import * as products from './products.ts'
+
+type Asked = [priceCents: number, compareAtCents?: number]
+const draft = aDraft()
+
+/** Saves a product at a price on a day; the first time puts it on file. */
+async function ask(
+  db: TestDatabase,
+  {
+    day,
+    price: [priceCents, compareAtCents],
+    state = 'published',
+  }: { day: number; price: Asked; state?: Exclude<ProductState, 'archived'> },
+): Promise<Id<'product'>> {
+  const known = await products.findAtSlug(db.read, draft.slug)
+  const variants = [{ sku: null, values: [], priceCents, compareAtCents: compareAtCents ?? null, stock: 10 }]
+  const at = new Date(Date.UTC(2026, 0, day))
+  return db.write((tx) => products.save(tx, { ...draft, state, variants }, known ?? null, aCause({ at })))
+}
+
+const named = async (db: TestDatabase, id: Id<'product'>) => [
+  ...(await priorPricesOf(db.read, await products.variantsOf(db.read, id))).values(),
+]
+
+onEachDatabase('what a reduction is measured by', (open) => {
+  test('is the lowest price of the thirty days before it, and stays while the reduction goes on', async () => {
+    await using db = await open()
+    const id = await ask(db, { day: 1, price: [2000] })
+    expect(await named(db, id)).toEqual([])
+    await ask(db, { day: 40, price: [2500] })
+    await ask(db, { day: 50, price: [1900, 2500] })
+    expect(await named(db, id)).toEqual([2000])
+    await ask(db, { day: 90, price: [1500, 2500] })
+    expect(await named(db, id)).toEqual([2000])
+    await ask(db, { day: 91, price: [2500] })
+    expect(await named(db, id)).toEqual([])
+  })
+
+  test('is no price of a draft that nobody saw, and none that was gone in the moment it came', async () => {
+    await using db = await open()
+    const id = await ask(db, { day: 1, price: [100], state: 'draft' })
+    await ask(db, { day: 2, price: [2000] })
+    await ask(db, { day: 3, price: [1500, 2000] })
+    expect(await named(db, id)).toEqual([2000])
+    await ask(db, { day: 3, price: [1600, 2000] })
+    expect(await named(db, id)).toEqual([2000])
+  })
+
+  test('is remembered once: saving the same price again writes nothing', async () => {
+    await using db = await open()
+    const id = await ask(db, { day: 1, price: [2000] })
+    await ask(db, { day: 5, price: [2000] })
+    expect(await db.read.select().from(db.read.tables.pastPrices)).toEqual([])
+    await ask(db, { day: 6, price: [1800, 2000] })
+    const [variant] = await products.variantsOf(db.read, id)
+    const kept = await db.read.select().from(db.read.tables.pastPrices)
+    expect(kept).toEqual([
+      { variantId: variant?.id, until: new Date(Date.UTC(2026, 0, 6)), priceCents: 2000, compareAtCents: null },
+    ])
+  })
+})
