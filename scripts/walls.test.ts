@@ -141,7 +141,7 @@ describe('lint reports', () => {
   beforeAll(async () => {
     write(Object.fromEntries(mistakes.map(([, code], i) => [`lint/${i}.ts`, code])))
     write({
-      'lint/skips.test.ts': `import { test } from 'vitest'\ntest.skip('later', () => {})\ntest.only('now', () => {})`,
+      'lint/skips.test.ts': `import { test } from 'vitest'\ntest.skip('later', () => {})\ntest.only('now', () => {})\ntest.runIf(true)('here', () => {})`,
     })
     write({
       'lint/tsconfig.json':
@@ -157,9 +157,10 @@ describe('lint reports', () => {
     expect(rulesFor(file)).toContainEqual(expect.stringContaining(`(${rule})`))
   })
 
-  test('a test that is skipped, and one that runs alone', () => {
+  test('a test that is skipped, here or everywhere, and one that runs alone', () => {
     const rules = rulesFor('skips.test.ts')
     expect(rules).toContainEqual(expect.stringContaining('(no-disabled-tests)'))
     expect(rules).toContainEqual(expect.stringContaining('(no-focused-tests)'))
+    expect(rules).toContainEqual(expect.stringContaining('(no-restricted-properties)'))
   })
 })
