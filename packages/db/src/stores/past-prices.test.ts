@@ -2,12 +2,13 @@ import type { Id } from '@comptoir/domain'
 import type { ProductState } from '@comptoir/domain/catalog'
 import { expect, test } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../testing.ts'
-import { aCause, aDraft } from '../testing-products.ts'
+import { aCause, aDraft, aSizedDraft } from '../testing-products.ts'
 import { priorPricesOf } from './past-prices.ts'
 import * as products from './products.ts'
 
 type Asked = [priceCents: number, compareAtCents?: number]
 const draft = aDraft()
+const on = (day: number) => new Date(Date.UTC(2026, 0, day))
 
 /** Saves a product at a price on a day; the first time puts it on file. */
 async function ask(
@@ -20,7 +21,7 @@ async function ask(
 ): Promise<Id<'product'>> {
   const known = await products.findAtSlug(db.read, draft.slug)
   const variants = [{ sku: null, values: [], priceCents, compareAtCents: compareAtCents ?? null, stock: 10 }]
-  const at = new Date(Date.UTC(2026, 0, day))
+  const at = on(day)
   return db.write((tx) => products.save(tx, { ...draft, state, variants }, known ?? null, aCause({ at })))
 }
 
@@ -60,8 +61,57 @@ onEachDatabase('what a reduction is measured by', (open) => {
     await ask(db, { day: 6, price: [1800, 2000] })
     const [variant] = await products.variantsOf(db.read, id)
     const kept = await db.read.select().from(db.read.tables.pastPrices)
-    expect(kept).toEqual([
-      { variantId: variant?.id, until: new Date(Date.UTC(2026, 0, 6)), priceCents: 2000, compareAtCents: null },
+    expect(kept).toEqual([{ variantId: variant?.id, until: on(6), priceCents: 2000, compareAtCents: null }])
+  })
+
+  test('is no price that was typed while the product was off the shelf', async () => {
+    await using db = await open()
+    const id = await ask(db, { day: 1, price: [2000] })
+    await ask(db, { day: 10, price: [2000], state: 'draft' })
+    await ask(db, { day: 11, price: [20], state: 'draft' })
+    await ask(db, { day: 12, price: [1500, 2000], state: 'draft' })
+    await ask(db, { day: 13, price: [1500, 2000] })
+    expect(await named(db, id)).toEqual([2000])
+  })
+
+  test('is the same when the product comes back as it left, and none of what it cost months before it came back', async () => {
+    await using db = await open()
+    const id = await ask(db, { day: 1, price: [1000] })
+    await ask(db, { day: 5, price: [900, 1000] })
+    for (const [day, state] of [
+      [10, 'archived'],
+      [20, 'published'],
+    ] as const)
+      await db.write((tx) => products.move(tx, id, state, aCause({ at: on(day) })))
+    expect(await named(db, id)).toEqual([1000])
+    await db.write((tx) => products.move(tx, id, 'archived', aCause({ at: on(30) })))
+    await ask(db, { day: 100, price: [2000] })
+    await ask(db, { day: 105, price: [1500, 2000] })
+    expect(await named(db, id)).toEqual([2000])
+  })
+
+  test('is none of what a size cost months before it came back', async () => {
+    await using db = await open()
+    const [both, small] = [aSizedDraft(['s', 'm'], { slug: 'chemise' }), aSizedDraft(['s'], { slug: 'chemise' })]
+    const save = (day: number, whole: typeof both, price: Partial<(typeof both)['variants'][number]> = {}) =>
+      db.write(async (tx) =>
+        products.save(
+          tx,
+          { ...whole, variants: whole.variants.map((one) => ({ ...one, ...price })) },
+          (await products.findAtSlug(tx, 'chemise')) ?? null,
+          aCause({ at: on(day) }),
+        ),
+      )
+    const id = await save(1, both, { priceCents: 1000 })
+    await save(10, small, { priceCents: 1000 })
+    await save(100, both, { priceCents: 2000 })
+    await save(105, both, { priceCents: 1500, compareAtCents: 2000 })
+    const prior = await priorPricesOf(db.read, await products.variantsOf(db.read, id))
+    const ofSize = (await products.variantsOf(db.read, id)).map((one) => [one.values[0], prior.get(one.id)])
+    // The small one was to be had at the low price until it was raised, five days before.
+    expect(ofSize).toEqual([
+      ['s', 1000],
+      ['m', 2000],
     ])
   })
 })

@@ -1,7 +1,7 @@
 import type { Cents, Id } from '@comptoir/domain'
 import { priorPrice, type Variant } from '@comptoir/domain/catalog'
 import { asc, inArray } from 'drizzle-orm'
-import type { Reader } from '../database.ts'
+import type { Reader, Writer } from '../database.ts'
 import { holes, listed, prepared } from '../prepared.ts'
 
 const pastOfSome = prepared(({ tables: { pastPrices: p }, ...db }: Reader, hole, size) =>
@@ -26,4 +26,12 @@ export async function priorPricesOf(db: Reader, variants: readonly Variant[]): P
       return least === null ? [] : [[variant.id, least] as const]
     }),
   )
+}
+
+/** Remembers what variants cost that were on the shelf until now. A price that began in the same moment was never asked: the one before it stays. */
+export async function endPrices(tx: Writer, variants: readonly Variant[], until: Date): Promise<void> {
+  const ended = variants
+    .filter(({ archived }) => !archived)
+    .map(({ id: variantId, priceCents, compareAtCents }) => ({ variantId, until, priceCents, compareAtCents }))
+  if (ended.length > 0) await tx.insert(tx.tables.pastPrices).values(ended).onConflictDoNothing()
 }

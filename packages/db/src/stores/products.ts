@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../database.ts'
 import { prepared } from '../prepared.ts'
 import { imagesOf, optionsOf, textsOf } from './catalog.ts'
 import * as outbox from './outbox.ts'
+import { endPrices } from './past-prices.ts'
 import { claimSlug } from './product-slugs.ts'
 import { saveImages, saveOptions, saveTexts, wordsOfProduct } from './product-parts.ts'
 import { productNoOf, searchNoOf, takeProductNo, writeWords } from './search.ts'
@@ -59,12 +60,6 @@ export async function findAtSlug(db: Reader, slug: string): Promise<ProductRow |
   return row?.product
 }
 
-export async function findVariant(db: Reader, id: Id<'variant'>) {
-  const { variants } = db.tables
-  const [row] = await db.select().from(variants).where(eq(variants.id, id))
-  return row
-}
-
 const variantRows = prepared(({ tables: { variants: v }, ...db }: Reader, hole) =>
   db
     .select()
@@ -77,17 +72,6 @@ const variantRows = prepared(({ tables: { variants: v }, ...db }: Reader, hole) 
 export async function variantsOf(db: Reader, id: ProductId): Promise<Variant[]> {
   const rows = await variantRows(db, { id })
   return rows.map(({ valuesKey: _, ...variant }) => variant)
-}
-
-/** Which products hold these SKUs. */
-export async function skuOwners(db: Reader, skus: readonly string[]): Promise<Map<string, ProductId>> {
-  const { variants } = db.tables
-  if (skus.length === 0) return new Map()
-  const rows = await db
-    .select({ sku: variants.sku, productId: variants.productId })
-    .from(variants)
-    .where(inArray(variants.sku, [...skus]))
-  return new Map(rows.flatMap(({ sku, productId }) => (sku === null ? [] : [[sku, productId] as const])))
 }
 
 /** Remembers where a picture of a product lies now. */
@@ -130,12 +114,14 @@ export interface Known {
 export async function save(tx: Writer, draft: ProductDraft, known: Known | null, cause: Cause): Promise<ProductId> {
   checkDraft(draft)
   const categoryId = await categoryIdOf(tx, draft.category)
+  const before = known && { ...((await find(tx, known.id)) ?? refuse('product_not_found')), version: known.version }
   const row =
-    known === null ? await insert(tx, draft, categoryId, cause) : await replace(tx, draft, categoryId, known, cause)
+    before === null ? await insert(tx, draft, categoryId, cause) : await replace(tx, draft, categoryId, before, cause)
   await saveTexts(tx, row.id, draft.texts)
   await saveOptions(tx, row.id, draft.options)
   if (draft.images !== undefined) await saveImages(tx, row.id, draft.images, cause)
-  const after = await saveVariants(tx, row, draft.variants, cause)
+  const shelf = { id: row.id, wasShown: before !== null && wasShown(before, cause.at), isShown: isShown(row) }
+  const after = await saveVariants(tx, shelf, draft.variants, cause)
   const inStock = after.some((variant) => !variant.archived && availableOf(variant) > 0)
   if (inStock !== row.inStock) await keepInStock(tx, row.id, cause.at)
   await writeWords(tx, row, await wordsOfProduct(tx, { ...draft, categoryId }))
@@ -164,20 +150,23 @@ export async function replaceImages(
 /** Moves a product between draft, shelf and archive, whatever its version. Refuses: product_not_found. */
 export async function move(tx: Writer, id: ProductId, state: ProductState, cause: Cause): Promise<ProductRow> {
   const { products } = tx.tables
-  const [row] = await tx
+  const [before] = await tx
     .update(products)
-    .set({
-      ...{ state, version: sql`${products.version} + 1`, updatedAt: cause.at },
-      ...(state === 'published' && {
-        shownAt: sql`coalesce(${products.shownAt}, ${sql.param(cause.at, products.shownAt)})`,
-      }),
-    })
+    .set({ version: sql`${products.version} + 1`, updatedAt: cause.at })
     .where(and(eq(products.id, id), ne(products.state, state)))
     .returning()
-  if (row === undefined) return (await find(tx, id)) ?? refuse('product_not_found')
+  if (before === undefined) return (await find(tx, id)) ?? refuse('product_not_found')
+  if (wasShown(before, cause.at)) await endPrices(tx, await variantsOf(tx, id), cause.at)
+  const shownAt = before.shownAt ?? (state === 'published' ? cause.at : null)
+  await tx.update(products).set({ state, shownAt }).where(eq(products.id, id))
   await changed(tx, id, cause)
-  return row
+  return { ...before, state, shownAt }
 }
+
+const isShown = ({ state }: Pick<ProductRow, 'state'>): boolean => state === 'published'
+/** Whether a product stood on the shelf before this moment. */
+const wasShown = (before: ProductRow, at: Date): boolean =>
+  isShown(before) && before.shownAt !== null && before.shownAt < at
 
 const changed = (tx: Writer, id: ProductId, cause: Cause) =>
   outbox.add(tx, {
@@ -232,10 +221,15 @@ async function insert(tx: Writer, draft: ProductDraft, categoryId: Id<'category'
   return row
 }
 
-async function replace(tx: Writer, draft: ProductDraft, categoryId: Id<'category'> | null, known: Known, cause: Cause) {
+async function replace(
+  tx: Writer,
+  draft: ProductDraft,
+  categoryId: Id<'category'> | null,
+  before: ProductRow,
+  cause: Cause,
+) {
   const { products } = tx.tables
-  const before = (await find(tx, known.id)) ?? refuse('product_not_found')
-  if (draft.slug !== before.slug) await claimSlug(tx, draft.slug, known.id)
+  if (draft.slug !== before.slug) await claimSlug(tx, draft.slug, before.id)
   const [row] = await tx
     .update(products)
     .set({
@@ -244,9 +238,9 @@ async function replace(tx: Writer, draft: ProductDraft, categoryId: Id<'category
       searchNo: searchNoOf(draft.popularity, productNoOf(before.searchNo)),
       updatedAt: cause.at,
       shownAt: before.shownAt ?? (draft.state === 'published' ? cause.at : null),
-      version: known.version + 1,
+      version: before.version + 1,
     })
-    .where(and(eq(products.id, known.id), eq(products.version, known.version)))
+    .where(and(eq(products.id, before.id), eq(products.version, before.version)))
     .returning()
   return row ?? refuse('product_changed')
 }

@@ -1,18 +1,36 @@
 import { cents, type Id, refuse } from '@comptoir/domain'
 import { type VariantDraft, type Variant, valuesKeyOf } from '@comptoir/domain/catalog'
 import { and, eq, inArray, ne } from 'drizzle-orm'
-import type { Writer } from '../database.ts'
+import type { Reader, Writer } from '../database.ts'
+import { endPrices } from './past-prices.ts'
 import type { Cause } from './stock.ts'
 
 type ProductId = Id<'product'>
 
+export async function findVariant(db: Reader, id: Id<'variant'>) {
+  const { variants } = db.tables
+  const [row] = await db.select().from(variants).where(eq(variants.id, id))
+  return row
+}
+
+/** Which products hold these SKUs. */
+export async function skuOwners(db: Reader, skus: readonly string[]): Promise<Map<string, ProductId>> {
+  const { variants } = db.tables
+  if (skus.length === 0) return new Map()
+  const rows = await db
+    .select({ sku: variants.sku, productId: variants.productId })
+    .from(variants)
+    .where(inArray(variants.sku, [...skus]))
+  return new Map(rows.flatMap(({ sku, productId }) => (sku === null ? [] : [[sku, productId] as const])))
+}
+
 /**
  * Keeps a product's variants as they shall be: found by id, else by option values; what the drafts lack is archived. Stock counts for new
- * ones only, with its movement. A price that ends is remembered once the product was on the shelf. Refuses: variant_not_found, sku_taken.
+ * ones only, with its movement. A price that was asked on the shelf and is not any more is remembered. Refuses: variant_not_found, sku_taken.
  */
 export async function saveVariants(
   tx: Writer,
-  { id: productId, shownAt }: { id: ProductId; shownAt: Date | null },
+  { id: productId, wasShown, isShown }: { id: ProductId; wasShown: boolean; isShown: boolean },
   drafts: readonly VariantDraft[],
   cause: Cause,
 ): Promise<Variant[]> {
@@ -65,17 +83,19 @@ export async function saveVariants(
         : await tx.update(variants).set(face).where(eq(variants.id, before.id)).returning()
     if (row === undefined) throw new Error('a variant went missing while its product was saved')
     after.push(row)
-    if (before !== undefined && shownAt !== null && shownAt < cause.at) await keepPastPrice(tx, before, row, cause.at)
     if (before === undefined && draft.stock > 0) await received(tx, row.id, draft.stock, cause)
   }
+  const asksAsBefore = ({ id, priceCents, compareAtCents }: Variant): boolean => {
+    const draft = kept.get(id)?.draft
+    return isShown && draft?.priceCents === priceCents && draft.compareAtCents === compareAtCents
+  }
+  if (wasShown)
+    await endPrices(
+      tx,
+      known.filter((before) => !asksAsBefore(before)),
+      cause.at,
+    )
   return after
-}
-
-/** A price that ends in the moment in which it began was never asked: the one before it stays. */
-async function keepPastPrice(tx: Writer, before: Variant, after: Variant, until: Date): Promise<void> {
-  const { id: variantId, priceCents, compareAtCents } = before
-  if (priceCents === after.priceCents && compareAtCents === after.compareAtCents) return
-  await tx.insert(tx.tables.pastPrices).values({ variantId, until, priceCents, compareAtCents }).onConflictDoNothing()
 }
 
 async function refuseTakenSkus(tx: Writer, productId: ProductId, drafts: readonly VariantDraft[]): Promise<void> {

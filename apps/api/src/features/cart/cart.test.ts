@@ -1,4 +1,4 @@
-import * as products from '@comptoir/db/stores/products'
+import { findVariant } from '@comptoir/db/stores/variants'
 import * as stock from '@comptoir/db/stores/stock'
 import { aCause, aDraft, aProduct } from '@comptoir/db/testing-products'
 import type { Id } from '@comptoir/domain'
@@ -115,7 +115,7 @@ test('the cart tells what changed: a price, a shortage, a product that left the 
   const [dearer, short, gone] = [await aVariant(shop), await aVariant(shop), await aVariant(shop)] as const
   for (const variantId of [dearer, short, gone]) await cart.add({ variantId, quantity: 4 })
   const productOf = async (variantId: Id<'variant'>) => {
-    const variant = await products.findVariant(shop.db.read, variantId)
+    const variant = await findVariant(shop.db.read, variantId)
     return variant?.productId ?? 'product_'
   }
   const before = await admin.get({ id: await productOf(dearer) })

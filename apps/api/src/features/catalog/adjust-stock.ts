@@ -1,7 +1,7 @@
 import type { Writer } from '@comptoir/db'
 import * as audit from '@comptoir/db/stores/audit'
-import * as products from '@comptoir/db/stores/products'
 import * as stock from '@comptoir/db/stores/stock'
+import { findVariant } from '@comptoir/db/stores/variants'
 import { type Id, refuse } from '@comptoir/domain'
 import type { AdjustStockInput } from '@comptoir/domain/catalog/inputs'
 import { maskCards } from '@comptoir/domain/support'
@@ -17,7 +17,7 @@ export async function adjustStock(
 ): Promise<Id<'product'>> {
   const reason = maskCards(input.reason)
   await stock.adjust(tx, { variantId, change }, { ...by, reason })
-  const after = (await products.findVariant(tx, variantId)) ?? refuse('variant_not_found')
+  const after = (await findVariant(tx, variantId)) ?? refuse('variant_not_found')
   if (by.actorId !== null)
     await audit.add(tx, {
       id: by.ids('audit'),

@@ -2,6 +2,7 @@ import type { Reader } from '@comptoir/db'
 import { optionsOf } from '@comptoir/db/stores/catalog'
 import { listHistory } from '@comptoir/db/stores/movements'
 import * as products from '@comptoir/db/stores/products'
+import { findVariant } from '@comptoir/db/stores/variants'
 import { type Id, type Locale, refuse } from '@comptoir/domain'
 import type { MovementsInput } from '@comptoir/domain/catalog/inputs'
 import { type MovementPageView, movementRowView } from './movement-view.ts'
@@ -21,6 +22,6 @@ export async function listMovements(
 }
 
 async function productOf(db: Reader, variantId: Id<'variant'>, asked: Id<'product'> | undefined) {
-  const found = (await products.findVariant(db, variantId))?.productId
+  const found = (await findVariant(db, variantId))?.productId
   return found === undefined || (asked !== undefined && asked !== found) ? refuse('variant_not_found') : found
 }

@@ -6,6 +6,7 @@ import { categoryForType } from '@comptoir/db/stores/categories'
 import { categoryRefs } from '@comptoir/db/stores/product-cards'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
+import { skuOwners } from '@comptoir/db/stores/variants'
 import { type Id, Refusal } from '@comptoir/domain'
 import type { ProductDraft } from '@comptoir/domain/catalog'
 import type { Separator } from '@comptoir/domain/imports'
@@ -204,7 +205,7 @@ async function withoutTakenSkus(
   productId: Id<'product'> | null,
   { skus, note }: { skus: Map<string, number>; note: (row: BadRow) => void },
 ): Promise<ImportedProduct> {
-  const owners = await products.skuOwners(
+  const owners = await skuOwners(
     db.read,
     imported.variants.flatMap(({ sku }) => sku ?? []),
   )
