@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addProduct, anAddress } from '../../../apps/api/src/testing-orders.ts'
 import { createAdminClient, createShopClient, problemOf, type Tokens } from './index.ts'
 import { browserFetch, openTestServer, watchedFetch } from './testing.ts'
@@ -60,16 +60,31 @@ const never = (init: RequestInit | undefined) =>
     init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
   })
 
+/** Timers of just so many ms run out when the test says so, and no other way: how busy the machine is does not matter. */
+function timersOf(ms: number) {
+  const { setTimeout: real } = globalThis
+  const held: (() => void)[] = []
+  vi.stubGlobal('setTimeout', (...told: Parameters<typeof setTimeout>) => {
+    const [run, after] = told
+    if (after !== ms) return real(...told)
+    held.push(run)
+  })
+  return { runOut: () => held.shift()?.(), [Symbol.dispose]: () => void vi.unstubAllGlobals() }
+}
+
 test('a request that hangs is given up and asked again with the same key: one effect', async () => {
   await using server = await openTestServer()
   const bowl = await addProduct(server.shop)
+  const timeoutMs = 54_321
+  using timers = timersOf(timeoutMs)
   const keys: (string | null)[] = []
   const hangsOnce: typeof fetch = async (input, init) => {
     keys.push(new Headers(init?.headers).get('idempotency-key'))
-    // The second answer may take as long as a busy machine needs.
-    return keys.length === 1 ? never(init) : fetch(input, { ...init, signal: null })
+    if (keys.length > 1) return fetch(input, init)
+    queueMicrotask(timers.runOut)
+    return never(init)
   }
-  const client = createShopClient({ url: server.url, fetch: hangsOnce, timeoutMs: 20 })
+  const client = createShopClient({ url: server.url, fetch: hangsOnce, timeoutMs })
   expect((await client.cart.add.mutate({ variantId: bowl.variantId, quantity: 1 })).count).toBe(1)
   expect(keys).toHaveLength(2)
   expect(keys[1]).toBe(keys[0])
