@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -195,8 +197,11 @@ test('a backup is one file that opens where nothing can be written, and stays as
   expect([...bytes.subarray(18, 20)]).toEqual([1, 1])
 
   const file = newFile()
+  chmodSync(backup, 0o444)
   expect(await run('check-books', ['--file', backup], '')).toMatchObject({ code: 0 })
   expect(await run('restore', [backup], `file:${file}`)).toMatchObject({ code: 0 })
+  // The shop writes into its own file, whatever was done to keep the backup from harm.
+  expect((statSync(file).mode & 0o200) > 0).toBe(true)
   expect(await ordersIn(file)).toEqual([id])
   expect(readFileSync(backup).equals(bytes)).toBe(true)
   expect(readdirSync(folder).filter((name) => name.startsWith(path.basename(backup)))).toEqual([path.basename(backup)])

@@ -1,5 +1,5 @@
 import { constants, existsSync, renameSync, statSync } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { copySqlite, fileFaults, openReader, pathOf, wasCutOff, withoutOthers } from '@comptoir/db'
@@ -73,6 +73,8 @@ async function copied(file: string, part: string): Promise<void> {
   // What has a log beside it may be in use; a backup is one file, which lies perhaps where nothing can be written.
   if (wasCutOff(file)) await copySqlite(file, part, { pauseMs: 0, readOnly: true })
   else await copyFile(file, part, constants.COPYFILE_FICLONE)
+  // A backup that is kept from being changed says so to its copies too; the shop writes into its own.
+  await chmod(part, (await stat(part)).mode | 0o600)
   const faults = fileFaults(part, 'quick')
   if (faults.length > 0) throw new CannotGoOn(`${file} is no sound backup: ${faults.slice(0, 3).join('; ')}`)
 }
