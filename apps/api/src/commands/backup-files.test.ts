@@ -4,7 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { keepPicture } from '../features/catalog/keep-picture.ts'
-import { CannotGoOn, copyPictures, exchange, wordsOf } from './backup-files.ts'
+import { CannotGoOn, copyPictures, exchange, giveName, wordsOf } from './backup-files.ts'
 
 const folder = await mkdtemp(path.join(tmpdir(), 'comptoir-pictures-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -68,6 +68,21 @@ test('a file that cannot take the place of a shop leaves the shop there', async 
   await writeFile(path.join(folder, 'part.db'), 'the backup')
   exchange(path.join(folder, 'part.db'), target, aside)
   expect([await readFile(target, 'utf8'), await readFile(aside, 'utf8')]).toEqual(['the backup', 'the shop'])
+})
+
+test('a backup gets its name also on a disk where a file has one name only, and takes nobody else’s', async () => {
+  const [part, name] = [path.join(folder, 'backup.db.part-1'), path.join(folder, 'backup.db')]
+  const oneNameOnly = () =>
+    Promise.reject(Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' }))
+  await writeFile(part, 'the shop')
+  await giveName(part, name, oneNameOnly)
+  expect(await readFile(name, 'utf8')).toBe('the shop')
+  for (const link of [oneNameOnly, undefined]) {
+    await writeFile(part, 'another')
+    await expect(giveName(part, name, link)).rejects.toThrow('is there already: nothing was overwritten.')
+    expect(await readFile(name, 'utf8')).toBe('the shop')
+  }
+  await expect(giveName(part, path.join(folder, 'none/backup.db'))).rejects.toThrow('ENOENT')
 })
 
 test.each([

@@ -1,5 +1,5 @@
-import { constants, linkSync, renameSync } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { constants, existsSync, linkSync, renameSync } from 'node:fs'
+import { copyFile, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { asOneFile, checkBooks, fileFaults, openDatabase, refusalOf, repoRoot } from '@comptoir/db'
 
@@ -77,6 +77,25 @@ async function sync(one: string): Promise<void> {
 export async function settle(file: string): Promise<void> {
   for (const one of [file, path.dirname(file)]) await sync(one)
 }
+
+const taken = (name: string) => new CannotGoOn(`${name} is there already: nothing was overwritten.`)
+
+/** Gives a file a name only if nobody took it meanwhile. */
+export async function giveName(part: string, name: string, linked = link): Promise<void> {
+  try {
+    await linked(part, name)
+  } catch {
+    if (existsSync(name)) throw taken(name)
+    // A disk on which a file has one name only, as on a USB stick or a share; what else is wrong is told once more.
+    await rename(part, name)
+  }
+}
+
+/** Gives a folder a name only if none with anything in it has it. */
+export const giveFolderName = (part: string, name: string): Promise<void> =>
+  rename(part, name).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ENOTEMPTY' || error.code === 'EEXIST' ? taken(name) : error
+  })
 
 /** Gives a file the place of another one, which goes aside: at no moment is there none. */
 export function exchange(part: string, target: string, aside: string): void {

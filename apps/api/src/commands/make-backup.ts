@@ -1,7 +1,16 @@
 import { constants, existsSync } from 'node:fs'
-import { copyFile, link, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, rm, stat } from 'node:fs/promises'
 import { copySqlite, OlderSchema, refuseOtherFile } from '@comptoir/db'
-import { CannotGoOn, copyPictures, mediaBeside, settle, throwAway, verifyCopy } from './backup-files.ts'
+import {
+  CannotGoOn,
+  copyPictures,
+  giveFolderName,
+  giveName,
+  mediaBeside,
+  settle,
+  throwAway,
+  verifyCopy,
+} from './backup-files.ts'
 
 interface Asked {
   /** The shop's database, which may be in use. */
@@ -26,8 +35,8 @@ export async function makeBackup({ from, media, file }: Asked): Promise<{ bytes:
     // After the database: whatever picture it names is on the disk by now.
     const pictures = await copyPictures(media, mediaBeside(part))
     await settle(part)
-    if (pictures > 0) await named(() => rename(mediaBeside(part), beside), beside)
-    await named(() => link(part, file), file).catch(async (error: unknown) => {
+    if (pictures > 0) await giveFolderName(mediaBeside(part), beside)
+    await giveName(part, file).catch(async (error: unknown) => {
       if (pictures > 0) await rm(beside, { recursive: true })
       throw error
     })
@@ -38,13 +47,6 @@ export async function makeBackup({ from, media, file }: Asked): Promise<{ bytes:
     await rm(mediaBeside(part), { recursive: true, force: true })
   }
 }
-
-/** The backup gets its name only if nobody took it meanwhile. */
-const named = (give: () => Promise<void>, name: string): Promise<void> =>
-  give().catch((error: NodeJS.ErrnoException) => {
-    const taken = error.code === 'EEXIST' || error.code === 'ENOTEMPTY'
-    throw taken ? new CannotGoOn(`${name} is there already: nothing was overwritten.`) : error
-  })
 
 /** The backup of a shop of an older release stays of that release, which may need it: its books are looked at in a copy of the copy. */
 async function verifyBackup(part: string): Promise<void> {
