@@ -4,6 +4,7 @@ import type { Stocked } from '../server/stock-the-shop.ts'
 import { startServer } from '../server/start-server.ts'
 import { type Tally } from '../tally.ts'
 import { kinds, newStory, plots } from './plots.ts'
+import { sharedClock } from './shared-clock.ts'
 import { isInterruption, type Story, type Telling } from './story.ts'
 
 /** Longer than the shop waits before it asks the gateway again about what was left unanswered. */
@@ -31,23 +32,27 @@ export async function openCrashRig(place: Place, counts: Tally): Promise<CrashRi
   const stocked: Stocked = await server.tell('stock', { stock: [plenty, plenty, plenty], customers: 0 })
   const finished: Story[] = []
 
+  // A shop that was killed meanwhile starts again with the time that has passed.
+  const clock = sharedClock(async () => {
+    aheadMs += unansweredMs
+    await server.tell('later', { ms: unansweredMs }).catch(() => {})
+  })
   const telling = (): Telling => ({
     ...{ server, stocked },
     unknown: () => counts.add('calls told that nobody knows'),
-    async later() {
-      aheadMs += unansweredMs
-      await server.tell('later', { ms: unansweredMs }).catch(() => {})
-    },
+    later: clock.later,
   })
   /** Tells all of them at once; those that the server left in the middle come back. */
   async function tellAll(stories: readonly Story[]): Promise<Story[]> {
     const at = telling()
     const left = await Promise.all(
       stories.map((one) =>
-        one.tell(at).then(
-          () => [],
-          (error: unknown) => (isInterruption(error) ? [one] : Promise.reject(error)),
-        ),
+        clock
+          .during(() => one.tell(at))
+          .then(
+            () => [],
+            (error: unknown) => (isInterruption(error) ? [one] : Promise.reject(error)),
+          ),
       ),
     )
     return left.flat()
@@ -105,7 +110,7 @@ export async function openCrashRig(place: Place, counts: Tally): Promise<CrashRi
       const left = await tellAll(stories)
       if (left.length === 0) {
         // Work in the background may still be on its way to the hook.
-        await telling().later()
+        await clock.later()
         if (server.child.exitCode === null && server.child.signalCode === null) {
           finished.push(...stories)
           await server.tell('killAt', { hook: '', pass: 1 })

@@ -6,12 +6,13 @@ import { openCrashRig } from '../crash/crash.ts'
 import { kinds } from '../crash/plots.ts'
 import { emptyPlace } from '../place.ts'
 import { startServer } from '../server/start-server.ts'
-import { tally, wanted } from '../tally.ts'
+import { chance, tally, wanted } from '../tally.ts'
 import { newKey, visitor, withKey } from '../visitor.ts'
 import { cuttingProxy } from './cutting-proxy.ts'
 import { storm } from './storm.ts'
 
 const turns = wanted('RIG_TURNS', 3)
+const seed = wanted('RIG_SEED', Date.now() % 1_000_000)
 const address = { name: 'Camille Roux', line1: '8 rue des Lilas', postcode: '69003', city: 'Lyon' }
 
 test('sixty-four payments at once on PostgreSQL: none fails, and no invoice number is skipped', async () => {
@@ -68,9 +69,9 @@ const cutEach = 5
 const mostUnknown = 3 * turns
 
 test('a connection that is cut at COMMIT: the key tells what became of it, and nothing happens twice', async () => {
-  const counts = tally('connections cut at COMMIT')
+  const counts = tally(`connections cut at COMMIT, seed ${seed}`)
   await using place = await emptyPlace('postgres')
-  await using proxy = await cuttingProxy(place.url)
+  await using proxy = await cuttingProxy(place.url, chance(seed))
   await using rig = await openCrashRig({ ...place, url: proxy.url }, counts)
   for (let turn = 0; turn < turns; turn++) {
     proxy.cutEach(cutEach)
