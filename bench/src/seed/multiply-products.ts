@@ -83,6 +83,7 @@ export function multiplyProducts(db: Database, wanted: number): void {
 interface Original {
   language: string
   words: string
+  marks: string
   category: Id<'category'> | null
   minPriceCents: number
   maxPriceCents: number
@@ -90,7 +91,7 @@ interface Original {
 const originalsOf = (db: Database) =>
   db
     .prepare<[], Original>(
-      `select w.language, w.words, p.category_id as category, p.min_price_cents as minPriceCents, p.max_price_cents as maxPriceCents
+      `select w.language, w.words, w.marks, p.category_id as category, p.min_price_cents as minPriceCents, p.max_price_cents as maxPriceCents
         from originals_product_words w join originals_products p on p.id = w.product_id`,
     )
     .all()
@@ -108,7 +109,7 @@ function noteWords(db: Database, all: readonly string[]): void {
   const note = noting(db)
   for (const language of ['fr', 'en']) {
     const own = originalsOf(db).filter((one) => one.language === language)
-    const kinds = new Set(own.map((one) => kindOf(one.words, one.category)))
+    const kinds = new Set(own.map((one) => kindOf(one.words, one.marks)))
     for (const word of all)
       for (let letters = 3; letters <= word.length; letters++)
         note(language, { beginning: word.slice(0, letters), whole: letters === word.length }, kinds)
@@ -118,12 +119,12 @@ function noteWords(db: Database, all: readonly string[]): void {
 /** The prices of copies have marks that no product had before. */
 function notePrices(db: Database, copies: number): void {
   const known = new Map<string, Set<string>>()
-  for (const { language, words: own, category, minPriceCents, maxPriceCents } of originalsOf(db))
+  for (const { language, words: own, marks, category, minPriceCents, maxPriceCents } of originalsOf(db))
     for (let dearer = 0; dearer <= Math.min(copies, 6999); dearer++) {
       const prices = { minPriceCents: minPriceCents + dearer, maxPriceCents: maxPriceCents + dearer }
       for (const mark of marksOf({ ...prices, categoryId: category }).split(' ')) {
         const kinds = known.get(language + mark) ?? new Set()
-        known.set(language + mark, kinds.add(kindOf(own, category)))
+        known.set(language + mark, kinds.add(kindOf(own, marks)))
       }
     }
   const note = noting(db)

@@ -140,6 +140,8 @@ test.each([
   await writeExampleBooks(db)
   await db.execute(plant)
   const breaches = await checkBooks(db.read)
-  expect(breaches).toMatchObject([{ invariant: 'INV-71', subject }])
+  expect(new Set(breaches.map((breach) => `${breach.invariant} ${breach.subject}`))).toEqual(
+    new Set([`INV-71 ${subject}`]),
+  )
   for (const { words } of breaches) expect(breachIn('fr', words), words).not.toBe(words)
 })

@@ -3,6 +3,7 @@ import { cents, type Id } from '@comptoir/domain'
 import type { Order, OrderAxes, OrderStatus } from '@comptoir/domain/orders'
 import { statusOf } from '@comptoir/domain/orders'
 import type { Database, Writer } from '../database.ts'
+import { noteWords } from '../stores/search-words.ts'
 
 const at = new Date('2026-03-29T00:30:00.000Z') // the night on which Paris changes to summer time
 const hash = (letter: string) => letter.repeat(64)
@@ -36,6 +37,7 @@ async function writeCatalogue(tx: Writer): Promise<void> {
     { no: 2, productId: 'product_1', language: 'fr', words: 'bol bleu' },
     { no: 3, productId: 'product_1', language: 'en', words: 'bowl blue' },
   ])
+  await noteWords(tx, { words: { fr: 'bol bleu', en: 'bowl blue' }, marks: '' })
   await tx.insert(variants).values({
     ...{ id: 'variant_1', productId: 'product_1', sku: 'BOL', values: [], valuesKey: '', priceCents: cents(1200) },
     ...{ compareAtCents: null, onHand: 9, allocated: 1, position: 0, archived: false },

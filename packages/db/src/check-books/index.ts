@@ -21,6 +21,7 @@ import { requestChecks } from './requests.ts'
 import { damageIn } from '../sqlite-files.ts'
 import { faultOfFile, liveChecks, soundnessChecks } from './soundness.ts'
 import { searchChecks } from './search.ts'
+import { searchWalk } from './search-words.ts'
 import { stateChecks, stateSheets } from './states.ts'
 import { stockChecks, stockSheets } from './stock.ts'
 
@@ -43,7 +44,7 @@ const checks: (Check | Sheet)[] = [
   ...requestChecks,
   ...erasureChecks,
 ]
-const walks: Walk[] = [documentWalk, fileWalk, figureWalk, ...peopleWalks]
+const walks: Walk[] = [documentWalk, fileWalk, figureWalk, ...peopleWalks, searchWalk]
 
 /** All rules, in the order in which they are checked: docs/check-books.md lists them. */
 export const bookRules: readonly Rule[] = [
@@ -62,7 +63,7 @@ export interface CheckOptions {
 
 /**
  * Checks the invariants of SAFETY 3 that the tables can tell, on any copy of the books: empty means that all hold.
- * Reads only, statement by statement, with memory for the named breaches and one page of documents.
+ * Reads only, statement by statement, with memory for the named breaches, one page of documents and the words of some kinds of product.
  */
 export async function checkBooks(db: Reader, options: CheckOptions = {}): Promise<Breach[]> {
   const found: Breach[] = []

@@ -96,6 +96,28 @@ export const otherCorruptions: readonly Corruption[] = [
     ...{ invariant: 'INV-71', subject: 'product_1', plant: `update products set search_no = 7` },
   },
   {
+    name: 'a word of a product that no search knows',
+    ...{ invariant: 'INV-71', subject: 'product_1', plant: `delete from search_words where beginning = 'bleu'` },
+  },
+  {
+    name: 'a word that a search does not know until it is written to its end',
+    ...{ invariant: 'INV-71', subject: 'product_1', plant: `delete from search_words where beginning = 'ble'` },
+  },
+  {
+    name: 'a word that a search takes for the beginning of another',
+    ...{ invariant: 'INV-71', subject: 'product_1' },
+    plant: `update search_words set whole = false where beginning = 'blue'`,
+  },
+  {
+    name: 'a word that a search looks for among other kinds of product only',
+    ...{ invariant: 'INV-71', subject: 'product_1' },
+    plant: `update search_words set kinds = '一' where beginning = 'bowl'`,
+  },
+  {
+    name: 'a price that no search knows',
+    ...{ invariant: 'INV-71', subject: 'product_1', plant: `update product_words set marks = '侮'` },
+  },
+  {
     name: 'an address without its town',
     ...{ invariant: 'INV-71', subject: 'address_1', plant: `update addresses set city = ''` },
   },

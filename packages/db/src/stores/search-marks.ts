@@ -13,3 +13,7 @@ export const isMark = (word: string): boolean => word.charCodeAt(0) >= first
 /** The mark of a category, by the last two characters of its id: few others have the same. */
 export const categoryMark = (id: Id<'category'>): string =>
   markOf('category', (id.charCodeAt(id.length - 2) % 32) * 32 + (id.charCodeAt(id.length - 1) % 32))
+
+/** The mark of the category among the marks of a product; nothing where it has none. */
+export const categoryAmong = (marks: string): string | undefined =>
+  marks.split(' ').find((mark) => mark.charCodeAt(0) >= first + begins.category)

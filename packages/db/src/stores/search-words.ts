@@ -1,11 +1,12 @@
-import { type Id, type Locale, locales } from '@comptoir/domain'
+import { type Locale, locales } from '@comptoir/domain'
 import { oneSlipAway } from '@comptoir/domain/catalog'
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 import { prepared } from '../prepared.ts'
-import { categoryMark, isMark } from './search-marks.ts'
+import { categoryAmong, isMark } from './search-marks.ts'
 
-const shortest = 3
+/** Shorter words are not noted. */
+export const shortest = 3
 const atOnce = 500
 /** What more kinds of product have says too little about where it is to be found. */
 const mostKinds = 256
@@ -14,10 +15,10 @@ const mostKinds = 256
  * The kind of a product, one character: what stands in the same category and is called by the same first word has mostly the same words.
  * `words` begin with its name.
  */
-export function kindOf(words: string, categoryId: Id<'category'> | null): string {
-  const [name = ''] = words.split(' ')
+export function kindOf(words: string, marks: string): string {
+  const [name = ''] = words.split(' ', 1)
   const letters = `${name}000000`.slice(0, 6)
-  const category = categoryId === null ? '0' : categoryMark(categoryId)
+  const category = categoryAmong(marks) ?? '0'
   return String.fromCharCode(
     [...category, ...letters].reduce((sum, one) => (sum * 37 + one.charCodeAt(0)) % 16_381, 0) + 0x4e00,
   )
@@ -27,25 +28,24 @@ export function kindOf(words: string, categoryId: Id<'category'> | null): string
 interface Noted {
   words: Record<Locale, string>
   marks: string
-  categoryId: Id<'category'> | null
 }
 
 /**
  * Notes the words that products are found by, their beginnings and marks, and for which kind of product; what was once noted stays, whether or
  * not it still finds something.
  */
-export async function noteWords(tx: Writer, { words, marks, categoryId }: Noted): Promise<void> {
+export async function noteWords(tx: Writer, { words, marks }: Noted): Promise<void> {
   const { searchWords: w } = tx.tables
   const whole = sql`${w.whole} or excluded.whole`
   const kinds = sql`case when ${w.kinds} like '%' || excluded.kinds || '%' then ${w.kinds}
     when length(${w.kinds}) < ${mostKinds} then ${w.kinds} || excluded.kinds end`
   const news = sql`${w.whole} < excluded.whole or ${w.kinds} not like '%' || excluded.kinds || '%'`
   for (const language of locales) {
-    const kind = kindOf(words[language], categoryId)
+    const kind = kindOf(words[language], marks)
     const long = words[language].split(' ').filter((word) => word.length >= shortest)
-    const own = new Set([...long, ...marks.split(' ').filter((mark) => mark !== '')])
-    const known = await find(tx, language, [...own])
-    const fresh = new Set([...own].filter((word) => !isNoted(known.get(word), kind)))
+    const own = [...new Set([...long, ...marks.split(' ').filter((mark) => mark !== '')])]
+    const known = await findNoted(tx, language, own)
+    const fresh = new Set(own.filter((word) => !isNoted(known.get(word), kind)))
     const begun = new Set([...fresh].flatMap((word) => [...beginningsOf(word), word]))
     const rows = [...begun]
       .toSorted()
@@ -58,10 +58,16 @@ export async function noteWords(tx: Writer, { words, marks, categoryId }: Noted)
   }
 }
 
-const isNoted = (known: Known | undefined, kind: string) =>
-  known?.whole === true && (known.kinds === null || known.kinds.includes(kind))
+/** Whether this kind of product has something that is called, or begins, like this. */
+export const isOfKind = (known: Known | undefined, kind: string): boolean =>
+  known !== undefined && (known.kinds === null || known.kinds.includes(kind))
 
-const beginningsOf = (word: string): string[] =>
+/** Whether this kind of product has this very word. */
+export const isNoted = (known: Known | undefined, kind: string): boolean =>
+  known?.whole === true && isOfKind(known, kind)
+
+/** What is noted besides a word, so that whoever has not written it to its end finds it. */
+export const beginningsOf = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - shortest) }, (_, i) => word.slice(0, shortest + i))
 
 interface Known {
@@ -70,7 +76,7 @@ interface Known {
 }
 
 /** Which of these were ever noted: as whole words or as beginnings, of which kinds of product. */
-async function find(db: Reader, language: Locale, some: readonly string[]): Promise<Map<string, Known>> {
+export async function findNoted(db: Reader, language: Locale, some: readonly string[]): Promise<Map<string, Known>> {
   const { searchWords: w } = db.tables
   const known = new Map<string, Known>()
   for (let i = 0; i < some.length; i += atOnce) {
@@ -120,7 +126,7 @@ export async function isHeldByNone(
 /** Those words of a search that no product can have; the last one counts as a beginning. Of words too short to be noted nothing is known. */
 export async function listUnknown(db: Reader, language: Locale, tokens: readonly string[]): Promise<string[]> {
   const noted = tokens.filter((token) => token.length >= shortest)
-  const known = await find(db, language, noted)
+  const known = await findNoted(db, language, noted)
   return noted.filter((token) => (token === tokens.at(-1) ? !known.has(token) : known.get(token)?.whole !== true))
 }
 

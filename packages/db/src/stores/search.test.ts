@@ -156,8 +156,7 @@ onEachDatabase('words of kinds of products', (open) => {
 
   test('say nothing of a word that too many kinds have', async () => {
     await using db = await open()
-    const note = (words: string) =>
-      db.write((tx) => noteWords(tx, { words: { fr: words, en: '' }, marks: '', categoryId: null }))
+    const note = (words: string) => db.write((tx) => noteWords(tx, { words: { fr: words, en: '' }, marks: '' }))
     for (let i = 0; i < 400; i++) await note(`${i * i}kilo tissu`)
     await note('bol gres')
     expect(await isHeldByNone(db.read, 'fr', [['gres'], ['49kilo']])).toBe(db.engine === 'sqlite')

@@ -67,5 +67,5 @@ export async function writeWords(
   if (same && known.length === wanted.length) return
   await tx.delete(productWords).where(eq(productWords.productId, product.id))
   await tx.insert(productWords).values(wanted)
-  await noteWords(tx, { words, marks: marksOf(product), categoryId: product.categoryId })
+  await noteWords(tx, { words, marks: marksOf(product) })
 }

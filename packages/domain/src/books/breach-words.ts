@@ -17,6 +17,12 @@ const french = {
     'les mots de l’article en {found} ne sont pas là où une recherche les lit',
   'a search in {found} does not find the product by the first of its words':
     'une recherche en {found} ne trouve pas l’article par le premier de ses mots',
+  'a search knows each word of a product, and that its kind of product has it':
+    'une recherche connaît chaque mot d’un article, et sait que ce genre d’article l’a',
+  'a search in {language} does not know that the product has the word {word}':
+    'une recherche en {language} ne sait pas que l’article a le mot {word}',
+  'a search in {language} does not know the product by its price or category':
+    'une recherche en {language} ne connaît pas l’article par son prix ou sa catégorie',
   'the text index has words of a product that is not there': 'l’index des mots en a d’un article qui n’existe pas',
   'a limit counted {found}': 'une limite a compté {found}',
   'the speed of pages was counted {found} times': 'la vitesse des pages a été comptée {found} fois',
