@@ -28,6 +28,14 @@ const spelled = (groups: readonly Group[]): string =>
     .toSorted()
     .join(', ')
 
+/** VAT of a document, account by account, as the ledger should hold it. */
+function vatOf(groups: readonly Group[], sign: 1 | -1): string {
+  const owed = new Map<string, number>()
+  for (const { vat, taxCents } of groups) owed.set(vat.category, (owed.get(vat.category) ?? 0) + sign * taxCents)
+  return inOrder([...owed].flatMap(([category, cents]) => (cents === 0 ? [] : [`vat:${category} ${cents}`])))
+}
+const inOrder = (parts: readonly string[]): string => parts.toSorted().join(', ')
+
 /** Documents name their seller as the settings did: few texts, each parsed once. */
 function sellersRead(): (text: string) => SellerMentions {
   const read = new Map<string, SellerMentions>()
@@ -51,15 +59,22 @@ function absentMentions(seller: SellerMentions, buyer: BuyerMentions, lines: Lin
   return Object.entries(mentions).flatMap(([mention, text]) => (text ? [] : [mention]))
 }
 
-function breachesOf(series: Series, document: Document, lines: Lines | undefined): Breach[] {
+function breachesOf({ series, sign }: Booked, document: Document, lines: Lines | undefined, posted = ''): Breach[] {
   const { number, year, serial, groups, seller, buyer } = document
   const found: Breach[] = []
   const absent = absentMentions(seller, buyer, lines)
   if (absent.length > 0)
     found.push({ invariant: 'INV-24', subject: number, words: `a mention is missing: ${absent.join(', ')}` })
-  const [said, wanted] = [spelled(groups), (lines?.rates ?? '').split(', ').toSorted().join(', ')]
+  const [said, wanted] = [spelled(groups), inOrder((lines?.rates ?? '').split(', '))]
   if (said !== wanted)
     found.push({ invariant: 'INV-23', subject: number, words: `VAT by rate is "${said}", the lines say "${wanted}"` })
+  const vat = vatOf(groups, sign)
+  if (posted !== vat)
+    found.push({
+      invariant: 'INV-04',
+      subject: number,
+      words: `the ledger holds VAT of "${posted}", the document says "${vat}"`,
+    })
   const numbered = documentNumber(series, year, serial)
   if (number !== numbered)
     found.push({ invariant: 'INV-21', subject: number, words: `the number should be ${numbered}` })
@@ -75,13 +90,23 @@ const packed = (parts: readonly SQL[]): SQL<string> => sql<string>`${sql.join([.
 
 interface Booked {
   series: Series
+  /** What the ledger calls it, and which way it books its VAT: what is owed is below zero. */
+  event: 'sale' | 'credit'
+  sign: 1 | -1
   documents: SQL
   lines: SQL
   owner: SQL
 }
 const booked: readonly Booked[] = [
-  { series: 'F', documents: sql`invoices`, lines: sql`invoice_lines`, owner: sql`invoice_id` },
-  { series: 'A', documents: sql`credit_notes`, lines: sql`credit_note_lines`, owner: sql`credit_note_id` },
+  { series: 'F', event: 'sale', sign: -1, documents: sql`invoices`, lines: sql`invoice_lines`, owner: sql`invoice_id` },
+  {
+    series: 'A',
+    event: 'credit',
+    sign: 1,
+    documents: sql`credit_notes`,
+    lines: sql`credit_note_lines`,
+    owner: sql`credit_note_id`,
+  },
 ]
 
 async function documentsAfter(db: Reader, { documents }: Booked, after: string): Promise<string[][]> {
@@ -120,16 +145,33 @@ async function linesBetween(
   )
 }
 
+/** VAT that the ledger holds of documents, by their ids. */
+async function postedBetween(db: Reader, { event }: Booked, first: string, last: string): Promise<Map<string, string>> {
+  const entries = sql<string>`string_agg(account || ' ' || amount_cents, ', ')`
+  const rows = await db
+    .select({ row: packed([sql`event_id`, entries]) })
+    .from(sql`ledger_entries`)
+    .where(sql`event_id between ${first} and ${last} and event = ${event} and account like 'vat:%'`)
+    .groupBy(sql`event_id`)
+  return new Map(
+    rows.map(({ row }) => {
+      const [of = '', posted = ''] = row.split(bar)
+      return [of, inOrder(posted.split(', '))]
+    }),
+  )
+}
+
 async function* documentBreaches(db: Reader): AsyncGenerator<Breach[]> {
   for (const one of booked) {
     const sellerOf = sellersRead()
     for (let rows = await documentsAfter(db, one, ''); rows.length > 0;) {
       const [first = '', last = ''] = [rows[0]?.[0], rows.at(-1)?.[0]]
       const lines = await linesBetween(db, one, first, last)
+      const posted = await postedBetween(db, one, first, last)
       yield rows.flatMap(([id = '', number = '', year, serial, groups = '', seller = '', buyer = '']) => {
         const read = { groups: JSON.parse(groups) as Group[], buyer: JSON.parse(buyer) as BuyerMentions }
         const document = { number, year: Number(year), serial: Number(serial), seller: sellerOf(seller), ...read }
-        return breachesOf(one.series, document, lines.get(id))
+        return breachesOf(one, document, lines.get(id), posted.get(id))
       })
       rows = await documentsAfter(db, one, last)
     }
@@ -140,6 +182,7 @@ async function* documentBreaches(db: Reader): AsyncGenerator<Breach[]> {
 export const documentWalk: Walk = {
   covers: [
     { invariant: 'INV-23', says: 'VAT by rate of a document is what its lines come to' },
+    { invariant: 'INV-04', says: 'VAT in the ledger is that of its document, account by account' },
     { invariant: 'INV-21', says: 'a document number is spelled from its series, year and serial' },
     { invariant: 'INV-24', says: 'a document names seller, buyer and each line' },
   ],

@@ -163,11 +163,13 @@ interface Posting {
 }
 async function writeLedger(tx: Writer, orderId: Order['id'], { event, eventId, account, sign }: Posting) {
   const entry = { event, eventId, orderId, currency: 'EUR' as const, at }
-  const other = account === 'gateway' ? 'receivable' : 'sales'
-  await tx.insert(tx.tables.ledgerEntries).values([
-    { ...entry, id: `entry_${event}_${orderId}_a`, account, amountCents: cents(1200 * sign) },
-    { ...entry, id: `entry_${event}_${orderId}_b`, account: other, amountCents: cents(-1200 * sign) },
-  ])
+  const others = account === 'gateway' ? { receivable: 1200 } : { sales: 1000, 'vat:standard': 200 }
+  await tx.insert(tx.tables.ledgerEntries).values(
+    Object.entries({ [account]: -1200, ...others }).map(([name, amount], i) => ({
+      ...{ ...entry, id: `entry_${event}_${orderId}_${'abc'[i]}` as const, account: name },
+      amountCents: cents(-amount * sign),
+    })),
+  )
 }
 
 /** Money that came late for the open order and was given back by hand. */

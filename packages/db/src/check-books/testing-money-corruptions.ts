@@ -42,6 +42,22 @@ export const moneyCorruptions: readonly Corruption[] = [
     plant: `update ledger_entries set currency = 'USD' where id = 'entry_capture_order_paid_a'`,
   },
   {
+    name: 'VAT that was booked as earned',
+    ...{ invariant: 'INV-04', subject: 'F2026-000001' },
+    plant: `update ledger_entries set account = 'delivery' where id = 'entry_sale_order_paid_c'`,
+  },
+  {
+    name: 'VAT of a sale under another rate than its invoice says',
+    ...{ invariant: 'INV-04', subject: 'F2026-000001' },
+    plant: `update ledger_entries set account = 'vat:reduced' where id = 'entry_sale_order_paid_c'`,
+  },
+  {
+    name: 'VAT given back in another amount than its credit note says',
+    ...{ invariant: 'INV-04', subject: 'A2026-000001' },
+    plant: `update ledger_entries set amount_cents = 201 where id = 'entry_credit_order_back_c';
+      update ledger_entries set amount_cents = 999 where id = 'entry_credit_order_back_b'`,
+  },
+  {
     name: 'a ledger entry of an order that nobody knows',
     ...{ invariant: 'INV-71', subject: 'entry_capture_order_paid_a' },
     plant: `update ledger_entries set order_id = 'order_9' where id = 'entry_capture_order_paid_a'`,

@@ -190,6 +190,10 @@ const french = {
   'VAT by rate of a document is what its lines come to': 'la TVA par taux d’un document est celle de ses lignes',
   'VAT by rate is "{found}", the lines say "{wanted}"':
     'la TVA par taux est « {found} », les lignes disent « {wanted} »',
+  'VAT in the ledger is that of its document, account by account':
+    'la TVA au grand livre est celle de son document, compte par compte',
+  'the ledger holds VAT of "{found}", the document says "{wanted}"':
+    'le grand livre a pour TVA « {found} », le document dit « {wanted} »',
   'a document number is spelled from its series, year and serial':
     'le numéro d’un document s’écrit d’après sa série, son année et son rang',
   'the number should be {wanted}': 'le numéro devrait être {wanted}',
