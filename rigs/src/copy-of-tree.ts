@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,6 +14,8 @@ const builds = [
  */
 export function copyOfTree(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), 'comptoir-mutant-'))
+  // PostgreSQL is run by a user of its own where the rig is root's, from within these modules.
+  chmodSync(copy, 0o755)
   const listed = ['ls-files', '-co', '--exclude-standard', '-z']
   const files = execFileSync('git', listed, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 }).split('\0')
   // What is built already need not be built again.
