@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -41,6 +41,8 @@ test('a copy has the sources, what is built, and modules of its own: nothing in 
   for (const one of modules) expect(realpathSync(join(copy, one)).startsWith(`${copy}/`), one).toBe(true)
   expect(readFileSync(join(copy, 'node_modules/.bin/gauge'), 'utf8')).not.toContain(root)
   writeFileSync(join(copy, 'node_modules/gauge/gauge.js'), 'changed in the copy')
+  // PostgreSQL's programs in it are started by another user.
+  expect(statSync(copy).mode & 0o5).toBe(0o5)
   rmSync(join(copy, 'node_modules'), { recursive: true })
   expect(readFileSync(join(root, 'packages/db/node_modules/gauge/gauge.js'), 'utf8')).toContain('installed')
 })

@@ -100,6 +100,20 @@ const mutants: Mutant[] = [
     ...{ rig: 'postgres/postgres.test.ts', test: 'cut at COMMIT' },
   },
   {
+    without: 'the owner of a conversation, where a shopper asks for it',
+    file: 'packages/db/src/stores/support.ts',
+    find: '? eq(threads.userId, owner)',
+    replace: '? eq(threads.id, id)',
+    ...{ rig: 'fuzz/fuzz.test.ts', test: 'whatever is sent', env: { RIG_REQUESTS: '2500' } },
+  },
+  {
+    without: 'the refusal of characters that no database keeps',
+    file: 'packages/domain/src/input-kinds.ts',
+    find: '    .regex(/^[^\\p{Cc}\\p{Cs}]*$/u)\n',
+    replace: '',
+    ...{ rig: 'fuzz/fuzz.test.ts', test: 'whatever is sent', env: { RIG_REQUESTS: '2500', RIG_ENGINE: 'postgres' } },
+  },
+  {
     without: 'the wait for calls that are under way when the shop ends',
     file: 'apps/api/src/serve.ts',
     find: '  await app.close()\n',
