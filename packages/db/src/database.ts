@@ -19,6 +19,8 @@ export interface Dialect {
     marks?: readonly (readonly string[])[],
     index?: TextIndex | null,
   ): string | null
+  /** Whether the engine can use marks in a search. */
+  readonly readsMarks: boolean
   /** A table `found` of `no` (in the order of popularity) and `search_no`: the products whose words in a language hold a phrase of it. */
   foundWords(language: SQL, phrase: SQL): SQL
   /** The whole quarters of an hour since 1970 of an instant: the days of every time zone begin on one. */

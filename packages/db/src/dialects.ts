@@ -31,6 +31,7 @@ export const sqliteDialect: Dialect = {
     // A plain AND reads on in all of its lists at once; after a NOT, each list is read only for what all before it hold. No word begins with 0.
     return ordered.map(({ phrase }) => phrase).reduce((held, one) => `((${held} AND ${one}) NOT "0")`)
   },
+  readsMarks: true,
   // The text index gives its rows in the order of popularity: a page ends the reading. Each number tells its product; the phrase, its language.
   foundWords: (_language, phrase) => sql`(select product_words_fts.rowid as no, product_words_fts.rowid / 2 as search_no
     from product_words_fts where product_words_fts match ${phrase}) as found`,
@@ -63,6 +64,7 @@ export const postgresDialect: Dialect = {
     const all = clean(tokens).map((token) => `'${token}'`)
     return all.length === 0 ? null : `${all.join(' & ')}:*`
   },
+  readsMarks: false,
   // Not to_tsvector: its parser takes the folded word 2e0b apart, as a number and a rest; the index is in guards.ts.
   foundWords(language, phrase) {
     const { productWords: w } = postgresTables

@@ -135,6 +135,11 @@ test.each([
     subject: 'product_1',
     plant: `update product_words set words = 'bol-bleu "' where language = 'fr'`,
   },
+  {
+    name: 'a price that no search knows',
+    subject: 'product_1',
+    plant: `update product_words set marks = '侮'`,
+  },
 ])('finds $name (sqlite)', async ({ subject, plant }) => {
   await using db = await openTestDatabase('sqlite')
   await writeExampleBooks(db)
@@ -144,4 +149,11 @@ test.each([
     new Set([`INV-71 ${subject}`]),
   )
   for (const { words } of breaches) expect(breachIn('fr', words), words).not.toBe(words)
+})
+
+test('finds nothing in a shop on PostgreSQL whose prices were never noted for its searches, which do not ask for them', async () => {
+  await using db = await openTestDatabase('postgres')
+  await writeExampleBooks(db)
+  await db.execute(`update product_words set marks = '侮'; update search_words set kinds = null`)
+  expect(await checkBooks(db.read)).toEqual([])
 })

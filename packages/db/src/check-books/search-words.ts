@@ -1,6 +1,6 @@
 import type { Id, Locale } from '@comptoir/domain'
 import { asc, gt } from 'drizzle-orm'
-import type { Reader } from '../database.ts'
+import type { Dialect, Reader } from '../database.ts'
 import { isMark } from '../stores/search-marks.ts'
 import { beginningsOf, findNoted, isNoted, isOfKind, kindOf, shortest } from '../stores/search-words.ts'
 import type { Breach, Walk } from './check.ts'
@@ -33,8 +33,11 @@ interface Met {
   known: boolean | null
 }
 
-/** What products were met with, by kind and by a hash of each word: making a text of each word again would cost more than all the rest. */
-function wordsMet() {
+/**
+ * What products were met with, by kind and by a hash of each word: making a text of each word again would cost more than all the rest. Marks
+ * are of no use where no search reads them: a shop that was there before they were noted has none on file.
+ */
+function wordsMet({ readsMarks }: Dialect) {
   const kinds = new Map<string, Map<number, Met>>()
   let size = 0
   const metOf = (kind: string): Map<number, Met> => {
@@ -66,7 +69,7 @@ function wordsMet() {
         }
       }
       look(words, shortest)
-      look(marks, 1)
+      if (readsMarks) look(marks, 1)
       return open
     },
     /** Keeps the memory flat. */
@@ -97,7 +100,7 @@ const said = ({ language, word }: Met): string =>
     : `a search in ${language} does not know that the product has the word ${word}`
 
 async function* wordBreaches(db: Reader): AsyncGenerator<Breach[]> {
-  const met = wordsMet()
+  const met = wordsMet(db.dialect)
   for (let after = -1, more = true; more;) {
     const rows = await rowsAfter(db, after)
     const told = rows.map((row) => ({ id: row.id, open: met.open(row) }))
