@@ -10,6 +10,7 @@ import serverFlags from '../../scripts/lib/server-flags.json' with { type: 'json
 import { type BareRoute } from './bare/bare-server.ts'
 import { statementMicros, syncMicros } from './bare/in-process.ts'
 import { recordRoutes } from './bare/record.ts'
+import { amongBuyers } from './buyers.ts'
 import { addAccounts, casesOf, cookieOf, login, pathsOf, readPaths } from './cases.ts'
 import { fanOut } from './fan-out.ts'
 import { type Child, endChildren, freePort, startChild } from './measure/child.ts'
@@ -150,6 +151,17 @@ try {
     keep('fan-out', { perSecond: 0, cpuMs, p50, p99, failed, done: told })
     say(
       `1000 open pages, a product's stock changes: each page hears after p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)} ms, ${cpuMs.toFixed(3)} ms CPU a page${failed > 0 ? `, ${failed} heard nothing` : ''}`,
+    )
+  }
+  if (wanted('buyers')) {
+    const crowd = { buyers: quick ? 1000 : 10_000, pieces: 10, seconds: pace.seconds }
+    const { alone, among, tookMs, cpuMs } = await amongBuyers(shop, { file, token }, crowd)
+    const common = { perSecond: 0, cpuMs: 0, failed: 0 }
+    keep('catalogue alone', { ...common, p50: alone.p50, p99: alone.p99, done: alone.read })
+    keep('catalogue among buyers', { ...common, p50: among.p50, p99: among.p99, done: among.read })
+    ratio('catalogue among buyers: p99 to alone', among.p99 / alone.p99)
+    say(
+      `${crowd.buyers} buyers at once on ${crowd.pieces} pieces (all sold, nobody else paid; ${tookMs.toFixed(0)} ms, ${(cpuMs / crowd.buyers).toFixed(3)} ms CPU a buyer): the catalogue meanwhile p50 ${among.p50.toFixed(1)}, p99 ${among.p99.toFixed(1)} ms in ${among.read} reads; alone p50 ${alone.p50.toFixed(1)}, p99 ${alone.p99.toFixed(1)} ms: p99 ${times(among.p99, alone.p99)}`,
     )
   }
   if (told.million) await million(shop)

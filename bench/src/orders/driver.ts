@@ -1,11 +1,14 @@
 // Shoppers in a process of their own: bare sockets, so that they cost the machine little beside the shop that is measured.
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
 /** One window of load: `shoppers` order one after the other until `orders` were placed or the time is over, in one request each or in three. */
 export interface Load {
   port: number
   variantId: string
+  /** What one piece costs with its delivery. */
+  totalCents: number
   shoppers: number
   orders: number
   /** Infinity travels as null. */
@@ -34,6 +37,7 @@ const buyer = { email: 'anne@email.test', address, termsVersion: '2026-11' }
 
 async function openLine(port: number): Promise<Line> {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  await once(socket, 'connect')
   let waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined
   let have = Buffer.alloc(0)
   const end = (error: Error) => waiting?.reject(error)
@@ -81,8 +85,8 @@ function dataOf({ body }: Answer) {
   return result.data
 }
 
-async function place(line: Line, { variantId }: Load): Promise<string> {
-  const input = { ...buyer, lines: [{ variantId, quantity: 1 }], expectedTotalCents: 1690, card: 'card_success' }
+async function place(line: Line, { variantId, totalCents }: Load): Promise<string> {
+  const input = { ...buyer, lines: [{ variantId, quantity: 1 }], expectedTotalCents: totalCents, card: 'card_success' }
   const answer = await line.post('orders.place', JSON.stringify(input), 'cart-token: new\r\n')
   return answer.body.includes('"outcome":"paid"') ? 'paid' : dataOf(answer).outcome
 }

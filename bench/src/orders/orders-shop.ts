@@ -56,6 +56,8 @@ export async function openOrdersShop({ groupMost, delayMs, stock = 10_000_000 }:
   return {
     port: Number(new URL(url).port),
     variantId: variant.id,
+    // 12.00 and its delivery.
+    totalCents: 1690,
     commits: () => commits,
     paidOrders: () => db.read.$count(db.read.tables.invoices),
     async close() {

@@ -20,13 +20,16 @@ type Placed = Measured & { perCommit: number }
 
 const at = (sorted: readonly number[], part: number) => sorted[Math.floor(part * (sorted.length - 1))] ?? 0
 
+/** What the shop says when it is open. */
+type Offer = Pick<Load, 'port' | 'variantId' | 'totalCents'>
+
 /** A shop in a process of its own and its shoppers in another; the shop's books are checked when it closes. */
 async function withShop<T>(
   options: OrdersShopOptions,
-  run: (shop: Worker, drive: (load: Omit<Load, 'port' | 'variantId'>) => Promise<Driven>) => Promise<T>,
+  run: (shop: Worker, drive: (load: Omit<Load, keyof Offer>) => Promise<Driven>) => Promise<T>,
 ): Promise<T> {
   const args = [JSON.stringify(options)]
-  const shop = await startWorker<Pick<Load, 'port' | 'variantId'>>('server.ts', { args, greets: true })
+  const shop = await startWorker<Offer>('server.ts', { args, greets: true })
   const shoppers = await startWorker('driver.ts', { greets: false })
   try {
     const { hello } = shop

@@ -15,7 +15,7 @@ process.on('message', (asked: 'usage' | 'close') => {
 })
 // Whoever measures is gone: nobody would end this process.
 process.on('disconnect', () => process.exit())
-process.send?.({ port: shop.port, variantId: shop.variantId })
+process.send?.({ port: shop.port, variantId: shop.variantId, totalCents: shop.totalCents })
 
 async function usage(): Promise<void> {
   const paidOrders = await shop.paidOrders()
