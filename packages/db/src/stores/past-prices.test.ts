@@ -1,5 +1,6 @@
 import type { Id } from '@comptoir/domain'
 import type { ProductState } from '@comptoir/domain/catalog'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { onEachDatabase, type TestDatabase } from '../testing.ts'
 import { aCause, aDraft, aSizedDraft } from '../testing-products.ts'
@@ -113,5 +114,53 @@ onEachDatabase('what a reduction is measured by', (open) => {
       ['s', 1000],
       ['m', 2000],
     ])
+  })
+})
+
+interface Day {
+  price: number
+  was: number | null
+}
+/** The lowest price of the thirty days before the reduction that lasts today, found by walking back one day at a time; null on days off the shelf. */
+function lowestOf(days: readonly (Day | null)[], today: Day): number | null {
+  const asked = days.flatMap((one, day) => (one === null ? [] : [{ ...one, day }]))
+  let { price } = today
+  for (let last = asked.at(-1); last && last.was !== null && last.price >= price; last = asked.at(-1)) {
+    price = last.price
+    asked.pop()
+  }
+  const began = asked.at(-1)?.day
+  if (today.was === null || began === undefined) return null
+  return Math.min(...asked.filter(({ day }) => day > began - 30).map((one) => one.price))
+}
+
+const price = fc.integer({ min: 1, max: 9 })
+const step = fc.record({
+  days: fc.integer({ min: 1, max: 15 }),
+  asked: fc.record({ price, more: fc.option(price) }),
+  state: fc.constantFrom('published' as const, 'published' as const, 'draft' as const),
+})
+
+onEachDatabase('what a reduction is measured by, over a year', (open) => {
+  test('is the least that was asked, day by day, whatever was typed off the shelf', async () => {
+    await using db = await open()
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+        const { slug } = aDraft()
+        const days: (Day | null)[] = []
+        for (const { days: later, asked, state } of steps) {
+          const today = { price: asked.price, was: asked.more && asked.price + asked.more }
+          const known = (await products.findAtSlug(db.read, slug)) ?? null
+          const { price: priceCents, was: compareAtCents } = today
+          const variants = [{ sku: null, values: [], priceCents, compareAtCents, stock: 10 }]
+          const cause = aCause({ at: on(days.length) })
+          const id = await db.write((tx) => products.save(tx, { ...draft, slug, state, variants }, known, cause))
+          const wanted = lowestOf(days, today)
+          if (state === 'published') expect(await named(db, id)).toEqual(wanted === null ? [] : [wanted])
+          days.push(...Array.from({ length: later }, () => (state === 'published' ? today : null)))
+        }
+      }),
+      { numRuns: 25 },
+    )
   })
 })
