@@ -196,6 +196,20 @@ test('a lock that comes free in time is waited for, and another fault of the eng
   expect(calls).toEqual(['begin'])
 })
 
+test('where a lock is taken while a group is done over, its works wait for it together, not one after the other', async () => {
+  const errors: { begin?: Error; commit?: Error } = { commit: new Error('one of them is at fault') }
+  const { steps, calls } = fakeSteps(errors)
+  const group = groupCommit({ ...steps, blamesOne: () => true }, { most: 10, ms: groupMs })
+  const works = [1, 2, 3].map((n) =>
+    group.write(async () => {
+      if (n === 3) errors.begin = new Error('busy')
+      return n
+    }),
+  )
+  expect((await Promise.allSettled(works)).map(told)).toEqual(['Error: busy', 'Error: busy', 'Error: busy'])
+  expect(calls).toEqual(['begin', 'commit', 'rollback', 'begin'])
+})
+
 /** An engine that notes what it is told and fails where `errors` says. */
 function fakeSteps(errors: Partial<Record<'begin' | 'commit', Error>>) {
   const calls: string[] = []

@@ -93,8 +93,14 @@ export function groupCommit(steps: GroupSteps, { most, ms, busyMs = 0 }: GroupLi
 
   /** Nothing is left of a group: each of its works gets a transaction of its own; one that stood alone has its answer. */
   async function runAgain(done: { turn: Turn; failure: Failure }[]): Promise<void> {
-    for (const { turn, failure } of done)
-      turn.answer(done.length === 1 ? failure : ((await untilFree(attempt(steps.begin))) ?? (await runAlone(turn))))
+    if (done.length === 1) return done[0]?.turn.answer(done[0].failure)
+    let busy: Failure
+    for (const { turn } of done) {
+      const unbegun: Failure = busy ?? (await untilFree(attempt(steps.begin)))
+      // They have waited as long as one may: all of them.
+      if (unbegun && steps.isBusy(unbegun.error)) busy = unbegun
+      turn.answer(unbegun ?? (await runAlone(turn)))
+    }
   }
 
   async function runAlone(turn: Turn): Promise<Failure> {
