@@ -14,9 +14,19 @@ export function isSafeVersion(version: string): boolean {
   return true
 }
 
+/** The engine says that it cannot open a file, not which one. */
+function opened(path: string, options: Sqlite.Options): Connection {
+  try {
+    return new Sqlite(path, options)
+  } catch (error) {
+    if (error instanceof Error) error.message = `${path}: ${error.message}`
+    throw error
+  }
+}
+
 /** Opens a file with the settings that the shop's promises rest on; refuses to go on when one does not hold. */
 export function connectSqlite(path: string, busyMs = 5000): Connection {
-  const connection = new Sqlite(path, { timeout: busyMs })
+  const connection = opened(path, { timeout: busyMs })
   try {
     const version = String(connection.prepare('select sqlite_version()').pluck().get())
     if (!isSafeVersion(version))
@@ -45,7 +55,7 @@ export function connectSqlite(path: string, busyMs = 5000): Connection {
 
 /** Opens a file that stays as it is: for long reads and for looking into a copy. */
 export function connectReadOnly(path: string): Connection {
-  const connection = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+  const connection = opened(path, { readonly: true, fileMustExist: true, timeout: 5000 })
   connection.pragma('query_only = on')
   return connection
 }
