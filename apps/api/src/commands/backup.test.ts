@@ -233,6 +233,10 @@ test('what cannot be backed up or restored is said in one line, and nothing is l
     [['restore', [newFile()], `file:${newFile()}`], /There is no backup at/],
     [['backup', [path.join(folder, 'none/at-all.db')], shop.database.url], /There is no folder/],
     [['backup', [folder], shop.database.url], /is there already/],
+    [['backup', [newFile()], `file:${folder}`], /There is no shop at/],
+    [['restore', [pathOf(shop.database.url)], `file:${folder}`], /is no file: set DATABASE_URL/],
+    [['check-books', [], `file:${folder}`], /There is no database at/],
+    [['check-books', ['--file', folder], ''], /There is no database at/],
   ]
   for (const [call, words] of refused)
     expect(await run(...call)).toEqual({ code: 2, said: expect.stringMatching(new RegExp(`^.*${words.source}.*\n$`)) })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { openDatabase, pathOf } from '@comptoir/db'
 import { addBackup } from '@comptoir/db/stores/upkeep'
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
       'This shop is on PostgreSQL: use pg_dump --format=custom, and copy data/media after it (docs/operations.md).',
     )
   const from = pathOf(databaseUrl)
-  if (!existsSync(from)) throw new CannotGoOn(`There is no shop at ${from}: set DATABASE_URL.`)
+  if (!statSync(from, { throwIfNoEntry: false })?.isFile())
+    throw new CannotGoOn(`There is no shop at ${from}: set DATABASE_URL.`)
   if (!existsSync(path.dirname(file))) throw new CannotGoOn(`There is no folder ${path.dirname(file)}.`)
 
   const startedAt = new Date()

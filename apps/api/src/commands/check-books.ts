@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
   type Breach,
@@ -18,7 +18,7 @@ const usage =
 /** The books to look at, as they are: the shop that is open may be of an older release than this command. */
 async function openBooks(file: string | undefined): Promise<{ read: Reader; close: () => void | Promise<void> }> {
   const url = file === undefined ? readEnv().databaseUrl : `file:${file}`
-  if (url.startsWith('file:') && !existsSync(pathOf(url)))
+  if (url.startsWith('file:') && !statSync(pathOf(url), { throwIfNoEntry: false })?.isFile())
     throw new Error(`There is no database at ${pathOf(url)}: set DATABASE_URL, or run npm start once.`)
   if (file === undefined) return openDatabase(url, { asItIs: true })
   refuseOtherFile(pathOf(url))

@@ -46,6 +46,8 @@ async function main(): Promise<void> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotGoOn(`There is no backup at ${file}.`)
   const target = pathOf(databaseUrl)
   if (target === file) throw new CannotGoOn(`${file} is the shop itself: name a backup.`)
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
+    throw new CannotGoOn(`${target} is no file: set DATABASE_URL to that of the shop.`)
   await mkdir(path.dirname(target), { recursive: true })
   const part = `${target}.part-${process.pid}`
   try {
