@@ -100,6 +100,20 @@ const mutants: Mutant[] = [
     ...{ rig: 'postgres/postgres.test.ts', test: 'cut at COMMIT' },
   },
   {
+    without: "the look at the attempt's state, by one who stood still while another completed it",
+    file: 'apps/api/src/features/billing/complete-payment.ts',
+    find: '  const payment = await billing.getPayment(tx, paymentId)\n  if (!isUnknown(payment.state)) return null\n',
+    replace: '  const payment = await billing.getPayment(tx, paymentId)\n',
+    ...{ rig: 'stall/stall.test.ts', test: 'in the middle.*sqlite' },
+  },
+  {
+    without: 'the word to the gateway that an attempt was given up',
+    file: 'apps/api/src/features/billing/complete-payment.ts',
+    find: 'unanswered ? await services.gateway.close(payment.key) : known\n',
+    replace: "unanswered ? { ...known, outcome: 'declined', reason: 'given_up', reference: '' } : known\n",
+    ...{ rig: 'stall/stall.test.ts', test: 'past the hold.*sqlite' },
+  },
+  {
     without: 'the owner of a conversation, where a shopper asks for it',
     file: 'packages/db/src/stores/support.ts',
     find: '? eq(threads.userId, owner)',

@@ -1,4 +1,4 @@
-// pnpm rig:crash, rig:races, rig:torn, rig:postgres, rig:drain, rig:fuzz: the rigs of `npm test`, with as much as one asks for.
+// pnpm rig:crash, rig:races, rig:torn, rig:postgres, rig:drain, rig:fuzz, rig:stall: the rigs of `npm test`, with as much as one asks for.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,14 +16,15 @@ const { values, positionals } = parseArgs({
     turns: { type: 'string' },
     hooks: { type: 'string' },
     drains: { type: 'string' },
+    stalls: { type: 'string' },
     requests: { type: 'string' },
     engine: { type: 'string' },
     seed: { type: 'string' },
   },
 })
 const [rig = ''] = positionals
-if (!['crash', 'races', 'torn', 'postgres', 'drain', 'fuzz'].includes(rig)) {
-  console.error('Say which rig: crash, races, torn, postgres, drain or fuzz (see docs/rigs.md).')
+if (!['crash', 'races', 'torn', 'postgres', 'drain', 'fuzz', 'stall'].includes(rig)) {
+  console.error('Say which rig: crash, races, torn, postgres, drain, fuzz or stall (see docs/rigs.md).')
   process.exit(1)
 }
 const { kills, engine = 'sqlite' } = values
@@ -34,7 +35,7 @@ if (!['sqlite', 'postgres'].includes(engine)) {
 const told = {
   ...{ RIG_KILLS: kills, RIG_KILLS_POSTGRES: kills, RIG_TORN: values.torn, RIG_BUYERS: values.buyers },
   ...{ RIG_TURNS: values.turns, RIG_HOOKS: values.hooks, RIG_DRAINS: values.drains, RIG_SEED: values.seed },
-  ...{ RIG_REQUESTS: values.requests, RIG_ENGINE: values.engine },
+  ...{ RIG_REQUESTS: values.requests, RIG_STALLS: values.stalls, RIG_ENGINE: values.engine },
 }
 const env = { ...process.env, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) }
 const folder = mkdtempSync(join(tmpdir(), 'comptoir-rig-'))

@@ -3,7 +3,8 @@ import type { Place } from '../place.ts'
 import type { Stocked } from '../server/stock-the-shop.ts'
 import { startServer } from '../server/start-server.ts'
 import { type Tally } from '../tally.ts'
-import { kinds, newStory, plots } from './plots.ts'
+import { checkedEnds } from './ends.ts'
+import { kinds, newStory } from './plots.ts'
 import { sharedClock } from './shared-clock.ts'
 import { isInterruption, type Story, type Telling } from './story.ts'
 
@@ -74,23 +75,7 @@ export async function openCrashRig(place: Place, counts: Tally): Promise<CrashRi
     finished.push(...stories)
     await checkEnds()
   }
-  async function checkEnds(): Promise<void> {
-    const books = await server.tell('books', null)
-    expect(books.breaches).toEqual([])
-    const status = new Map(books.orders.map((one) => [one.email, one.status]))
-    expect(books.orders, 'orders, one for each story').toHaveLength(finished.length)
-    for (const { email, kind } of finished) expect([kind, status.get(email)]).toEqual([kind, plots[kind]?.end.status])
-    const total = new Map(books.orders.map((one) => [one.email, one.totalCents]))
-    const with_ = (fact: 'captured' | 'refunded') => finished.filter(({ kind }) => plots[kind]?.end[fact])
-    const cents = (some: readonly Story[]) => some.reduce((sum, { email }) => sum + (total.get(email) ?? 0), 0)
-    const [captured, refunded] = [with_('captured'), with_('refunded')]
-    expect(books.gateway).toEqual({
-      ...{ charges: captured.length, capturedCents: cents(captured) },
-      ...{ refunds: refunded.length, refundedCents: cents(refunded) },
-    })
-    expect([books.invoices, books.creditNotes]).toEqual([captured.length, refunded.length])
-    counts.add('times the books were checked')
-  }
+  const checkEnds = () => checkedEnds(server, finished, counts)
 
   const hooksOf = new Map<string, string[]>()
   for (const kind of kinds) {

@@ -7,6 +7,8 @@ export interface Orders {
   stock: { asked: Wanted; answer: Stocked }
   /** From now on: end at once, by SIGKILL, when this hook is passed for the n-th time. */
   killAt: { asked: { hook: string; pass: number }; answer: null }
+  /** From now on: stand still, by SIGSTOP, when this hook is passed next; whoever wakes the server finds its clock so much further on. */
+  stallAt: { asked: { hook: string; ms: number }; answer: null }
   /** The hooks that were passed since the last time, each once, in order. */
   hooks: { asked: null; answer: string[] }
   /** Moves the shop's clock on and does the background work that is due then. */
@@ -28,8 +30,10 @@ export interface ServerPlan {
   /** How far the shop's clock is ahead of the real one. */
   aheadMs: number
   poolSize?: number
+  /** Does in the background only what is due when its clock is moved on. */
+  patient?: true
   /** As in production, behind one proxy, and nothing happens that nobody asked for. */
   alone?: true
 }
-/** The pipe on which the server says, in one synchronous write, where it ends itself. */
+/** The pipe on which the server says, in one synchronous write, where it ends itself or stands still. */
 export const lastWordsFd = 4

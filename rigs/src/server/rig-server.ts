@@ -15,9 +15,11 @@ const log = pino({ level: process.env['RIG_LOG'] ?? 'silent' }, pino.destination
 
 let aheadMs = plan.aheadMs
 let deadline: { hook: string; pass: number } | null = null
+let stall: { hook: string; ms: number } | null = null
 let passed = new Set<string>()
 const atHook = (name: string): void => {
   passed.add(name)
+  if (stall?.hook === name) standStill(name, stall.ms)
   if (deadline?.hook !== name || --deadline.pass > 0) return
   writeSync(lastWordsFd, name)
   process.kill(process.pid, 'SIGKILL')
@@ -25,9 +27,17 @@ const atHook = (name: string): void => {
   for (;;);
 }
 
+/** All that is in the process stops here, and goes on when somebody else wakes it: only the time has passed. */
+function standStill(name: string, ms: number): void {
+  stall = null
+  writeSync(lastWordsFd, name)
+  process.kill(process.pid, 'SIGSTOP')
+  aheadMs += ms
+}
+
 const database = await openDatabase(plan.databaseUrl, { ...(plan.poolSize && { poolSize: plan.poolSize }) })
 const shop = await openShop(watchedDatabase(database, atHook), {
-  ...{ log, secure: false, cheapPasswords: true, pollMs: plan.alone ? null : 20 },
+  ...{ log, secure: false, cheapPasswords: true, pollMs: plan.alone || plan.patient ? null : 20 },
   clock: () => new Date(Date.now() + aheadMs),
   fault: watchedGateway(atHook),
 })
@@ -56,6 +66,7 @@ async function obey(order: Asked): Promise<unknown> {
     aheadMs += order.asked.ms
     await shop.jobs.runDue()
   } else if (order.name === 'killAt') deadline = order.asked
+  else if (order.name === 'stallAt') stall = order.asked
   else {
     const names = [...passed]
     passed = new Set()

@@ -9,6 +9,10 @@ export interface RigServer extends AsyncDisposable {
   url: string
   child: ChildProcess
   tell<N extends OrderName>(name: N, asked: Orders[N]['asked']): Promise<Orders[N]['answer']>
+  /** Resolves when the process next says where it is: it stands still there. */
+  stalled(): Promise<string>
+  /** Wakes a process that stands still. */
+  wake(): void
   /** Resolves when the process has ended: where it ended itself, or an empty text. */
   ended: Promise<string>
   kill(): Promise<string>
@@ -44,9 +48,12 @@ export async function startServer(plan: ServerPlan): Promise<RigServer> {
     return ended
   }
   let last = 0
+  let word: Promise<string> | undefined
   return {
     url: String(await orGone(heard(0))),
     child,
+    stalled: () => (word ??= once(pipe, 'data').then(([name]) => ((word = undefined), String(name)))),
+    wake: () => void child.kill('SIGCONT'),
     ended,
     kill,
     async tell<N extends OrderName>(name: N, asked: Orders[N]['asked']) {
