@@ -10,22 +10,32 @@ const stalls = wanted('RIG_STALLS', 30)
 const seed = wanted('RIG_SEED', Date.now() % 1_000_000)
 const patience = { timeout: 900_000 + 20_000 * stalls }
 
+/** A shop is begun anew after so many stalls: no session of a colleague lasts for all the hours that its clock moves on. */
+const shopLife = 60
+
 /** Stands still at each named hook in turn, from where chance says. */
 async function stallOften(engine: Engine, counts: Tally): Promise<void> {
-  await using place = await emptyPlace(engine)
-  await using rig = await openStallRig(place, counts)
-  const hooks = new Map([...rig.hooksOf].toReversed().flatMap(([kind, of]) => of.map((hook) => [hook, kind] as const)))
-  const names = [...hooks.keys()].toSorted()
-  counts.add('named hooks', names.length)
-  // Those that money is under way at come in every run.
-  const first = names.filter((name) => / gateway (?:charge|refund|cancel|void|close) /.test(name))
-  const start = Math.floor(chance(seed)() * names.length)
-  const turns = [...new Set([...first, ...names.slice(start), ...names.slice(0, start)])]
+  const from = chance(seed)()
   const visited = new Set<string>()
+  let turn = 0
   // A hook that a story does not pass this time leaves its turn to the next.
-  for (let turn = 0; counts.of('stalls') < stalls && turn < stalls * 3; turn++) {
-    const hook = turns[turn % turns.length] ?? ''
-    if (await rig.stallAt(hook, hooks.get(hook) ?? 'paid')) visited.add(hook)
+  const goesOn = () => counts.of('stalls') < stalls && turn < stalls * 3
+  while (goesOn()) {
+    await using place = await emptyPlace(engine)
+    await using rig = await openStallRig(place, counts)
+    const hooks = new Map(
+      [...rig.hooksOf].toReversed().flatMap(([kind, of]) => of.map((hook) => [hook, kind] as const)),
+    )
+    const names = [...hooks.keys()].toSorted()
+    counts.add('named hooks', names.length - counts.of('named hooks'))
+    // Those that money is under way at come in every run.
+    const first = names.filter((name) => / gateway (?:charge|refund|confirm|close) /.test(name))
+    const start = Math.floor(from * names.length)
+    const turns = [...new Set([...first, ...names.slice(start), ...names.slice(0, start)])]
+    for (let life = 0; life < shopLife && goesOn(); life++) {
+      const hook = turns[turn++ % turns.length] ?? ''
+      if (await rig.stallAt(hook, hooks.get(hook) ?? 'paid')) visited.add(hook)
+    }
   }
   counts.add('different hooks', visited.size)
 }
