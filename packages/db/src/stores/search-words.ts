@@ -130,20 +130,19 @@ export async function listUnknown(db: Reader, language: Locale, tokens: readonly
   return noted.filter((token) => (token === tokens.at(-1) ? !known.has(token) : known.get(token)?.whole !== true))
 }
 
-/** Words, or beginnings where `whole` is false, that one slip turned into this one: whole words and the longest first, at most `most`. */
+/** Words, or beginnings too where `whole` is false, that one slip turned into this one: words first, then the longest, at most `most`. */
 export async function listNear(
   db: Reader,
   language: Locale,
   token: string,
   { whole, most }: { whole: boolean; most: number },
-): Promise<string[]> {
+): Promise<{ word: string; whole: boolean }[]> {
   const { searchWords: w } = db.tables
   const near = inArray(w.beginning, oneSlipAway(token))
-  const rows = await db
-    .select({ beginning: w.beginning })
+  return db
+    .select({ word: w.beginning, whole: w.whole })
     .from(w)
     .where(and(eq(w.language, language), near, whole ? eq(w.whole, true) : undefined))
-    .orderBy(desc(w.whole), asc(w.beginning))
+    .orderBy(desc(w.whole), desc(sql`length(${w.beginning})`), asc(w.beginning))
     .limit(most)
-  return rows.map(({ beginning }) => beginning)
 }

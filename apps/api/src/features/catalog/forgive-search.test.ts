@@ -43,6 +43,19 @@ describe.each(engines)('a search with a slip in it (%s)', (engine) => {
       })
   })
 
+  test('means a word rather than a few letters of one, and the longer of two that find the same', async () => {
+    await using shop = await openTestShop({ engine })
+    await named(shop, 'Biscuits sans beurre', 'Biscuits without butter', 100)
+    await named(shop, 'Savon noir', 'Black soap')
+    await named(shop, 'Savo', 'Savo')
+    const { catalog } = shop.guest().shop
+    expect(await catalog.list({ search: 'savn' })).toMatchObject({
+      searchedFor: 'savon',
+      items: [{ name: 'Savon noir' }],
+    })
+    expect((await catalog.list({ search: 'sane' })).searchedFor).toBe('sans')
+  })
+
   test('prefers what is wanted most, forgets what left the shelf, and pages like any list', async () => {
     await using shop = await openTestShop({ engine })
     const { catalog } = shop.guest().shop

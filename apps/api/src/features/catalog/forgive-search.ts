@@ -27,11 +27,13 @@ export async function forgiveSearch(db: Reader, search: string, locale: Locale):
 }
 
 async function meantBy(db: Reader, token: string, whole: boolean, locale: Locale): Promise<string | null> {
-  let best: { word: string; row: ProductRow } | null = null
-  for (const word of await listNear(db, locale, token, { whole, most: mostTried })) {
+  let best: { word: string; whole: boolean; row: ProductRow } | null = null
+  for (const { word, whole: isWord } of await listNear(db, locale, token, { whole, most: mostTried })) {
+    // Whoever wrote a word to its end meant no other that is not.
+    if (best?.whole === true && !isWord) break
     const query = { locale, state: 'published', categoryId: null, search: word, sort: 'popular', limit: 1 } as const
     const [row] = (await listProducts(db, query)).rows
-    if (row !== undefined && (best === null || row.searchNo < best.row.searchNo)) best = { word, row }
+    if (row !== undefined && (best === null || row.searchNo < best.row.searchNo)) best = { word, whole: isWord, row }
   }
   return best && spelled(db, best.word, best.row, locale)
 }
