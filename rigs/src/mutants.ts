@@ -67,8 +67,8 @@ const mutants: Mutant[] = [
   {
     without: 'the version at which a product is replaced',
     file: 'packages/db/src/stores/products.ts',
-    find: '.where(and(eq(products.id, known.id), eq(products.version, known.version)))',
-    replace: '.where(eq(products.id, known.id))',
+    find: '.where(and(eq(products.id, before.id), eq(products.version, before.version)))',
+    replace: '.where(eq(products.id, before.id))',
     ...{ rig: 'races/pairs-sqlite.test.ts', test: 'sqlite.*the last piece' },
   },
   {
