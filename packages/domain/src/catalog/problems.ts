@@ -102,6 +102,12 @@ export const catalogProblems = {
     fr: () =>
       'Ce fichier n’est pas un texte en UTF-8 ni en Windows-1252. Dans votre tableur, enregistrez-le en « CSV UTF-8 », puis renvoyez-le.',
   }),
+  import_letters_damaged: problem('invalid', {
+    en: (of: { line: number }) =>
+      `Letters in line ${of.line} of this file are damaged. In your spreadsheet, put them right and save it as “CSV UTF-8”, then send it again.`,
+    fr: (of) =>
+      `Des lettres de la ligne ${of.line} de ce fichier sont abîmées. Dans votre tableur, corrigez-les et enregistrez-le en « CSV UTF-8 », puis renvoyez-le.`,
+  }),
   import_unchecked: problem('conflict', {
     en: () => 'This file was not checked yet. Please look at what it would change first.',
     fr: () => 'Ce fichier n’a pas encore été vérifié. Merci de regarder d’abord ce qu’il changerait.',

@@ -20,6 +20,18 @@ test.each([
   expect(() => textOf(bytes)).toThrow('save it as “CSV UTF-8”')
 })
 
+const cut = (whole: string, at: string) => {
+  const bytes = Buffer.from(whole)
+  const found = bytes.indexOf(at)
+  return Buffer.concat([bytes.subarray(0, found), bytes.subarray(found + 1)])
+}
+test.each([
+  ['most of whose letters are whole', cut(`${text}the-2;Thé glacé;8.00\n`, 'é,')],
+  ['that says it is UTF-8', cut('\uFEFFHandle;Title\nthe;Thé\n', 'é')],
+])('a file in UTF-8 %s is not read letter by letter as something else: the damaged line is named', (_, bytes) => {
+  expect(() => textOf(bytes)).toThrow('line 2 of this file are damaged')
+})
+
 test('an empty file is no product file', () => {
   expect(() => textOf(Buffer.from('\uFEFF \r\n'))).toThrow('no product CSV')
 })

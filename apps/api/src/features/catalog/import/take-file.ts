@@ -5,7 +5,7 @@ import type { Context, CurrentUser } from '../../../context.ts'
 import { noteDeed, staffCall } from '../../../staff-call.ts'
 import { textOf } from './file-text.ts'
 
-/** Puts an uploaded product CSV on file, to be checked and imported. Refuses: import_not_text, import_unreadable. */
+/** Puts an uploaded product CSV on file, to be checked and imported. Refuses: import_not_text, import_letters_damaged, import_unreadable. */
 export async function takeFile(
   ctx: Context & { user: CurrentUser },
   bytes: Buffer,
