@@ -51,10 +51,14 @@ function holding<D extends Reader, V, R>(build: (db: D, hole: Hole, size: number
 }
 
 const byName: Filling<Values> = {
-  placeOf: (name) => (values) => {
-    const value = values[name]
-    if (value === undefined && !(name in values)) throw new Error(`no value for ${name}`)
-    return value
+  placeOf(name) {
+    // The places of a list are numbers: its values may come as one.
+    const place = /^\d+$/.test(name) ? Number(name) : name
+    return (values) => {
+      const value = values[place]
+      if (value === undefined && !(place in values)) throw new Error(`no value for ${name}`)
+      return value
+    }
   },
   all: (values) => values,
 }
@@ -76,7 +80,10 @@ export const holes = (hole: Hole, column: Column, size: number): SQL =>
     places(size).map((i) => hole(String(i), column)),
     sql`, `,
   )})`
-export const listed = (values: readonly unknown[]): Record<string, unknown> => ({ ...values })
+export function listed(values: readonly unknown[]): Values {
+  const byPlace: object = values
+  return byPlace as Values
+}
 
 type AnyTable = Tables[keyof Tables]
 type Rows<T extends AnyTable> = readonly T['$inferInsert'][]

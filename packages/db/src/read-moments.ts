@@ -11,9 +11,8 @@ export interface ReadMoments {
 }
 
 /**
- * A moment lasts while statements run one after the other and nothing else is waited for: until Node takes up its next callback. The
- * engine locks the file and looks for commits once for all of them; alone, each statement pays it, a third of a point read. Who asks later, in
- * a request of its own, is in a later moment.
+ * A moment lasts for what is left of a turn of the event loop. The engine locks the file and looks for commits once for all that is read in it;
+ * alone, each statement pays it, a third of a point read. Whoever is answered in a turn had asked before it looked; who asks later is in a later moment.
  */
 export function readMoments(connection: Connection): ReadMoments {
   const begin = connection.prepare('begin')
@@ -33,7 +32,7 @@ export function readMoments(connection: Connection): ReadMoments {
     if (lasts) return
     begin.run()
     lasts = true
-    process.nextTick(end)
+    setImmediate(end)
   }
   return {
     enter,

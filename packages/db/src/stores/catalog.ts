@@ -1,10 +1,11 @@
 import type { Id, Locale } from '@comptoir/domain'
 import type { Offer } from '@comptoir/domain/cart'
-import { availableOf, inLanguage, optionWords, type ProductOption, type ProductTexts } from '@comptoir/domain/catalog'
+import { availableOf, inLanguage, optionWords, type ProductOption } from '@comptoir/domain/catalog'
 import type { VariantSnapshot } from '@comptoir/domain/orders'
 import { asc, eq, inArray } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { holes, listed, prepared } from '../prepared.ts'
+import { namesOf } from './product-texts.ts'
 
 /** What a cart must know of its variants: where they live, what they look like, the words of their options. */
 export interface VariantFace extends VariantSnapshot {
@@ -105,41 +106,6 @@ export function imageFor(images: readonly ProductImage[], values: readonly strin
   )
 }
 
-const namesOfSome = prepared(({ tables: { productTexts: t }, ...db }: Reader, hole, size) =>
-  db
-    .select({ productId: t.productId, language: t.language, name: t.name })
-    .from(t)
-    .where(inArray(t.productId, holes(hole, t.productId, size))),
-)
-
-/** The names of products in both languages. */
-async function namesOf(db: Reader, ids: ProductIds) {
-  const found = new Map<Id<'product'>, Partial<Record<Locale, { name: string }>>>()
-  if (ids.length === 0) return found
-  for (const { productId, language, name } of await namesOfSome(db, listed(ids), ids.length))
-    found.set(productId, { ...found.get(productId), [language]: { name } })
-  return found
-}
-
-const textsOfSome = prepared(({ tables: { productTexts: t }, ...db }: Reader, hole, size) =>
-  db
-    .select()
-    .from(t)
-    .where(inArray(t.productId, holes(hole, t.productId, size))),
-)
-
-/** The texts of products in both languages. */
-export async function textsOf(
-  db: Reader,
-  ids: ProductIds,
-): Promise<Map<Id<'product'>, Partial<Record<Locale, ProductTexts>>>> {
-  const found = new Map<Id<'product'>, Partial<Record<Locale, ProductTexts>>>()
-  if (ids.length === 0) return found
-  for (const { productId, language, ...texts } of await textsOfSome(db, listed(ids), ids.length))
-    found.set(productId, { ...found.get(productId), [language]: texts })
-  return found
-}
-
 const optionsOfSome = prepared(({ tables: { productOptions: o }, ...db }: Reader, hole, size) =>
   db
     .select()
@@ -170,35 +136,44 @@ export async function optionsOf(db: Reader, ids: ProductIds): Promise<Map<Id<'pr
   if (optionRows.length === 0) return found
   const valueRows = await valuesOfSome(db, listed(ids), ids.length)
   const names = new Map<string, Partial<Record<Locale, string>>>()
-  const key = (...parts: string[]) => parts.join(' ')
-  for (const row of await optionTextsOfSome(db, listed(ids), ids.length)) {
-    const of = key(row.productId, row.optionCode, row.valueCode)
-    names.set(of, { ...names.get(of), [row.language]: row.name })
+  const key = (productId: string, option: string, value: string) => `${productId} ${option} ${value}`
+  for (const { productId, optionCode, valueCode, language, name } of await optionTextsOfSome(
+    db,
+    listed(ids),
+    ids.length,
+  )) {
+    const of = key(productId, optionCode, valueCode)
+    const known = names.get(of)
+    if (known === undefined) names.set(of, { [language]: name })
+    else known[language] = name
   }
   const both = (of: string, code: string) => {
     const known = names.get(of) ?? {}
     return { fr: inLanguage(known, 'fr') ?? code, en: inLanguage(known, 'en') ?? code }
   }
   for (const { productId, code } of optionRows) {
-    const option: ProductOption = {
-      code,
-      names: both(key(productId, code, ''), code),
-      values: valueRows
-        .filter((row) => row.productId === productId && row.optionCode === code)
-        .map((row) => ({
+    const option: ProductOption = { code, names: both(key(productId, code, ''), code), values: [] }
+    for (const row of valueRows)
+      if (row.productId === productId && row.optionCode === code)
+        option.values.push({
           code: row.code,
           names: both(key(productId, code, row.code), row.code),
           swatch: row.swatch,
-        })),
-    }
-    found.set(productId, [...(found.get(productId) ?? []), option])
+        })
+    put(found, productId, option)
   }
   return found
 }
 
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const known = lists.get(key)
+  if (known === undefined) lists.set(key, [value])
+  else known.push(value)
+}
+
 const imagesOfSome = prepared(({ tables: { images: i }, ...db }: Reader, hole, size) =>
   db
-    .select()
+    .select({ id: i.id, productId: i.productId, path: i.path, sourceUrl: i.sourceUrl, alt: i.alt, values: i.values })
     .from(i)
     .where(inArray(i.productId, holes(hole, i.productId, size)))
     .orderBy(asc(i.productId), asc(i.position)),
@@ -209,7 +184,7 @@ export async function imagesOf(db: Reader, ids: ProductIds): Promise<Map<Id<'pro
   const found = new Map<Id<'product'>, ProductImage[]>()
   if (ids.length === 0) return found
   const rows = await imagesOfSome(db, listed(ids), ids.length)
-  for (const { position: _, ...row } of rows) found.set(row.productId, [...(found.get(row.productId) ?? []), row])
+  for (const row of rows) put(found, row.productId, row)
   return found
 }
 

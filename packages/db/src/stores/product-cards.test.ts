@@ -1,3 +1,4 @@
+import type { Locale } from '@comptoir/domain'
 import { expect, test } from 'vitest'
 import { onEachDatabase, openTestDatabase, type TestDatabase } from '../testing.ts'
 import { aDraft, aProduct } from '../testing-products.ts'
@@ -21,6 +22,38 @@ onEachDatabase('product cards', (open) => {
     const ids: `product_${string}`[] = []
     for (const of of paths) ids.push((await aProduct(db, aDraft({ images: of.map(picture) }))).id)
     expect(await picturesOf(db, ids)).toEqual(['/media/a', '/media/c', null, null])
+  })
+
+  test('a card is in the language of the reader, or in the other one where a product has no words in it', async () => {
+    await using db = await open()
+    const named = (name: string) => ({ name, line: `${name}.`, description: '', facts: [], keywords: '' })
+    const both = await aProduct(db, aDraft({ texts: { fr: named('Bol'), en: named('Bowl') } }))
+    const french = await aProduct(db, aDraft({ texts: { fr: named('Pull') } }))
+    const english = await aProduct(db, aDraft({ texts: { en: named('Scarf') } }))
+    const rows = await products.listByIds(db.read, [both.id, french.id, english.id])
+    const told = async (locale: Locale) => (await cardsOf(db.read, rows, locale)).map(({ name, line }) => name + line)
+    expect(await told('fr')).toEqual(['BolBol.', 'PullPull.', 'ScarfScarf.'])
+    expect(await told('en')).toEqual(['BowlBowl.', 'PullPull.', 'ScarfScarf.'])
+  })
+
+  test('a card crosses out what its cheapest variants cost before, never what a dearer one did', async () => {
+    await using db = await open()
+    const crossedOut = async (...prices: [priceCents: number, compareAtCents: number | null][]) => {
+      const sizes = prices.map((_, i) => ({ code: `t${i}`, names: { fr: `${i}`, en: `${i}` }, swatch: null }))
+      const { id } = await aProduct(
+        db,
+        aDraft({
+          options: [{ code: 'taille', names: { fr: 'Taille', en: 'Size' }, values: sizes }],
+          variants: prices.map(([priceCents, compareAtCents], i) => ({
+            ...{ sku: null, values: [`t${i}`], priceCents, compareAtCents, stock: 1 },
+          })),
+        }),
+      )
+      const [card] = await cardsOf(db.read, await products.listByIds(db.read, [id]), 'fr')
+      return card?.compareAtCents
+    }
+    expect(await crossedOut([900, 1500], [900, 1800], [900, null], [1000, 2000])).toBe(1800)
+    expect(await crossedOut([900, null], [1000, 2000])).toBe(null)
   })
 })
 

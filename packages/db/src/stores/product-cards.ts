@@ -1,11 +1,11 @@
 import type { Id, Locale } from '@comptoir/domain'
-import { inLanguage } from '@comptoir/domain/catalog'
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { otherLocale } from '@comptoir/domain/catalog'
+import { and, asc, between, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Reader } from '../database.ts'
 import { holes, listed, prepared } from '../prepared.ts'
 import { rememberedEach } from '../remembered.ts'
 import type { ProductImage } from './catalog.ts'
-import type { ProductRow } from './products.ts'
+import type { ListedProduct } from './product-order.ts'
 
 /** Sums over a product's variants that are for sale, or over all where staff look. */
 export interface VariantSums {
@@ -22,9 +22,12 @@ export interface VariantSums {
 
 type CardImage = Pick<ProductImage, 'path' | 'alt'>
 
+/** What a card takes from a product's own row. */
+export type CardRow = Omit<ListedProduct, 'free'>
+
 /** A product with what a list shows of it. */
 export interface ProductCard extends VariantSums {
-  row: ProductRow
+  row: CardRow
   name: string
   line: string
   category: { slug: string; name: string } | null
@@ -33,10 +36,10 @@ export interface ProductCard extends VariantSums {
 }
 
 /** What a list shows of products, in the order given. */
-export async function cardsOf(db: Reader, rows: readonly ProductRow[], locale: Locale): Promise<ProductCard[]> {
+export async function cardsOf(db: Reader, rows: readonly CardRow[], locale: Locale): Promise<ProductCard[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
-  const texts = await cardTexts(db, ids)
+  const texts = await cardTexts(db, ids, locale)
   const categories = await categoryRefs(
     db,
     rows.flatMap(({ categoryId }) => categoryId ?? []),
@@ -46,7 +49,8 @@ export async function cardsOf(db: Reader, rows: readonly ProductRow[], locale: L
   const images = await firstImages(db, ids)
   const swatches = await swatchesOf(db, ids)
   return rows.map((row) => {
-    const text = inLanguage(texts.get(row.id) ?? {}, locale)
+    const text = texts.get(row.id)
+    const sum = sums.get(row.id) ?? nothing
     return {
       row,
       name: text?.name ?? '',
@@ -54,34 +58,38 @@ export async function cardsOf(db: Reader, rows: readonly ProductRow[], locale: L
       category: row.categoryId === null ? null : (categories.get(row.categoryId) ?? null),
       image: images.get(row.id) ?? null,
       swatches: swatches.get(row.id) ?? [],
-      ...(sums.get(row.id) ?? nothing),
+      variants: sum.variants,
+      onHand: sum.onHand,
+      allocated: sum.allocated,
+      available: sum.onHand - sum.allocated,
+      compareAtCents: sum.compareAtCents === null ? null : Number(sum.compareAtCents),
+      onlyVariantId: sum.variants === 1 && sum.lastKey === '' ? sum.firstId : null,
     }
   })
 }
 
-const textsOfSome = prepared(({ tables: { productTexts: t }, ...db }: Reader, hole, size) =>
-  db
-    .select({ productId: t.productId, language: t.language, name: t.name, line: t.line })
-    .from(t)
-    .where(inArray(t.productId, holes(hole, t.productId, size))),
-)
+const textsIn = (language: Locale) =>
+  prepared(({ tables: { productTexts: t }, ...db }: Reader, hole, size) =>
+    db
+      .select({ productId: t.productId, name: t.name, line: t.line })
+      .from(t)
+      // Asked for one language alone, the engine takes the index of the key and then the rows with the long descriptions.
+      .where(and(inArray(t.productId, holes(hole, t.productId, size)), between(t.language, language, language))),
+  )
+const textsOfSome = { fr: textsIn('fr'), en: textsIn('en') }
 
-/** What a card says of products, in both languages: no description, no facts. */
-async function cardTexts(db: Reader, ids: readonly Id<'product'>[]) {
-  const found = new Map<Id<'product'>, Partial<Record<Locale, { name: string; line: string }>>>()
-  for (const { productId, language, name, line } of await textsOfSome(db, listed(ids), ids.length))
-    found.set(productId, { ...found.get(productId), [language]: { name, line } })
+/** What a card says of products, in a language or the other one where a text is missing: no description, no facts. */
+async function cardTexts(db: Reader, ids: readonly Id<'product'>[], language: Locale) {
+  const found = new Map<Id<'product'>, { name: string; line: string }>()
+  for (const row of await textsOfSome[language](db, listed(ids), ids.length)) found.set(row.productId, row)
+  if (found.size === ids.length) return found
+  const without = ids.filter((id) => !found.has(id))
+  for (const row of await textsOfSome[otherLocale(language)](db, listed(without), without.length))
+    found.set(row.productId, row)
   return found
 }
 
-const nothing: VariantSums = {
-  variants: 0,
-  onHand: 0,
-  allocated: 0,
-  available: 0,
-  compareAtCents: null,
-  onlyVariantId: null,
-}
+const nothing = { variants: 0, onHand: 0, allocated: 0, compareAtCents: null, firstId: null, lastKey: '' }
 
 const sumsOfSome = prepared(({ tables: { products, variants }, ...db }: Reader, hole, size) =>
   db
@@ -90,31 +98,22 @@ const sumsOfSome = prepared(({ tables: { products, variants }, ...db }: Reader, 
       variants: sql`count(*)`.mapWith(Number),
       onHand: sql`sum(${variants.onHand})`.mapWith(Number),
       allocated: sql`sum(${variants.allocated})`.mapWith(Number),
+      // Few have a price before reduction: joined to all, the products would be read for each variant, and the groups sorted.
       compareAtCents: sql<
         number | string | null
-      >`max(case when ${variants.priceCents} = ${products.minPriceCents} then ${variants.compareAtCents} end)`,
+      >`max(case when ${variants.compareAtCents} is not null and ${variants.priceCents} = (select ${products.minPriceCents}
+        from ${products} where ${eq(products.id, variants.productId)}) then ${variants.compareAtCents} end)`,
       firstId: sql<Id<'variant'>>`min(${variants.id})`,
       lastKey: sql<string>`max(${variants.valuesKey})`,
     })
     .from(variants)
-    .innerJoin(products, eq(products.id, variants.productId))
     .where(and(inArray(variants.productId, holes(hole, variants.productId, size)), eq(variants.archived, false)))
     .groupBy(variants.productId),
 )
 
-async function sumsOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, VariantSums>> {
+async function sumsOf(db: Reader, ids: readonly Id<'product'>[]) {
   const rows = await sumsOfSome(db, listed(ids), ids.length)
-  return new Map(
-    rows.map(({ productId, compareAtCents, firstId, lastKey, ...row }) => [
-      productId,
-      {
-        ...row,
-        available: row.onHand - row.allocated,
-        compareAtCents: compareAtCents === null ? null : Number(compareAtCents),
-        onlyVariantId: row.variants === 1 && lastKey === '' ? firstId : null,
-      },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.productId, row]))
 }
 
 const refRows = prepared(({ tables: { categories: c, categoryTexts: t }, ...db }: Reader, hole) =>
@@ -179,7 +178,11 @@ const swatchesOfSome = prepared(({ tables: { productOptionValues: v }, ...db }: 
 
 async function swatchesOf(db: Reader, ids: readonly Id<'product'>[]): Promise<Map<Id<'product'>, string[]>> {
   const found = new Map<Id<'product'>, string[]>()
-  for (const { productId, swatch } of await swatchesOfSome(db, listed(ids), ids.length))
-    if (swatch !== null) found.set(productId, [...(found.get(productId) ?? []), swatch])
+  for (const { productId, swatch } of await swatchesOfSome(db, listed(ids), ids.length)) {
+    if (swatch === null) continue
+    const known = found.get(productId)
+    if (known === undefined) found.set(productId, [swatch])
+    else known.push(swatch)
+  }
   return found
 }

@@ -4,14 +4,13 @@ import type { Reader } from '../database.ts'
 import { prepared } from '../prepared.ts'
 import { filterOf, findsNothing, searched } from './product-filters.ts'
 import { listMatches } from './product-matches.ts'
-import { inOrder, isPlain, orders, type ProductQuery } from './product-order.ts'
-import type { ProductRow } from './products.ts'
+import { inOrder, isPlain, type ListedProduct, orders, type ProductQuery } from './product-order.ts'
 
-export type { ProductQuery } from './product-order.ts'
+export type { ListedProduct, ProductQuery } from './product-order.ts'
 
 /** A page of products: at most `limit` rows, and where the next page begins. */
 export interface ProductPage {
-  rows: ProductRow[]
+  rows: ListedProduct[]
   nextCursor: string | null
 }
 
@@ -25,9 +24,7 @@ export async function listProducts(db: Reader, query: ProductQuery): Promise<Pro
   const list = `products:${query.sort}`
   const after = decodeCursor(list, order.shape, query.cursor)
   if (await findsNothing(db, query)) return { rows: [], nextCursor: null }
-  const found = await rowsOf(db, query, after)
-  const page = pageOf(found, query.limit, list, ({ product, free }) => order.keyOf(product, free))
-  return { rows: page.rows.map(({ product }) => product), nextCursor: page.nextCursor }
+  return pageOf(await rowsOf(db, query, after), query.limit, list, order.keyOf)
 }
 
 type Key = (string | number)[] | undefined

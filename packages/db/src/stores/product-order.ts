@@ -16,7 +16,7 @@ interface Order {
   columns: (db: Reader) => SQL[]
   shape: ('string' | 'number')[]
   down: boolean
-  keyOf: (row: ProductRow, free: number) => (string | number)[]
+  keyOf: (row: ListedProduct) => (string | number)[]
 }
 
 const byPrice = (down: boolean): Order => ({
@@ -48,15 +48,22 @@ export const orders: Record<ProductQuery['sort'], Order> = {
     columns: (db) => [freePieces(db), sql`${db.tables.products.id}`],
     shape: ['number', 'string'],
     down: false,
-    keyOf: (row, free) => [free, row.id],
+    keyOf: (row) => [row.free, row.id],
   },
 }
 
-/** What a list reads of a product. */
-export const shownOf = (db: Reader, { sort }: Pick<ProductQuery, 'sort'>) => ({
-  product: db.tables.products,
-  free: (sort === 'stock' ? sql`${freePieces(db)}` : sql`0`).mapWith(Number),
-})
+/** What a list reads of a product; `free` are its free pieces where they order the list, else 0. */
+export interface ListedProduct extends Pick<
+  ProductRow,
+  'id' | 'slug' | 'categoryId' | 'state' | 'searchNo' | 'minPriceCents' | 'maxPriceCents' | 'updatedAt' | 'version'
+> {
+  free: number
+}
+export function shownOf(db: Reader, { sort }: Pick<ProductQuery, 'sort'>) {
+  const { id, slug, categoryId, state, searchNo, minPriceCents, maxPriceCents, updatedAt, version } = db.tables.products
+  const free = (sort === 'stock' ? sql`${freePieces(db)}` : sql`0`).mapWith(Number)
+  return { id, slug, categoryId, state, searchNo, minPriceCents, maxPriceCents, updatedAt, version, free }
+}
 
 /** The statement behind a list: `after` is the key of the row before the page, part by part. */
 export function inOrder(

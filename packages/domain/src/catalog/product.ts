@@ -72,10 +72,12 @@ export function stockShown(available: number): { stock: StockState; left: number
   }
 }
 
+/** The language in which a text is shown that the wanted one lacks. */
+export const otherLocale = (locale: Locale): Locale => (locale === 'fr' ? 'en' : 'fr')
+
 /** The text of a language, or the other one where it is missing. */
-export function inLanguage<T>(texts: Partial<Record<Locale, T>>, locale: Locale): T | undefined {
-  return texts[locale] ?? texts[locale === 'fr' ? 'en' : 'fr']
-}
+export const inLanguage = <T>(texts: Partial<Record<Locale, T>>, locale: Locale): T | undefined =>
+  texts[locale] ?? texts[otherLocale(locale)]
 
 /** The chosen values in words: "Bleu · M". */
 export function optionWords(options: readonly ProductOption[], values: readonly string[], locale: Locale): string {

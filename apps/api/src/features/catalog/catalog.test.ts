@@ -53,6 +53,15 @@ test('a product that staff publish is on the shelf, findable and ready to add', 
   expect(page.variants).toMatchObject([{ stock: 'few_left', left: 3, maxQuantity: 3 }])
 })
 
+test('a product with words in one language shows them to readers of the other', async () => {
+  await using shop = await openTestShop()
+  const products = await staffOf(shop)
+  await products.create(aBowl({ texts: { fr: texts('Bol en grès').fr } }))
+  const { shop: reader } = shop.visit({ locale: 'en' })
+  expect((await reader.catalog.get({ id: 'bol' })).name).toBe('Bol en grès')
+  expect((await reader.catalog.list({})).items).toMatchObject([{ name: 'Bol en grès' }])
+})
+
 test('a shopper never learns exact numbers of what is plentiful', async () => {
   await using shop = await openTestShop()
   const products = await staffOf(shop)

@@ -1,7 +1,6 @@
 import type { Reader } from '@comptoir/db'
-import { textsOf } from '@comptoir/db/stores/catalog'
-import { listProducts } from '@comptoir/db/stores/product-lists'
-import type { ProductRow } from '@comptoir/db/stores/products'
+import { textsOf } from '@comptoir/db/stores/product-texts'
+import { type ListedProduct, listProducts } from '@comptoir/db/stores/product-lists'
 import { listNear, listUnknown } from '@comptoir/db/stores/search-words'
 import type { Locale } from '@comptoir/domain'
 import { forgivable, inLanguage, searchTokens, wordsOf } from '@comptoir/domain/catalog'
@@ -27,7 +26,7 @@ export async function forgiveSearch(db: Reader, search: string, locale: Locale):
 }
 
 async function meantBy(db: Reader, token: string, whole: boolean, locale: Locale): Promise<string | null> {
-  let best: { word: string; whole: boolean; row: ProductRow } | null = null
+  let best: { word: string; whole: boolean; row: ListedProduct } | null = null
   for (const { word, whole: isWord } of await listNear(db, locale, token, { whole, most: mostTried })) {
     // Whoever wrote a word to its end meant no other that is not.
     if (best?.whole === true && !isWord) break
@@ -39,7 +38,7 @@ async function meantBy(db: Reader, token: string, whole: boolean, locale: Locale
 }
 
 /** A folded word as the product spells it, with its accents. */
-async function spelled(db: Reader, word: string, { id }: ProductRow, locale: Locale): Promise<string> {
+async function spelled(db: Reader, word: string, { id }: ListedProduct, locale: Locale): Promise<string> {
   const text = inLanguage((await textsOf(db, [id])).get(id) ?? {}, locale)
   const written = [text?.name, text?.line, text?.keywords, text?.description].join(' ').match(/[\p{L}\p{N}]+/gu) ?? []
   return written.find((one) => wordsOf([one]) === word)?.toLowerCase() ?? word

@@ -1,11 +1,11 @@
 import type { ProductCard } from '@comptoir/db/stores/product-cards'
+import type { ShownText } from '@comptoir/db/stores/product-texts'
 import type { WholeProduct } from '@comptoir/db/stores/products'
 import type { Currency } from '@comptoir/domain'
 import { type VatCategory, vatCategories } from '@comptoir/domain/cart'
 import {
   availableOf,
   inNaturalOrder,
-  inLanguage,
   optionWords,
   type StockState,
   stockShown,
@@ -175,15 +175,19 @@ export const stockView = (
   variants: variants.filter(({ archived }) => !archived).map((variant) => variantStockView(variant, priorPrices)),
 })
 
+/** A product with what its page shows of it. */
+interface ShownProduct extends Omit<WholeProduct, 'texts'> {
+  text: ShownText | undefined
+}
+
 /** A product page in the caller's language; archived variants are not on it. */
 export function productView(
-  { row, texts, options, images, variants }: WholeProduct,
+  { row, text, options, images, variants }: ShownProduct,
   beside: { category: CategoryRefView | null; related: readonly ProductCard[]; priorPrices: PriorPrices },
   seen: Seen,
 ): ProductView {
   const { locale, currency } = seen
   const { category, related, priorPrices } = beside
-  const text = inLanguage(texts, locale)
   const name = text?.name ?? ''
   const sold = variants.filter(({ archived }) => !archived)
   return {

@@ -1,9 +1,10 @@
 import { type Reader, remembered } from '@comptoir/db'
-import { textsOf } from '@comptoir/db/stores/catalog'
+import { imagesOf, optionsOf } from '@comptoir/db/stores/catalog'
 import { findCategory } from '@comptoir/db/stores/categories'
 import { priorPricesOf } from '@comptoir/db/stores/past-prices'
 import { cardsOf, categoryRefs, type ProductCard } from '@comptoir/db/stores/product-cards'
 import { listProducts } from '@comptoir/db/stores/product-lists'
+import { shownTextOf, textsOf } from '@comptoir/db/stores/product-texts'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
 import { type Id, isId, type Locale, refuse } from '@comptoir/domain'
@@ -56,9 +57,13 @@ export async function pageOf(db: Reader, row: products.ProductRow, locale: Local
   const { currency } = await readSettings(db)
   const category = row.categoryId && (await categoryRefs(db, [row.categoryId], locale)).get(row.categoryId)
   const related = row.categoryId === null ? [] : await relatedTo(db, row, row.categoryId, locale)
-  const product = await products.whole(db, row)
-  const priorPrices = await priorPricesOf(db, product.variants)
-  return productView(product, { category: category ?? null, related, priorPrices }, { locale, currency })
+  const { id } = row
+  const text = await shownTextOf(db, id, locale)
+  const options = (await optionsOf(db, [id])).get(id) ?? []
+  const images = (await imagesOf(db, [id])).get(id) ?? []
+  const variants = await products.variantsOf(db, id)
+  const beside = { category: category ?? null, related, priorPrices: await priorPricesOf(db, variants) }
+  return productView({ row, text, options, images, variants }, beside, { locale, currency })
 }
 
 /** What goes well with everything of a category, and one more for the product that is among it. */

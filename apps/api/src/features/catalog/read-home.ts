@@ -1,7 +1,7 @@
 import type { Reader } from '@comptoir/db'
 import { listCategories } from '@comptoir/db/stores/categories'
 import { listBestSold } from '@comptoir/db/stores/figures'
-import { cardsOf, categoryRefs } from '@comptoir/db/stores/product-cards'
+import { type CardRow, cardsOf, categoryRefs } from '@comptoir/db/stores/product-cards'
 import { listProducts } from '@comptoir/db/stores/product-lists'
 import * as products from '@comptoir/db/stores/products'
 import { readSettings } from '@comptoir/db/stores/settings'
@@ -72,7 +72,7 @@ export async function readHome(db: Reader, locale: Locale, now: Date): Promise<H
   const popular = await listProducts(db, { ...shelf(locale), inStock: true, sort: 'popular', limit: mostWanted })
   const bought = await products.listByIds(db, sold)
   const filled = [...bought, ...popular.rows.filter(({ id }) => !sold.includes(id))].slice(0, mostWanted)
-  const shown = async (rows: readonly products.ProductRow[]) =>
+  const shown = async (rows: readonly CardRow[]) =>
     (await cardsOf(db, rows, locale)).map((card) => productCardView(card, { locale, currency }))
   const categories = await listCategories(db, locale)
   return {
