@@ -31,6 +31,15 @@ export interface LeanCalls {
 export const keepText = (_: unknown, body: unknown, done: (error: null, body: unknown) => void): void =>
   done(null, body)
 
+let goodHost: string | undefined
+/** Whether an address can have this host: each browser and program says the same one at every call. */
+export function canBeHost(host: string): boolean {
+  if (host === goodHost) return true
+  if (!URL.canParse(`http://${host}`)) return false
+  goodHost = host
+  return true
+}
+
 /**
  * Reads queries by GET and mutations by POST in JSON, one or a batch. Null for everything else (streams, unknown paths, wrong methods, odd
  * types, batches that are too large): tRPC's own adapter answers those.
@@ -41,7 +50,7 @@ export function leanCalls(router: AnyTRPCRouter, request: Asked, maxBatchSize: n
   const type = headers['content-type']
   if (wanted === null || (type === undefined ? wanted !== 'query' : !type.startsWith('application/json'))) return null
   if (headers['trpc-accept'] !== undefined || headers.accept?.includes('jsonl') === true) return null
-  if (!URL.canParse(`http://${headers.host ?? 'localhost'}`)) return null
+  if (!canBeHost(headers.host ?? 'localhost')) return null
   const path = (request.params as { path: string }).path
   // tRPC decodes the path once more, and cuts the address at a fragment.
   if (path.includes('%') || url.includes('#')) return null

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Services } from './context.ts'
+import { canBeHost } from './lean-rpc.ts'
 import { cookieName, localeOf } from './request-context.ts'
 
 /** What everybody is answered alike, whoever asks: it hangs on the input, the language and the shelf alone. */
@@ -17,15 +18,6 @@ const quarterMs = 900_000
 
 /** What a key is made of: Fastify's request and Node's own both have it. */
 type Asked = Pick<IncomingMessage, 'method' | 'url' | 'headers'>
-
-// Each browser and program says the same host at every call.
-let goodHost: string | undefined
-function canBeHost(host: string): boolean {
-  if (host === goodHost) return true
-  if (!URL.canParse(`http://${host}`)) return false
-  goodHost = host
-  return true
-}
 
 /** Where an answer is kept, and what its being right hangs on: the shelf, what was sold too, or all that the shop knows of a caller. */
 export interface KeptUnder {

@@ -47,6 +47,7 @@ export const isPlain = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean 
   headers['transfer-encoding'] === undefined &&
   headers['accept-version'] === undefined
 
+type Make = NonNullable<ReturnType<typeof publicAnswer>>
 const prefix = '/rpc/shop/'
 
 /** Who asks: behind proxies, the address that the outermost of ours saw. The same as Fastify's `request.ip`. */
@@ -104,9 +105,11 @@ export function quickAnswers(
     return true
   }
 
-  async function sendCold(asked: Asked, { key, of }: KeptUnder, make: NonNullable<ReturnType<typeof publicAnswer>>) {
+  async function sendLookedFor(asked: Asked, { key, of }: KeptUnder, make: Make): Promise<void> {
     const ready = await answers[of].find(key)
-    if (ready !== undefined && sendKept(asked, ready)) return
+    if (ready === undefined || !sendKept(asked, ready)) await sendCold(asked, { key, of }, make)
+  }
+  async function sendCold(asked: Asked, { key, of }: KeptUnder, make: Make): Promise<void> {
     const made = async () => {
       const asker = begin(asked)
       note(asked, asker)
@@ -131,10 +134,11 @@ export function quickAnswers(
     if (under === null || !isPlain(request)) return false
     const asked = { request, response, path }
     const found = answers[under.of].findNow(under.key)
-    if (found !== undefined) return sendKept(asked, found)
+    if (found) return sendKept(asked, found)
     const make = under.of === 'caller' || answers.publicHead === null ? null : publicAnswer(services, request, path)
     if (make === null) return false
-    sendCold(asked, under, make).catch((err: unknown) => {
+    const sent = found === null ? sendCold(asked, under, make) : sendLookedFor(asked, under, make)
+    sent.catch((err: unknown) => {
       if (!response.headersSent) return pass()
       log.error({ err }, 'a public answer was not kept')
     })

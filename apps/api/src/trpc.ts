@@ -2,7 +2,7 @@ import { refusalOf } from '@comptoir/db'
 import { type Problem, type ProblemKind, problemOfRefusal, Refusal, refuse, wordsFor } from '@comptoir/domain'
 import { isStaff, may } from '@comptoir/domain/people'
 import { initTRPC, TRPCError } from '@trpc/server'
-import { audienceOf } from './audience.ts'
+import { type Audience, audienceOf } from './audience.ts'
 import type { Context, CurrentUser } from './context.ts'
 import { fieldsOf } from './fields.ts'
 import { fullDisk, retryAfterOf } from './problem-status.ts'
@@ -58,68 +58,80 @@ const t = initTRPC.context<Context>().create({
 
 export const { router, createCallerFactory, mergeRouters } = t
 
-// A refusal anywhere below leaves with the status of its kind.
-const worded = t.procedure.use(async ({ ctx, next }) => {
-  const result = await next()
-  if (result.ok || result.error.code !== 'INTERNAL_SERVER_ERROR') return result
+// A refusal leaves with the status of its kind.
+function refuseInWords(ctx: Context, cause: unknown): void {
   // A driver may have wrapped it: a pool without a free connection says that the shop is busy from inside a query.
-  const refusal = refusalOf(result.error.cause)
-  if (refusal === undefined) return result
+  const refusal = refusalOf(cause)
+  if (refusal === undefined) return
   const later = retryAfterOf(refusal)
   if (later !== null) ctx.reply.setHeader('retry-after', later)
   if (refusal.code === 'disk_full') ctx.log.error({ err: refusal.cause, requestId: ctx.requestId }, fullDisk)
   throw new TRPCError({ code: codes[refusal.kind], message: refusal.message, cause: refusal })
-})
-
-// Each call counts once, however it travels; a stream counts for as long as it stands.
-const counted = worded.use(async ({ ctx, type, signal, next }) => {
-  if (ctx.failure !== undefined) throw ctx.failure
-  ctx.calls.count(ctx)
-  if (type !== 'subscription') return next()
-  const close = ctx.calls.openStream(ctx)
-  signal?.addEventListener('abort', close, { once: true })
-  const result = await next()
-  if (!result.ok) close()
-  else if (isStream(result.data)) result.data = untilClosed(result.data, close)
-  return result
-})
-const isStream = (value: unknown): value is AsyncIterable<unknown> =>
-  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+}
 
 // Default deny: a procedure that the audience table does not name is closed to everyone, one without a scope to every token.
-const guarded = counted.use(({ ctx, path, next, batchIndex }) => {
-  if (ctx.failure !== undefined) throw ctx.failure
-  if (audienceOf(ctx.face, path) === undefined) refuse('not_allowed')
+function guard(ctx: Context, path: string): Audience {
+  const audience = audienceOf(ctx.face, path) ?? refuse('not_allowed')
   if (ctx.staleToken && !path.startsWith('auth.')) refuse('session_ended')
   allowScope(ctx, tokenScopeOf(ctx.face, path))
+  return audience
+}
+
+/** What a call of a batch brings for itself; null where its context says the same. */
+function ownOf(ctx: Context, batchIndex: number): Pick<Context, 'key' | 'previewToken'> | null {
   const key = ctx.keys[batchIndex] ?? null
   if (key !== null && !/^[A-Za-z0-9_-]{22,255}$/.test(key)) refuse('idempotency_key_invalid')
   const previewToken = ctx.previewTokens[batchIndex] ?? null
-  // Mostly a call has neither: its context need not be copied.
-  return key === ctx.key && previewToken === ctx.previewToken ? next() : next({ ctx: { key, previewToken } })
-})
+  return key === ctx.key && previewToken === ctx.previewToken ? null : { key, previewToken }
+}
+
+const isStream = (value: unknown): value is AsyncIterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+
+/**
+ * What stands before every procedure, in one step, since each costs tRPC some microseconds: the call is counted once, however it travels, a stream
+ * for as long as it stands; then `admit` tells whether it is open to the caller, and what it may rely on.
+ */
+const behind = <M extends object>(admit: (ctx: Context, audience: Audience) => M | null) =>
+  t.procedure.use(async ({ ctx, path, type, signal, batchIndex, next }) => {
+    let close: (() => void) | undefined
+    let more: (M & Partial<Context>) | null
+    try {
+      if (ctx.failure !== undefined) throw ctx.failure
+      ctx.calls.count(ctx)
+      if (type === 'subscription') close = ctx.calls.openStream(ctx)
+      const audience = guard(ctx, path)
+      const own = ownOf(ctx, batchIndex)
+      const admitted = admit(ctx, audience)
+      more = admitted === null && own === null ? null : { ...own, ...(admitted as M) }
+    } catch (cause) {
+      close?.()
+      refuseInWords(ctx, cause)
+      throw cause
+    }
+    if (close !== undefined) signal?.addEventListener('abort', close, { once: true })
+    // Mostly a call needs nothing of its own: its context need not be copied.
+    const result = await next({ ctx: more as M })
+    if (!result.ok) {
+      close?.()
+      if (result.error.code === 'INTERNAL_SERVER_ERROR') refuseInWords(ctx, result.error.cause)
+    } else if (close !== undefined && isStream(result.data)) result.data = untilClosed(result.data, close)
+    return result
+  })
 
 /** Open to all, signed in or not. */
-export const anyone = guarded.use(({ ctx, path, next }) => {
-  if (audienceOf(ctx.face, path) !== 'anyone') refuse('not_allowed')
-  return next()
-})
+export const anyone = behind((_, audience) => (audience === 'anyone' ? null : refuse('not_allowed')))
 
 /** For whoever has a session; at the console, for staff only. */
-export const signedIn = guarded.use(({ ctx, path, next }) => {
-  if (ctx.user === null) refuse('sign_in_first')
-  if (ctx.face === 'admin' && !isStaff(ctx.user.role)) refuse('not_allowed')
-  if (audienceOf(ctx.face, path) !== 'signed in') refuse('not_allowed')
-  const user: CurrentUser = ctx.user
-  return next({ ctx: { user } })
+export const signedIn = behind(({ user, face }, audience): { user: CurrentUser } => {
+  if (user === null) refuse('sign_in_first')
+  if (face === 'admin' && !isStaff(user.role)) refuse('not_allowed')
+  return audience === 'signed in' ? { user } : refuse('not_allowed')
 })
 
 /** For staff who hold the permission that the audience table asks for. */
-export const staff = guarded.use(({ ctx, path, next }) => {
-  if (ctx.user === null) refuse('sign_in_first')
-  const audience = audienceOf(ctx.face, path)
-  if (audience === undefined || audience === 'anyone' || audience === 'signed in') refuse('not_allowed')
-  if (!may(ctx.user.role, audience)) refuse('not_allowed')
-  const user: CurrentUser = ctx.user
-  return next({ ctx: { user } })
+export const staff = behind(({ user }, audience): { user: CurrentUser } => {
+  if (user === null) refuse('sign_in_first')
+  if (audience === 'anyone' || audience === 'signed in') refuse('not_allowed')
+  return may(user.role, audience) ? { user } : refuse('not_allowed')
 })

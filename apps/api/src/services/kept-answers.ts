@@ -17,10 +17,10 @@ export interface KeptAnswers {
   /** The answer under a key, when it is still right. */
   find(key: string): Promise<KeptAnswer | undefined>
   /**
-   * The same at once; undefined too when something was committed since the last `find` or `keep`. Asks the engine once in each turn of the
-   * event loop: whoever is answered in a turn asked before it learns of what was committed in it.
+   * The same at once; null when there is none, undefined when something was committed since the last `find` or `keep`, so that only they can
+   * tell. Asks the engine once in each turn of the event loop: whoever is answered in a turn asked before it learns of what was committed in it.
    */
-  findNow(key: string): KeptAnswer | undefined
+  findNow(key: string): KeptAnswer | null | undefined
   /** Runs what makes an answer and keeps it, unless the shop changed meanwhile or `make` gives nothing to keep. */
   keep(key: string, make: () => Promise<{ keep: Buffer | null; caller?: CurrentUser | null }>): Promise<void>
 }
@@ -103,7 +103,7 @@ export function keepAnswers(
         certain = true
         setImmediate(() => (certain = false))
       }
-      return taken(key)
+      return taken(key) ?? null
     },
     async keep(key, make) {
       const begun = await now()

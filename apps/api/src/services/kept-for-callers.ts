@@ -30,7 +30,7 @@ export function keepForCallers(
     certain = true
     setImmediate(() => (certain = false))
   }
-  function findNow(key: string): KeptAnswer | undefined {
+  function findHere(key: string): KeptAnswer | undefined {
     look()
     const found = kept.get(key)
     const now = clock().getTime()
@@ -39,8 +39,8 @@ export function keepForCallers(
     return undefined
   }
   return {
-    find: async (key) => findNow(key),
-    findNow,
+    find: async (key) => findHere(key),
+    findNow: (key) => findHere(key) ?? null,
     async keep(key, make) {
       const begun = commitNo()
       const until = clock().getTime() + lifeMs
