@@ -11,12 +11,13 @@ import { type BareRoute } from './bare/bare-server.ts'
 import { statementMicros, syncMicros } from './bare/in-process.ts'
 import { recordRoutes } from './bare/record.ts'
 import { amongBuyers } from './buyers.ts'
-import { addAccounts, casesOf, cookieOf, login, pathsOf, readPaths } from './cases.ts'
+import { addAccounts, casesOf, cookieOf, login } from './cases.ts'
 import { fanOut } from './fan-out.ts'
 import { type Child, endChildren, freePort, startChild } from './measure/child.ts'
 import { type Load, measure, type Measured } from './measure/load.ts'
 import { measurePlacing } from './orders/place.ts'
 import { pageTimes } from './pages/page-times.ts'
+import { bareLoad, pathsOf, readPaths } from './reads.ts'
 import { compareWithLast, type Report, writeReport } from './report.ts'
 import { dataFolder, seededFile, workingCopy } from './seed/seed.ts'
 import { searchTimes } from './shelf/search-times.ts'
@@ -120,22 +121,20 @@ try {
     line(one.title, measured, `  ${times(measured.cpuMs, bareHello.cpuMs)} hello`)
     if (one.bare === undefined) continue
     const route = routes.find(({ name }) => name === one.bare)
-    for (const kind of one.name.endsWith('-cold') ? (['sql'] as const) : (['bytes'] as const)) {
-      const asked = { requests: [{ method: 'GET' as const, path: `/${kind}/${one.bare}` }], connections: 16 }
-      const least = await measure(bare, asked, pace)
-      keep(`bare ${kind} ${one.bare}`, least)
-      ratio(`${one.name}: requests/s to bare ${kind}`, measured.perSecond / least.perSecond)
-      ratio(`${one.name}: CPU to bare ${kind}`, measured.cpuMs / least.cpuMs)
-      const what = kind === 'sql' ? 'bare Fastify + the same statements' : 'bare Fastify, the same bytes'
-      line(
-        `  ${what}`,
-        least,
-        `  requests/s ${times(measured.perSecond, least.perSecond)}, CPU ${times(measured.cpuMs, least.cpuMs)}`,
-      )
-    }
-    if (route !== undefined && one.name.endsWith('-cold'))
+    if (route === undefined) continue
+    const kind = one.name.endsWith('-cold') ? 'sql' : 'bytes'
+    const least = await measure(bare, bareLoad(kind, route), pace)
+    keep(`bare ${kind} ${one.bare}`, least)
+    ratio(`${one.name}: requests/s to bare ${kind}`, measured.perSecond / least.perSecond)
+    ratio(`${one.name}: CPU to bare ${kind}`, measured.cpuMs / least.cpuMs)
+    line(
+      `  ${kind === 'sql' ? 'by hand: Fastify + the same statements' : 'bare Fastify, the same bytes'}`,
+      least,
+      `  requests/s ${times(measured.perSecond, least.perSecond)}, CPU ${times(measured.cpuMs, least.cpuMs)}`,
+    )
+    if (kind === 'sql')
       say(
-        `  its ${route.turns[0]?.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
+        `  its ${route.turns[0]?.reads.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
       )
   }
   if (wanted('pages')) {

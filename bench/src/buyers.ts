@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { readPaths } from './cases.ts'
+import { readPaths } from './reads.ts'
 import type { Child } from './measure/child.ts'
 import type { Driven, Load } from './orders/driver.ts'
 import { startWorker } from './orders/worker.ts'

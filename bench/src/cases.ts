@@ -1,26 +1,19 @@
 import { randomInt } from 'node:crypto'
 import type { Request } from 'autocannon'
 import Sqlite from 'better-sqlite3'
+import { type Question, questions } from './bare/by-hand.ts'
 import type { Load } from './measure/load.ts'
-import { searchWords } from './seed/multiply-products.ts'
+import { coldOf, pick, query, readOne, readPaths, readShelf } from './reads.ts'
 
-/** A case by name; `bare` names the path whose answer the bare server gives too. */
+/** A case by name; `bare` names the question that the bare server answers too. */
 export interface Case {
   name: string
   title: string
   load: Load
-  bare?: string
+  bare?: Question
 }
 
 const json = { 'content-type': 'application/json' }
-const query = (path: string, input: unknown) => `/rpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`
-
-/** Reads whose answers stay the same: the ones that the bare server answers too. */
-export const readPaths = {
-  list: query('shop/catalog.list', { limit: 20 }),
-  product: query('shop/catalog.get', { id: 'miel-de-lavande' }),
-  search: query('shop/catalog.list', { search: `miel ${searchWords.most}`, limit: 20 }),
-}
 
 /** A browser's session: calls with a token are counted and limited, those of a page are not. */
 export async function cookieOf(url: string, email: string, password: string): Promise<string> {
@@ -39,29 +32,6 @@ export async function login(url: string, email: string, password: string): Promi
   const { result } = (await answer.json()) as { result?: { data: { token: string } } }
   if (result === undefined) throw new Error(`${email} could not sign in`)
   return result.data.token
-}
-
-const readOne = (path: string, headers: Record<string, string> = {}): Request[] => [{ method: 'GET', path, headers }]
-
-const cursor = (searchNo: number) => Buffer.from(JSON.stringify(['products:popular', searchNo])).toString('base64url')
-const pick = <T>(all: readonly T[]): T => all[randomInt(all.length)] as T
-
-/** The same reads, each time of something else: their answers are not kept. */
-const coldOf = (shelf: Shelf): Record<keyof typeof readPaths, () => string> => ({
-  list: () => query('shop/catalog.list', { limit: 20, cursor: cursor(pick(shelf.searchNos)) }),
-  product: () => query('shop/catalog.get', { id: pick(shelf.products) }),
-  search: () => query('shop/catalog.list', { limit: 20, search: `${pick(shelf.words)} serie ${randomInt(1, 1000)}` }),
-})
-
-/** Each kept read with some of the same that are not: what the bare server reads in turn. */
-export function pathsOf(file: string, turns = 2000): Record<string, [kept: string, ...cold: string[]]> {
-  const cold = coldOf(readShelf(file))
-  const some = (name: keyof typeof readPaths) => Array.from({ length: turns }, cold[name])
-  return {
-    list: [readPaths.list, ...some('list')],
-    product: [readPaths.product, ...some('product')],
-    search: [readPaths.search, ...some('search')],
-  }
 }
 
 /** What the accounts that sign in are called, how many there are, and what they all say: more than the limits of one account allow. */
@@ -92,9 +62,9 @@ export async function casesOf(url: string, file: string, staffToken: string): Pr
   const each = (make: () => Partial<Request>): Request[] => [
     { method: 'GET', setupRequest: (asked) => ({ ...asked, ...make() }) },
   ]
-  const reads: Case[] = Object.entries(readPaths).map(([name, path]) => ({
+  const reads: Case[] = questions.map((name) => ({
     ...{ name, title: `${name}, the same again` },
-    ...{ load: { requests: readOne(path), connections: 16 }, bare: name },
+    ...{ load: { requests: readOne(readPaths[name]), connections: 16 }, bare: name },
   }))
   const address = { name: 'Camille Roux', line1: '8 rue des Lilas', postcode: '69003', city: 'Lyon' }
   const email = 'camille@email.test'
@@ -161,29 +131,6 @@ export async function casesOf(url: string, file: string, staffToken: string): Pr
       },
     },
   ]
-}
-
-interface Shelf {
-  products: string[]
-  variants: string[]
-  searchNos: number[]
-  words: string[]
-}
-
-function readShelf(file: string): Shelf {
-  const db = new Sqlite(file, { readonly: true })
-  const column = <T>(source: string) => db.prepare<[], T>(source).pluck().all()
-  const shelf: Shelf = {
-    products: column(`select id from products where state = 'published' order by random() limit 20000`),
-    variants: column(`select v.id from variants v join products p on p.id = v.product_id
-      where p.state = 'published' and not v.archived and v.on_hand - v.allocated > 1000 order by random() limit 20000`),
-    searchNos: column(`select search_no from products where state = 'published' order by random() limit 20000`),
-    words: column<string>(`select words from product_words where language = 'fr' order by random() limit 500`).map(
-      (words) => words.split(' ')[0] ?? '',
-    ),
-  }
-  db.close()
-  return shelf
 }
 
 async function termsOf(url: string): Promise<string> {

@@ -1,35 +1,28 @@
 // The same answers with nothing of the shop in between: what the machine gives at most. Its parent sends the answers first.
 import { createServer } from 'node:http'
-import Sqlite, { type Statement } from 'better-sqlite3'
+import Sqlite from 'better-sqlite3'
 import fastify from 'fastify'
+import { byHand, prepareReads, type Question, type Read } from './by-hand.ts'
 
-/** An answer of the shop, and the statements that it read for some others of its kind. */
+/** An answer of the shop, and what it read for others of its kind, by what was asked. */
 export interface BareRoute {
-  name: string
+  name: Question
   body: string
-  /** Of each turn: the kept answer's are not among them. */
-  turns: { source: string; values: unknown[] }[][]
+  turns: { asked: string; reads: Read[] }[]
 }
 
 const app = fastify()
 app.get('/hello', () => ({ ok: true }))
 process.once('message', ({ file, routes }: { file: string; routes: BareRoute[] }) => {
   const db = new Sqlite(file, { readonly: true })
+  const [make, prepared] = [byHand(db), prepareReads(db)]
   for (const { name, body, turns } of routes) {
     const bytes = Buffer.from(body)
     app.get(`/bytes/${name}`, (_, reply) => reply.type('application/json').send(bytes))
-    const answer: unknown = JSON.parse(body)
-    const known = new Map<string, Statement>()
-    const held = (source: string): Statement => {
-      const statement = known.get(source) ?? db.prepare(source).raw()
-      known.set(source, statement)
-      return statement
-    }
-    const prepared = turns.map((turn) => turn.map(({ source, values }) => [held(source), values] as const))
-    let at = 0
-    app.get(`/sql/${name}`, (_, reply) => {
-      for (const [statement, values] of prepared[at++ % prepared.length] ?? []) statement.all(...values)
-      return reply.type('application/json').send(JSON.stringify(answer))
+    const readings = new Map(turns.map(({ asked, reads }) => [asked, prepared(reads)]))
+    app.get<{ Querystring: { input: string } }>(`/sql/${name}`, ({ query: { input } }, reply) => {
+      const read = readings.get(input)
+      return read === undefined ? reply.callNotFound() : reply.type('application/json').send(make[name](read(), input))
     })
   }
   const plain = createServer((_, answer) => answer.setHeader('content-type', 'application/json').end('{"ok":true}'))

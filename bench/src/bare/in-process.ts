@@ -2,6 +2,7 @@ import { closeSync, fdatasyncSync, mkdirSync, openSync, rmSync, writeSync } from
 import path from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { BareRoute } from './bare-server.ts'
+import { prepareReads } from './by-hand.ts'
 
 /** µs of one turn: the best of ten slices. */
 export function bestMicros(turn: () => void, perSlice = 200): number {
@@ -18,13 +19,10 @@ export function bestMicros(turn: () => void, perSlice = 200): number {
 /** µs of the same statements on bare better-sqlite3, prepared once. */
 export function statementMicros(file: string, { turns }: BareRoute): number {
   const db = new Sqlite(file, { readonly: true })
-  const prepared = turns.map((turn) =>
-    turn.map(({ source, values }) => ({ statement: db.prepare(source).raw(), values })),
-  )
+  const prepared = prepareReads(db)
+  const readings = turns.map(({ reads }) => prepared(reads))
   let at = 0
-  const micros = bestMicros(() => {
-    for (const { statement, values } of prepared[at++ % prepared.length] ?? []) statement.all(...values)
-  })
+  const micros = bestMicros(() => void readings[at++ % readings.length]?.())
   db.close()
   return micros
 }
