@@ -1,5 +1,14 @@
+import type { Cents } from '@comptoir/domain'
 import type { VatCategory } from '@comptoir/domain/cart'
-import { inNaturalOrder, stockShown, stockStateOf, vatOf } from '@comptoir/domain/catalog'
+import {
+  type AskedPrice,
+  inNaturalOrder,
+  type PastPrice,
+  priorPrice,
+  stockShown,
+  stockStateOf,
+  vatOf,
+} from '@comptoir/domain/catalog'
 import type { Database as Connection, Statement } from 'better-sqlite3'
 
 /** What a statement reads for: told by its text. */
@@ -16,6 +25,7 @@ const roles = {
   optionTexts: ['from "product_option_texts"'],
   images: ['"source_url"'],
   variants: ['from "variants" where "variants"."product_id" = +?'],
+  pastPrices: ['from "past_prices"'],
 } as const
 type Role = keyof typeof roles
 const roleOf = (source: string): Role | undefined =>
@@ -48,6 +58,15 @@ const imageOf = (path: unknown, alt: unknown, name: unknown) => {
   if (typeof path !== 'string') return null
   const words = JSON.parse(String(alt)) as { fr?: string; en?: string }
   return { path, alt: (words.fr ?? words.en) || name }
+}
+
+/** The rows are of today's reductions alone: variant, until when, price, price before reduction. */
+function priorOf(rows: readonly Row[] | undefined, variantId: unknown, now: AskedPrice) {
+  if (rows === undefined || now.compareAtCents === null) return null
+  const past = rows.flatMap(([id, until, priceCents, compareAtCents]) =>
+    id === variantId ? [{ until: new Date(Number(until)), priceCents, compareAtCents } as PastPrice] : [],
+  )
+  return priorPrice(now, past)
 }
 
 /** Holds what statements of a question shall be run, each compiled once. */
@@ -139,7 +158,7 @@ export function byHand(db: Connection): Record<Question, (told: Told, asked: str
     }))
     let pieces = 0
     const variants = (told.variants ?? none).flatMap((row) => {
-      const [variantId, , sku, codes, , price, compareAtCents, onHand, allocated, , archived] = row
+      const [variantId, , sku, codes, price, before, onHand, allocated, , archived] = row
       if (archived === 1) return []
       const free = Math.max(0, Number(onHand) - Number(allocated))
       pieces += free
@@ -151,8 +170,11 @@ export function byHand(db: Connection): Record<Question, (told: Told, asked: str
         left,
         maxQuantity,
         priceCents: price,
-        compareAtCents,
-        priorPriceCents: null,
+        compareAtCents: before,
+        priorPriceCents: priorOf(told.pastPrices, variantId, {
+          priceCents: price as Cents,
+          compareAtCents: before as Cents | null,
+        }),
         sku,
         values,
         optionWords: values.map((value, i) => named(options[i]?.code, value)).join(' · '),

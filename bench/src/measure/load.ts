@@ -19,13 +19,13 @@ export interface Measured {
   done: number
 }
 
-/** Warms up, then measures some rounds; rates are those of the best round, latencies those of all. */
+/** Warms up for as long as a round lasts, then measures some; rates are those of the best round, latencies those of all. */
 export async function measure(
   server: Child,
   load: Load,
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Measured> {
-  await run(server, load, Math.max(1, seconds / 2))
+  await run(server, load, seconds)
   const times = createHistogram()
   const results: { perSecond: number; cpuMs: number; failed: number; done: number }[] = []
   for (let round = 0; round < rounds; round++) {

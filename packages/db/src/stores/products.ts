@@ -7,7 +7,7 @@ import {
   type ProductState,
   type Variant,
 } from '@comptoir/domain/catalog'
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm'
 import type { Reader, Writer } from '../database.ts'
 import { prepared } from '../prepared.ts'
 import { imagesOf, optionsOf } from './catalog.ts'
@@ -61,19 +61,17 @@ export async function findAtSlug(db: Reader, slug: string): Promise<ProductRow |
   return row?.product
 }
 
-const variantRows = prepared(({ tables: { variants: v }, ...db }: Reader, hole) =>
-  db
-    .select()
+const variantRows = prepared(({ tables: { variants: v }, ...db }: Reader, hole) => {
+  const { valuesKey: _, ...shown } = getTableColumns(v)
+  return db
+    .select(shown)
     .from(v)
     .where(eq(v.productId, hole('id', v.productId)))
-    .orderBy(asc(v.position), asc(v.id)),
-)
+    .orderBy(asc(v.position), asc(v.id))
+})
 
 /** A product's variants in order, the archived ones too. */
-export async function variantsOf(db: Reader, id: ProductId): Promise<Variant[]> {
-  const rows = await variantRows(db, { id })
-  return rows.map(({ valuesKey: _, ...variant }) => variant)
-}
+export const variantsOf = (db: Reader, id: ProductId): Promise<Variant[]> => variantRows(db, { id })
 
 /** Remembers where a picture of a product lies now. */
 export async function keepImagePath(

@@ -1,4 +1,3 @@
-import type { ProductCard } from '@comptoir/db/stores/product-cards'
 import type { ShownText } from '@comptoir/db/stores/product-texts'
 import type { WholeProduct } from '@comptoir/db/stores/products'
 import type { Currency } from '@comptoir/domain'
@@ -20,7 +19,6 @@ import {
   type ImageView,
   imageView,
   ProductCardView,
-  productCardView,
   type Seen,
   stockShape,
 } from './product-card-view.ts'
@@ -156,13 +154,11 @@ export const ProductView: z.ZodType<ProductView, ProductView> = z.object({
 
 type PriorPrices = ReadonlyMap<Variant['id'], number>
 
-const variantStockView = (variant: Variant, priorPrices: PriorPrices): VariantStockView => ({
-  id: variant.id,
-  ...stockShown(availableOf(variant)),
-  priceCents: variant.priceCents,
-  compareAtCents: variant.compareAtCents,
-  priorPriceCents: priorPrices.get(variant.id) ?? null,
-})
+function variantStockView(variant: Variant, priorPrices: PriorPrices): VariantStockView {
+  const { id, priceCents, compareAtCents } = variant
+  const { stock, left, maxQuantity } = stockShown(availableOf(variant))
+  return { id, stock, left, maxQuantity, priceCents, compareAtCents, priorPriceCents: priorPrices.get(id) ?? null }
+}
 
 /** The stock and prices of a product that is open on a page. */
 export const stockView = (
@@ -183,10 +179,9 @@ interface ShownProduct extends Omit<WholeProduct, 'texts'> {
 /** A product page in the caller's language; archived variants are not on it. */
 export function productView(
   { row, text, options, images, variants }: ShownProduct,
-  beside: { category: CategoryRefView | null; related: readonly ProductCard[]; priorPrices: PriorPrices },
-  seen: Seen,
+  beside: { category: CategoryRefView | null; related: ProductCardView[]; priorPrices: PriorPrices },
+  { locale, currency }: Seen,
 ): ProductView {
-  const { locale, currency } = seen
   const { category, related, priorPrices } = beside
   const name = text?.name ?? ''
   const sold = variants.filter(({ archived }) => !archived)
@@ -221,6 +216,6 @@ export function productView(
       values: variant.values,
       optionWords: optionWords(options, variant.values, locale),
     })),
-    related: related.map((card) => productCardView(card, seen)),
+    related,
   }
 }

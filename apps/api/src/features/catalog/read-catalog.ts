@@ -11,6 +11,7 @@ import { type Id, isId, type Locale, refuse } from '@comptoir/domain'
 import { inLanguage } from '@comptoir/domain/catalog'
 import type { CatalogListInput } from '@comptoir/domain/catalog/inputs'
 import { forgiveSearch } from './forgive-search.ts'
+import { productCardView } from './product-card-view.ts'
 import { productView } from './product-view.ts'
 import type { ProductView } from './product-view.ts'
 
@@ -70,10 +71,11 @@ export async function pageOf(db: Reader, row: products.ProductRow, locale: Local
 const popularOf = remembered(async (db, categoryId: Id<'category'>, locale: Locale) => {
   const query = { locale, state: 'published', categoryId, search: '', sort: 'popular' } as const
   const { rows } = await listProducts(db, { ...query, limit: mostRelated + 1 })
-  return cardsOf(db, rows, locale)
+  const { currency } = await readSettings(db)
+  return (await cardsOf(db, rows, locale)).map((card) => productCardView(card, { locale, currency }))
 })
 
 async function relatedTo(db: Reader, { id }: products.ProductRow, categoryId: Id<'category'>, locale: Locale) {
   const cards = await popularOf(db, categoryId, locale)
-  return cards.filter(({ row }) => row.id !== id).slice(0, mostRelated)
+  return cards.filter((card) => card.id !== id).slice(0, mostRelated)
 }
