@@ -117,7 +117,8 @@ test.each([
   {
     name: 'a product that the text index has not',
     subject: 'product_1',
-    plant: `insert into product_words_fts(product_words_fts, rowid, words, marks) values ('delete', 2, 'frbol frbleu', 'fr')`,
+    plant: `insert into product_words_fts(product_words_fts, rowid, words, marks)
+      select 'delete', no, 'frbol frbleu', 'fr' || replace(marks, ' ', ' fr') from product_words where no = 2`,
   },
   {
     name: 'words in the text index that no product has',
@@ -134,6 +135,17 @@ test.each([
     name: 'words that no search can be made of',
     subject: 'product_1',
     plant: `update product_words set words = 'bol-bleu "' where language = 'fr'`,
+  },
+  {
+    name: 'a product that a search looks for at an old price',
+    subject: 'product_1',
+    plant: `update variants set price_cents = 500; update products set min_price_cents = 500, max_price_cents = 500`,
+  },
+  {
+    name: 'a product that a search looks for in no category',
+    subject: 'product_1',
+    plant: `insert into categories (id, slug, tint, position) values ('category_1', 'bols', '#fff', 1);
+      update products set category_id = 'category_1'`,
   },
   {
     name: 'a price that no search knows',

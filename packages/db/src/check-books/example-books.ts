@@ -3,7 +3,7 @@ import { cents, type Id } from '@comptoir/domain'
 import type { Order, OrderAxes, OrderStatus } from '@comptoir/domain/orders'
 import { statusOf } from '@comptoir/domain/orders'
 import type { Database, Writer } from '../database.ts'
-import { noteWords } from '../stores/search-words.ts'
+import { writeWords } from '../stores/search.ts'
 
 const at = new Date('2026-03-29T00:30:00.000Z') // the night on which Paris changes to summer time
 const hash = (letter: string) => letter.repeat(64)
@@ -26,18 +26,15 @@ export async function writeExampleBooks(db: Database): Promise<void> {
 }
 
 async function writeCatalogue(tx: Writer): Promise<void> {
-  const { products, productSlugs, productWords, variants, pastPrices, stockMovements } = tx.tables
+  const { products, productSlugs, variants, pastPrices, stockMovements } = tx.tables
   await tx.insert(products).values({
     ...{ id: 'product_1', slug: 'bol', categoryId: null, state: 'published', vatCategory: 'standard', popularity: 0 },
     ...{ searchNo: 1, minPriceCents: cents(1200), maxPriceCents: cents(1200), inStock: true },
     ...{ createdAt: at, updatedAt: at, shownAt: at, version: 1 },
   })
   await tx.insert(productSlugs).values({ slug: 'bol', productId: 'product_1' })
-  await tx.insert(productWords).values([
-    { no: 2, productId: 'product_1', language: 'fr', words: 'bol bleu' },
-    { no: 3, productId: 'product_1', language: 'en', words: 'bowl blue' },
-  ])
-  await noteWords(tx, { words: { fr: 'bol bleu', en: 'bowl blue' }, marks: '' })
+  const shown = { minPriceCents: cents(1200), maxPriceCents: cents(1200), categoryId: null }
+  await writeWords(tx, { ...shown, id: 'product_1', searchNo: 1 }, { fr: 'bol bleu', en: 'bowl blue' })
   await tx.insert(variants).values({
     ...{ id: 'variant_1', productId: 'product_1', sku: 'BOL', values: [], valuesKey: '', priceCents: cents(1200) },
     ...{ compareAtCents: null, onHand: 9, allocated: 1, position: 0, archived: false },

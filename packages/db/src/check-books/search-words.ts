@@ -1,6 +1,7 @@
 import type { Id, Locale } from '@comptoir/domain'
-import { asc, gt } from 'drizzle-orm'
+import { asc, eq, gt } from 'drizzle-orm'
 import type { Dialect, Reader } from '../database.ts'
+import { type Marked, marksOf } from '../stores/search.ts'
 import { isMark } from '../stores/search-marks.ts'
 import { beginningsOf, findNoted, isNoted, isOfKind, kindOf, shortest } from '../stores/search-words.ts'
 import type { Breach, Walk } from './check.ts'
@@ -9,7 +10,7 @@ const page = 500
 /** Products of a kind have mostly the same words: so many are remembered before all are looked up anew. */
 const mostRemembered = 100_000
 
-interface Row {
+interface Row extends Marked {
   no: number
   id: Id<'product'>
   language: Locale
@@ -17,10 +18,14 @@ interface Row {
   marks: string
 }
 
-const rowsAfter = ({ tables: { productWords: w }, ...db }: Reader, after: number): PromiseLike<Row[]> =>
+const rowsAfter = ({ tables: { productWords: w, products: p }, ...db }: Reader, after: number): PromiseLike<Row[]> =>
   db
-    .select({ no: w.no, id: w.productId, language: w.language, words: w.words, marks: w.marks })
+    .select({
+      ...{ no: w.no, id: w.productId, language: w.language, words: w.words, marks: w.marks },
+      ...{ minPriceCents: p.minPriceCents, maxPriceCents: p.maxPriceCents, categoryId: p.categoryId },
+    })
     .from(w)
+    .innerJoin(p, eq(p.id, w.productId))
     .where(gt(w.no, after))
     .orderBy(asc(w.no))
     .limit(page)
@@ -99,6 +104,11 @@ const said = ({ language, word }: Met): string =>
     ? `a search in ${language} does not know the product by its price or category`
     : `a search in ${language} does not know that the product has the word ${word}`
 
+const misplaced = ({ id, language }: Row): Breach => ({
+  ...{ invariant: 'INV-71', subject: id },
+  words: `a search in ${language} looks for the product at another price or in another category`,
+})
+
 async function* wordBreaches(db: Reader): AsyncGenerator<Breach[]> {
   const met = wordsMet(db.dialect)
   for (let after = -1, more = true; more;) {
@@ -109,6 +119,7 @@ async function* wordBreaches(db: Reader): AsyncGenerator<Breach[]> {
       const missed = open.find(({ known }) => known === false)
       return missed === undefined ? [] : [{ invariant: 'INV-71', subject: id, words: said(missed) }]
     })
+    if (db.dialect.readsMarks) yield rows.filter((row) => row.marks !== marksOf(row)).map(misplaced)
     met.forgetMany()
     after = rows.at(-1)?.no ?? after
     more = rows.length === page
@@ -120,6 +131,9 @@ async function* wordBreaches(db: Reader): AsyncGenerator<Breach[]> {
  * kind of product. Words that no product has any more stay on file by design: they hide nothing. INV-71.
  */
 export const searchWalk: Walk = {
-  covers: [{ invariant: 'INV-71', says: 'a search knows each word of a product, and that its kind of product has it' }],
+  covers: [
+    { invariant: 'INV-71', says: 'a search knows each word of a product, and that its kind of product has it' },
+    { invariant: 'INV-71', says: 'a search looks for a product at its price and in its category' },
+  ],
   walk: wordBreaches,
 }

@@ -36,7 +36,8 @@ export const wordsNoOf = (searchNo: number, language: Locale): number => searchN
 /** The last row key of a product's words: those of the next product in the order of popularity come after it. */
 export const lastWordsNo = (searchNo: number): number => wordsNoOf(searchNo, 'en')
 
-interface Marked {
+/** What the marks of a product are made of. */
+export interface Marked {
   minPriceCents: number
   maxPriceCents: number
   categoryId: Id<'category'> | null

@@ -23,6 +23,10 @@ const french = {
     'une recherche en {language} ne sait pas que l’article a le mot {word}',
   'a search in {language} does not know the product by its price or category':
     'une recherche en {language} ne connaît pas l’article par son prix ou sa catégorie',
+  'a search looks for a product at its price and in its category':
+    'une recherche cherche un article à son prix et dans sa catégorie',
+  'a search in {language} looks for the product at another price or in another category':
+    'une recherche en {language} cherche l’article à un autre prix ou dans une autre catégorie',
   'the text index has words of a product that is not there': 'l’index des mots en a d’un article qui n’existe pas',
   'a limit counted {found}': 'une limite a compté {found}',
   'the speed of pages was counted {found} times': 'la vitesse des pages a été comptée {found} fois',
