@@ -14,7 +14,7 @@ import { amongBuyers } from './buyers.ts'
 import { addAccounts, casesOf, cookieOf, login } from './cases.ts'
 import { fanOut } from './fan-out.ts'
 import { type Child, endChildren, freePort, startChild } from './measure/child.ts'
-import { type Load, measure, type Measured } from './measure/load.ts'
+import { type Load, measure, type Measured, measureInTurn } from './measure/load.ts'
 import { measurePlacing } from './orders/place.ts'
 import { pageTimes } from './pages/page-times.ts'
 import { bareLoad, pathsOf, readPaths } from './reads.ts'
@@ -115,15 +115,20 @@ try {
   say(`ready after ${shop.readyMs.toFixed(0)} ms, idle ${report.idleMb.toFixed(0)} MB`)
   const token = await login(shop.url, 'admin@ecom.test', 'admin123')
   for (const one of (await casesOf(shop.url, file, token)).filter(({ name }) => wanted(name))) {
-    const measured = await measure(shop, one.load, pace)
+    const route = routes.find(({ name }) => name === one.bare)
+    const kind = one.name.endsWith('-cold') ? 'sql' : 'bytes'
+    const [measured, least] = await measureInTurn(
+      [
+        { server: shop, load: one.load },
+        ...(route === undefined ? [] : [{ server: bare, load: bareLoad(kind, route) }]),
+      ],
+      pace,
+    )
+    if (measured === undefined) continue
     keep(one.name, measured)
     ratio(`${one.name}: CPU to bare hello`, measured.cpuMs / bareHello.cpuMs)
     line(one.title, measured, `  ${times(measured.cpuMs, bareHello.cpuMs)} hello`)
-    if (one.bare === undefined) continue
-    const route = routes.find(({ name }) => name === one.bare)
-    if (route === undefined) continue
-    const kind = one.name.endsWith('-cold') ? 'sql' : 'bytes'
-    const least = await measure(bare, bareLoad(kind, route), pace)
+    if (route === undefined || least === undefined) continue
     keep(`bare ${kind} ${one.bare}`, least)
     ratio(`${one.name}: requests/s to bare ${kind}`, measured.perSecond / least.perSecond)
     ratio(`${one.name}: CPU to bare ${kind}`, measured.cpuMs / least.cpuMs)
@@ -134,7 +139,7 @@ try {
     )
     if (kind === 'sql')
       say(
-        `  its ${route.turns[0]?.reads.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
+        `  its ${route.turns.at(-1)?.reads.length} statements on bare better-sqlite3: ${statementMicros(file, route).toFixed(0)} µs`,
       )
   }
   if (wanted('pages')) {
