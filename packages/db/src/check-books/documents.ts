@@ -34,7 +34,30 @@ const linesCheck = (table: SQL, lines: SQL, owner: SQL): Check => ({
     or coalesce(l.tax, 0) <> d.tax_cents or coalesce(l.gross, 0) <> d.total_cents`,
 })
 
-/** Invoices and credit notes: INV-20, 21, 23. */
+const deliveryOf = (event: 'sale' | 'credit'): SQL =>
+  sql`(select event_id, sum(amount_cents) as amount from ledger_entries where event = ${event} and account = 'delivery' group by event_id)`
+
+// What is not delivery and not VAT is sales: an event comes to zero, and its VAT is its document's.
+const deliveryChecks: Check[] = [
+  {
+    invariant: 'INV-04',
+    says: 'the ledger holds {found} of delivery for the invoice, its order says {wanted}',
+    find: sql`select number as subject, posted as found, wanted from (
+      select i.number, coalesce(l.amount, 0) as posted, -coalesce(cast(o.delivery_line ->> 'netCents' as bigint), 0) as wanted
+      from invoices i join orders o on o.id = i.order_id left join ${deliveryOf('sale')} l on l.event_id = i.id) as booked
+      where posted <> wanted`,
+  },
+  {
+    invariant: 'INV-04',
+    says: 'the ledger holds {found} of delivery for the credit note, the invoice that it takes back had {wanted}',
+    find: sql`select n.number as subject, coalesce(c.amount, 0) as found, coalesce(-s.amount, 0) as wanted from credit_notes n
+      join invoices i on i.id = n.invoice_id left join ${deliveryOf('credit')} c on c.event_id = n.id
+      left join ${deliveryOf('sale')} s on s.event_id = i.id
+      where n.total_cents = i.total_cents and coalesce(c.amount, 0) <> coalesce(-s.amount, 0)`,
+  },
+]
+
+/** Invoices and credit notes: INV-20, 21, 23, and what the ledger calls delivery (INV-04). */
 export const documentChecks: Check[] = [
   {
     invariant: 'INV-20',
@@ -108,4 +131,5 @@ export const documentChecks: Check[] = [
   },
   linesCheck(sql`invoices`, sql`invoice_lines`, sql`invoice_id`),
   linesCheck(sql`credit_notes`, sql`credit_note_lines`, sql`credit_note_id`),
+  ...deliveryChecks,
 ]

@@ -58,6 +58,16 @@ export const moneyCorruptions: readonly Corruption[] = [
       update ledger_entries set amount_cents = 999 where id = 'entry_credit_order_back_b'`,
   },
   {
+    name: 'goods that the ledger calls delivery',
+    ...{ invariant: 'INV-04', subject: 'F2026-000001' },
+    plant: `update ledger_entries set account = 'delivery' where id = 'entry_sale_order_paid_b'`,
+  },
+  {
+    name: 'goods given back that the ledger calls delivery',
+    ...{ invariant: 'INV-04', subject: 'A2026-000001' },
+    plant: `update ledger_entries set account = 'delivery' where id = 'entry_credit_order_back_b'`,
+  },
+  {
     name: 'a ledger entry of an order that nobody knows',
     ...{ invariant: 'INV-71', subject: 'entry_capture_order_paid_a' },
     plant: `update ledger_entries set order_id = 'order_9' where id = 'entry_capture_order_paid_a'`,

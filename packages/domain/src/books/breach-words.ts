@@ -196,6 +196,10 @@ const french = {
     'la TVA par taux est « {found} », les lignes disent « {wanted} »',
   'VAT in the ledger is that of its document, account by account':
     'la TVA au grand livre est celle de son document, compte par compte',
+  'the ledger holds {found} of delivery for the invoice, its order says {wanted}':
+    'le grand livre tient {found} de livraison pour la facture, sa commande dit {wanted}',
+  'the ledger holds {found} of delivery for the credit note, the invoice that it takes back had {wanted}':
+    'le grand livre tient {found} de livraison pour l’avoir, la facture qu’il reprend en avait {wanted}',
   'the ledger holds VAT of "{found}", the document says "{wanted}"':
     'le grand livre a pour TVA « {found} », le document dit « {wanted} »',
   'a document number is spelled from its series, year and serial':
