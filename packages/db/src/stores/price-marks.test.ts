@@ -2,6 +2,7 @@ import type { Id } from '@comptoir/domain'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkBooks } from '../check-books/index.ts'
 import { readMigrations } from '../migrations.ts'
 import { migrationsFolder } from '../root.ts'
 import { onEachDatabase } from '../testing.ts'
@@ -94,5 +95,6 @@ onEachDatabase('a search within a range of prices', (open) => {
     expect(rows).toHaveLength(12)
     for (const { product_words: words, products: row } of rows)
       expect(words.marks.split(' ').toSorted()).toEqual(marksOf(row).split(' ').toSorted())
+    expect(await checkBooks(db.read)).toEqual([])
   })
 })
