@@ -133,6 +133,8 @@ export function quickAnswers(
     const under = keptUnder(request, path, services)
     if (under === null || !isPlain(request)) return false
     const asked = { request, response, path }
+    // Node hands requests on as their sockets become ready: each was sent before.
+    services.db.read.shareTurn?.()
     const found = answers[under.of].findNow(under.key)
     if (found) return sendKept(asked, found)
     const make = under.of === 'caller' || answers.publicHead === null ? null : publicAnswer(services, request, path)

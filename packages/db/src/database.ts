@@ -53,6 +53,11 @@ export type Reader = Pick<Queries, 'select' | 'selectDistinct' | '$count'> & {
    * everything read in between is still right. Null where the engine has none that is cheap.
    */
   readonly commits: (() => number) | null
+  /**
+   * Says that whatever is read in what is left of this turn of the event loop was asked for before the turn: it may be of one moment. For who
+   * hands on requests as their sockets become ready. Null where each statement is a moment of its own.
+   */
+  readonly shareTurn: (() => void) | null
   /** What the text index tells of itself. Null where the engine finds the best way of reading it alone. */
   readonly textIndex: TextIndex | null
 }
@@ -72,7 +77,7 @@ export interface Database {
 }
 
 type Opened<Verb extends string> = Record<Verb, (...args: never[]) => unknown>
-type Face = Pick<Reader, 'tables' | 'dialect' | 'commits' | 'textIndex'>
+type Face = Pick<Reader, 'tables' | 'dialect' | 'commits' | 'shareTurn' | 'textIndex'>
 
 // The cast of opened connections: builders are thenable, so a sync driver answers `await` like an async one, and the
 // port offers only builders that both engines' Drizzle spell alike.

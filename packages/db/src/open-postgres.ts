@@ -10,7 +10,7 @@ import { postgresTables } from './tables.postgres.ts'
 import { type OpenWrite, strayStatement, writeScope } from './write-scope.ts'
 
 const mostTries = 8
-const face = { tables: postgresTables, dialect: postgresDialect, commits: null, textIndex: null }
+const face = { tables: postgresTables, dialect: postgresDialect, commits: null, shareTurn: null, textIndex: null }
 
 const open = (client: pg.Pool | pg.PoolClient) => drizzle(client, { casing: 'snake_case' })
 

@@ -46,10 +46,11 @@ export async function openSqlite(
   const readerConnection = connectSqlite(path, busyMs)
   readerConnection.pragma('query_only = on')
   const writerConnection = connectSqlite(path, Math.min(busyMs, blockedMs))
-  const face = { tables: sqliteTables, dialect: sqliteDialect, commits: null, textIndex: null }
+  const face = { tables: sqliteTables, dialect: sqliteDialect, commits: null, shareTurn: null, textIndex: null }
   const moments = readMoments(readerConnection)
   const held = holdStatements(readerConnection, moments.enter)
-  const read = readerOf(open(held), { ...face, commits: moments.commits, textIndex: textIndexOf(held) })
+  const { commits, shareTurn } = moments
+  const read = readerOf(open(held), { ...face, commits, shareTurn, textIndex: textIndexOf(held) })
 
   const scope = writeScope()
   let current: OpenWrite | undefined

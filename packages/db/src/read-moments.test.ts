@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect, createServer } from 'node:net'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { openDatabase, pathOf } from './open-database.ts'
@@ -15,6 +17,24 @@ function otherOf(path: string) {
   return { other, add: (name: string) => other.prepare('insert into counters (name, value) values (?, 1)').run(name) }
 }
 const nextCallback = () => new Promise<void>((resolve) => void setImmediate(resolve))
+
+/** A server that is asked through a socket, as readers ask it. */
+async function onSocket(answer: () => void) {
+  const server = createServer((socket) => void socket.on('data', answer)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const client = connect(typeof address === 'object' && address !== null ? address.port : 0, '127.0.0.1')
+  await Promise.all([once(client, 'connect'), once(server, 'connection')])
+  return {
+    /** What is sent lies in the other end's socket at once. */
+    ask: () => void client.write('ask'),
+    async [Symbol.asyncDispose]() {
+      client.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
 
 test('a page never mixes two states of the shop: what another process commits meanwhile is seen by the next request', async () => {
   await using shop = await openCounted()
@@ -34,6 +54,41 @@ test('two requests with a commit of another process in between are told differen
   shop.add('more')
   expect([before[1], still, commits() === still]).toEqual([before[0], before[0], false])
   shop.other.close()
+})
+
+test.each(['after a write', 'in a timer'])(
+  'whoever asks after another process committed sees it, whatever was read just before: %s',
+  async (when) => {
+    await using shop = await openCounted()
+    const { db, counters, other, read } = shop
+    const answered = Promise.withResolvers<unknown>()
+    await using asking = await onSocket(() => void read().then(answered.resolve, answered.reject))
+    if (when === 'in a timer') await new Promise((resolve) => void setTimeout(resolve))
+    else await db.write(async (tx) => void (await tx.insert(counters).values({ name: 'mine', value: 1 })))
+    await read()
+    shop.add('late')
+    asking.ask()
+    expect(await answered.promise).toContainEqual({ name: 'late', value: 1 })
+    other.close()
+  },
+)
+
+test('requests that are ready in one turn may share a moment, those of the next turn have their own', async () => {
+  await using shop = await openCounted()
+  const { db, other, read } = shop
+  const told = Promise.withResolvers<unknown[]>()
+  setImmediate(() => {
+    db.read.shareTurn?.()
+    const first = read().then((rows) => rows)
+    process.nextTick(() => {
+      shop.add('late')
+      told.resolve(Promise.all([first, read()]))
+    })
+  })
+  expect(await told.promise).toEqual([[], []])
+  await nextCallback()
+  expect(await read()).toEqual([{ name: 'late', value: 1 }])
+  other.close()
 })
 
 test('what the shop itself commits is seen at once, whatever was read just before', async () => {
