@@ -20,6 +20,8 @@ process.once('message', ({ file, routes }: { file: string; routes: BareRoute[] }
     const bytes = Buffer.from(body)
     app.get(`/bytes/${name}`, (_, reply) => reply.type('application/json').send(bytes))
     const readings = new Map(turns.map(({ asked, reads }) => [asked, prepared(reads)]))
+    // What several answers share is remembered from the one that reads it.
+    for (const [asked, read] of readings) make[name](read(), asked)
     app.get<{ Querystring: { input: string } }>(`/sql/${name}`, ({ query: { input } }, reply) => {
       const read = readings.get(input)
       return read === undefined ? reply.callNotFound() : reply.type('application/json').send(make[name](read(), input))
