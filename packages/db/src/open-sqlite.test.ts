@@ -104,6 +104,7 @@ test('the reader cannot change anything, whatever its type says', async () => {
     'dialect',
     'select',
     'selectDistinct',
+    'shareTurn',
     'tables',
     'textIndex',
   ])
