@@ -19,9 +19,15 @@ process.once('message', ({ file, routes }: { file: string; routes: BareRoute[] }
   for (const { name, body, turns } of routes) {
     const bytes = Buffer.from(body)
     app.get(`/bytes/${name}`, (_, reply) => reply.type('application/json').send(bytes))
-    const readings = new Map(turns.map(({ asked, reads }) => [asked, prepared(reads)]))
-    // What several answers share is remembered from the one that reads it.
-    for (const [asked, read] of readings) make[name](read(), asked)
+    const readings = new Map<string, ReturnType<typeof prepared>>()
+    for (const { asked, reads } of turns) {
+      // Asked again, the shop may have remembered what it read at first.
+      if (readings.has(asked)) continue
+      const read = prepared(reads)
+      readings.set(asked, read)
+      // What several answers share is remembered from the one that reads it.
+      make[name](read(), asked)
+    }
     app.get<{ Querystring: { input: string } }>(`/sql/${name}`, ({ query: { input } }, reply) => {
       const read = readings.get(input)
       return read === undefined ? reply.callNotFound() : reply.type('application/json').send(make[name](read(), input))
